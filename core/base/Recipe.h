@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/base/Neighbour.h"
+#include "core/base/ParamSpec.h"
+#include "core/base/Query.h"
+#include "core/base/Result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palimpsest {
+
+/// Which tokens condition the picture (the modes of the two original sampling scripts).
+enum class ConditioningMode {
+    TextAndNeighbours, ///< [text, neighbours]
+    TextOnly,          ///< [text]
+    NeighboursOnly,    ///< [neighbours]
+};
+
+/// Stable names: "text+neighbours", "text", "neighbours".
+std::string_view conditioningModeName(ConditioningMode mode);
+/// The inverse; InvalidArgument for unknown names.
+Result<ConditioningMode> conditioningModeFromName(std::string_view name);
+
+/// A database as a recipe remembers it.
+struct DatabaseReference {
+    std::string id;
+    std::string name;
+    std::int64_t revision = 0; ///< Counts the database's write transactions.
+};
+
+/// Everything needed to make an image again.
+struct Recipe {
+    static constexpr int kVersion = 1;
+
+    std::string programVersion;
+    Query query;
+    std::int64_t pseudoQueryItem = -1; ///< The item that was drawn when the query is a pseudo-query.
+    std::vector<DatabaseReference> databases;
+    int k = 4;                         ///< Neighbours asked of the retriever.
+    std::vector<Neighbour> neighbours; ///< As they conditioned the picture, excluded ones included.
+    ConditioningMode mode = ConditioningMode::TextAndNeighbours;
+    std::string generatorId;           ///< Id of the model bundle.
+    std::string encoderId;
+    ParamValues params;                ///< steps, guidance, sampler, eta, ... as the generator's ParamSpecs say.
+    std::uint64_t seed = 0;            ///< Of this one image; its noise depends on nothing else.
+    int widthPx = 256;
+    int heightPx = 256;
+    std::vector<double> influence;     ///< Per neighbour, its share of the attention, 0..1; empty before painting.
+    double textInfluence = 0.0;
+};
+
+/// The recipe as JSON text (UTF-8), with "palimpsest_recipe": kVersion. Embeddings are written only for
+/// neighbours added by hand, whose picture no database holds. Pictures themselves are not written.
+std::string recipeToJson(const Recipe &recipe);
+
+/// Reads what recipeToJson() wrote. Corrupt when it is no recipe, Unsupported when it is from a newer program.
+/// The text is untrusted: sizes are capped and paths are kept as text only.
+Result<Recipe> recipeFromJson(std::string_view json);
+
+} // namespace palimpsest

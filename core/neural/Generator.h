@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/Embedding.h"
+#include "core/base/Image.h"
+#include "core/base/JobContext.h"
+#include "core/base/ParamSpec.h"
+#include "core/base/Result.h"
+#include "core/neural/Device.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palimpsest::neural {
+
+/// What a generator wants to know of a neighbour, and how many it takes.
+struct NeighbourNeeds {
+    bool embeddings = true;
+    bool pixels = false;
+    bool captions = false;
+    int maximum = 20;   ///< More neighbours than this are refused.
+    int recommended = 4;
+};
+
+/// One token that the denoiser attends to.
+struct ConditioningToken {
+    Embedding embedding;
+    double weight = 1.0; ///< 0..2; enters as log(weight) added to the cross-attention logits: 0 = absent, 2 = given twice.
+};
+
+/// The context of one image: [text?] + neighbours, (n, D). Empty = unconditional (zeros).
+struct Conditioning {
+    std::optional<ConditioningToken> text;
+    std::vector<ConditioningToken> neighbours;
+};
+
+/// What is asked of a generator beside the conditioning.
+struct GenerateRequest {
+    ParamValues params;     ///< By the keys of Generator::params(); missing keys take their defaults.
+    std::uint64_t seed = 0; ///< The image's own noise stream.
+    int widthPx = 0;        ///< 0 = the model's own size; otherwise a multiple of Generator::sizeMultiplePx().
+    int heightPx = 0;
+    bool previews = true;   ///< A preview image with each step's progress.
+};
+
+/// Where in the picture one token was drawn on: share (height,width) float32, sums over the tokens to 1 at each place.
+struct InfluenceMap {
+    int width = 0;
+    int height = 0;
+    std::vector<float> share;
+};
+
+/// A finished picture and what shaped it.
+struct GeneratedImage {
+    Image image;
+    double textInfluence = 0.0;              ///< Share of cross-attention mass on the text token, 0..1.
+    std::vector<double> neighbourInfluence;  ///< Per neighbour, in order of the conditioning; with the text's they sum to 1.
+    std::vector<InfluenceMap> neighbourMaps; ///< Per neighbour, low resolution.
+};
+
+/// Turns conditioning and noise into an image. Not thread-safe: one thread at a time.
+class Generator {
+public:
+    virtual ~Generator();
+
+    /// Stable id of the model bundle, stored in recipes.
+    [[nodiscard]] virtual const std::string &id() const = 0;
+    [[nodiscard]] virtual const std::string &name() const = 0;
+    /// Id of the encoder whose embeddings condition this generator.
+    [[nodiscard]] virtual const std::string &encoderId() const = 0;
+    [[nodiscard]] virtual NeighbourNeeds neighbourNeeds() const = 0;
+    /// Parameters: steps, guidance, sampler, eta, ... with the model's own defaults.
+    [[nodiscard]] virtual const std::vector<ParamSpec> &params() const = 0;
+    [[nodiscard]] virtual int nativeSizePx() const = 0;
+    [[nodiscard]] virtual int sizeMultiplePx() const = 0;
+
+    /// Paints one image. The same request gives the same image, alone or in a series, on the same device and precision.
+    /// Cancel is observed inside a step. InvalidArgument, Cancelled, OutOfMemory.
+    [[nodiscard]] virtual Result<GeneratedImage> generate(const Conditioning &conditioning, const GenerateRequest &request,
+                                                          const JobContext &job) = 0;
+};
+
+/// Loads the generator bundle in `directory`. NotFound, Corrupt, Unsupported, OutOfMemory.
+Result<std::unique_ptr<Generator>> loadGenerator(const std::filesystem::path &directory, const ComputeOptions &options);
+
+} // namespace palimpsest::neural

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/base/Image.h"
+#include "core/base/JobContext.h"
+#include "core/base/Neighbour.h"
+#include "core/base/ParamSpec.h"
+#include "core/base/Query.h"
+#include "core/base/Recipe.h"
+#include "core/base/Result.h"
+#include "core/pipeline/Library.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace palimpsest::pipeline {
+
+/// What is asked of a retrieval.
+struct RetrieveRequest {
+    Query query;
+    std::vector<std::string> databaseIds; ///< At least one; several are searched as one.
+    int k = 4;
+    /// Pinned, added and excluded neighbours of before: pinned and added ones stay in front and count towards k,
+    /// excluded ones are passed over and handed back at the end, so that the artist can undo.
+    std::vector<Neighbour> kept;
+    double topM = 1.0;           ///< Pseudo-queries: share of most likely items that may be drawn, (0,1].
+    std::uint64_t seed = 0;      ///< Pseudo-queries: which item is drawn.
+};
+
+/// Neighbours, best first, and what was drawn for a pseudo-query (-1 otherwise).
+struct RetrieveOutcome {
+    std::vector<Neighbour> neighbours;
+    std::int64_t pseudoQueryItem = -1;
+    double milliseconds = 0.0;
+};
+
+/// A finished picture with its recipe (influence filled in) and, per conditioning neighbour, where it was drawn on.
+struct Painting {
+    std::shared_ptr<const Image> image;
+    Recipe recipe;
+    struct Map {
+        int width = 0;
+        int height = 0;
+        std::vector<float> share; ///< (height,width) 0..1
+    };
+    std::vector<Map> neighbourMaps; ///< Same order as recipe.neighbours; empty maps for excluded ones.
+    double seconds = 0.0;
+};
+
+/// What an import did.
+struct ImportReport {
+    struct Refusal {
+        std::string path;
+        std::string reason; ///< One sentence for the artist.
+    };
+    DatabaseInfo database;
+    std::int64_t added = 0;
+    std::int64_t alreadyThere = 0;
+    std::vector<Refusal> refused;
+    double seconds = 0.0;
+};
+
+/// What is asked of an import.
+struct ImportRequest {
+    std::filesystem::path source;           ///< A folder of pictures; sub-folder = style.
+    std::filesystem::path csv;              ///< Optional: path,title,artist,year,style,licence,source,caption.
+    std::filesystem::path databaseDirectory; ///< Made when absent; continued when it is there.
+    std::string name;                       ///< Empty: the source folder's name.
+};
+
+/// What ships, or is installed, to paint with.
+struct GeneratorInfo {
+    std::string id;
+    std::string name;
+    std::string encoderId;
+    std::vector<ParamSpec> params; ///< From the loaded model; empty until it is loaded.
+    int nativeSizePx = 256;
+    int recommendedNeighbours = 4;
+    int maximumNeighbours = 20;
+};
+
+/// Retrieves, paints, imports: the program in the artist's words. Models are loaded on first use.
+/// Thread-safe: retrieval on one thread and painting on another do not wait for each other longer than one encoding.
+class Studio {
+public:
+    struct Options {
+        std::vector<std::filesystem::path> modelDirectories; ///< Searched in order for bundles.
+        std::string generatorId;                             ///< Empty: the first generator found.
+        std::string device = "auto";
+        std::string precision = "auto";                      ///< "auto", "float32", "bfloat16".
+        int threads = 0;                                     ///< 0 = all cores.
+    };
+
+    /// `library` must outlive the studio.
+    Studio(Library &library, Options options);
+    ~Studio();
+    Studio(const Studio &) = delete;
+    Studio &operator=(const Studio &) = delete;
+
+    [[nodiscard]] Library &library();
+
+    /// The generator in use; loads it. NotFound with a remedy when no bundle is there.
+    [[nodiscard]] Result<GeneratorInfo> generator();
+    /// Loads the encoder, so that the first retrieval is quick.
+    [[nodiscard]] Result<void> warmUp();
+
+    /// The neighbours of a query. InvalidArgument when a database's encoder is not the model's.
+    [[nodiscard]] Result<RetrieveOutcome> retrieve(const RetrieveRequest &request, const JobContext &job);
+
+    /// A picture that the artist drops onto the strip, as a neighbour in state AddedByHand.
+    [[nodiscard]] Result<Neighbour> neighbourFromPicture(const Image &picture, const std::string &path);
+
+    /// A recipe for `query` over `neighbours` with the generator's defaults, the program's version and the databases' revisions.
+    [[nodiscard]] Result<Recipe> makeRecipe(const Query &query, const std::vector<std::string> &databaseIds,
+                                            const std::vector<Neighbour> &neighbours);
+
+    /// Paints one image from a recipe. Neighbours without embedding are looked up again in their database.
+    [[nodiscard]] Result<Painting> paint(const Recipe &recipe, const JobContext &job);
+
+    /// Imports pictures into a database; resumable: a second call continues where the first was cut off.
+    [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const JobContext &job);
+
+    /// Decodes a picture file (orientation applied, sRGB). `maximumSidePx` 0 = full size.
+    [[nodiscard]] Result<Image> readPicture(const std::filesystem::path &path, int maximumSidePx);
+
+    /// Writes a PNG with the recipe inside (own JSON, A1111 "parameters", XMP with DigitalSourceType). Atomic; replaces the file.
+    [[nodiscard]] Result<void> savePng(const Painting &painting, const std::filesystem::path &path);
+
+    /// The recipe inside a PNG that savePng() wrote. NotFound when there is none.
+    [[nodiscard]] Result<Recipe> recipeFromPicture(const std::filesystem::path &path);
+
+    /// A labelled contact sheet of `pictures`, `columns` wide: the style sweep.
+    [[nodiscard]] Result<Image> contactSheet(const std::vector<Image> &pictures, const std::vector<std::string> &labels, int columns);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace palimpsest::pipeline
