@@ -58,6 +58,7 @@ public:
     [[nodiscard]] const std::filesystem::path &userDirectory() const;
 
 private:
+    friend class LibraryAccess;
     friend class Studio;
     struct Impl;
     std::unique_ptr<Impl> m_impl;

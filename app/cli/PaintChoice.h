@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/cli/NeighbourChoice.h"
+#include "app/cli/Options.h"
+#include "core/base/JobContext.h"
+#include "core/base/Recipe.h"
+#include "core/base/Result.h"
+#include "core/pipeline/Studio.h"
+
+#include <CLI/App.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palimpsest::app::cli {
+
+/// Everything on the command line that shapes a painting.
+struct PaintChoice {
+    ComputeChoice compute;
+    QueryChoice query;
+    NeighbourChoice neighbours;
+    std::vector<std::string> databases;
+    std::optional<int> k;
+    double typical = 1.0;
+    std::string mode;  ///< Empty: as the query suggests, or as the recipe says.
+    std::string steps; ///< Of these, empty means the model's own default, or the recipe's value.
+    std::string guidance;
+    std::string sampler;
+    std::string eta;
+    std::vector<std::string> settings; ///< "KEY=VALUE", any parameter of the model.
+    std::optional<std::uint64_t> seed;
+    std::string size;       ///< "256" or "384x256"; empty: the model's own.
+    std::string recipePath; ///< A PNG whose recipe is painted again.
+
+    void addTo(CLI::App *command);
+
+    /// The recipe over --database, the recipe's own databases or the default one. Without --seed a seed is drawn.
+    [[nodiscard]] Result<Recipe> recipe(pipeline::Studio &studio, const JobContext &job) const;
+
+private:
+    [[nodiscard]] bool onlyGivesPictures() const;
+    [[nodiscard]] bool keepsRecipeNeighbours() const;
+    [[nodiscard]] Result<std::vector<std::string>> databaseIds(pipeline::Studio &studio, const Recipe &start) const;
+    [[nodiscard]] Result<Recipe> start(pipeline::Studio &studio) const;
+    [[nodiscard]] Result<Recipe> retrieveAnew(const Recipe &base, pipeline::Studio &studio,
+                                              const std::vector<std::string> &databaseIds, const JobContext &job) const;
+    [[nodiscard]] Result<void> applySettings(Recipe &recipe, const pipeline::GeneratorInfo &model) const;
+};
+
+} // namespace palimpsest::app::cli

@@ -1,0 +1,44 @@
+#include "app/cli/Workplace.h"
+
+#include "app/Paths.h"
+
+#include <utility>
+
+namespace palimpsest::app::cli {
+
+Workplace::Workplace(Console &console, std::stop_token stop) : m_console(console), m_stop(std::move(stop)) {}
+
+Workplace::~Workplace() = default;
+
+JobContext Workplace::job()
+{
+    return {m_stop, m_console.progressSink()};
+}
+
+std::vector<std::filesystem::path> Workplace::modelDirectories()
+{
+    std::vector<std::filesystem::path> directories = bundledModelDirectories();
+    directories.push_back(userModelDirectory());
+    return directories;
+}
+
+pipeline::Library &Workplace::library()
+{
+    if (!m_library) {
+        m_library = std::make_unique<pipeline::Library>(bundledDatabaseDirectories(), userDatabaseDirectory());
+        m_library->refresh();
+    }
+    return *m_library;
+}
+
+pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
+{
+    if (!m_studio) {
+        for (std::filesystem::path &directory : modelDirectories())
+            options.modelDirectories.push_back(std::move(directory));
+        m_studio = std::make_unique<pipeline::Studio>(library(), std::move(options));
+    }
+    return *m_studio;
+}
+
+} // namespace palimpsest::app::cli

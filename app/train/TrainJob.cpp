@@ -1,0 +1,143 @@
+#include "app/train/TrainJob.h"
+
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <utility>
+
+namespace palimpsest::app {
+
+namespace {
+
+Error notAValue(const std::string &key, const std::string &text, std::string_view wanted)
+{
+    return {ErrorCode::InvalidArgument,
+            "\"" + text + "\" is no value for " + key + ", which takes " + std::string(wanted) + ".",
+            {}};
+}
+
+template<typename Number>
+TrainSetting numberSetting(const std::string &key, const std::string &help, Number &target)
+{
+    return {key, help, false, [key, &target](const std::string &text) -> Result<void> {
+                Number value{};
+                const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+                if (error != std::errc() || end != text.data() + text.size() || value < Number{})
+                    return notAValue(key, text, "a number of 0 or more");
+                target = value;
+                return {};
+            }};
+}
+
+TrainSetting switchSetting(const std::string &key, const std::string &help, bool &target)
+{
+    return {key, help, false, [key, &target](const std::string &text) -> Result<void> {
+                if (text != "true" && text != "false")
+                    return notAValue(key, text, "true or false");
+                target = text == "true";
+                return {};
+            }};
+}
+
+TrainSetting pathSetting(const std::string &key, const std::string &help, std::filesystem::path &target)
+{
+    return {key, help, true, [&target](const std::string &text) -> Result<void> {
+                target = text;
+                return {};
+            }};
+}
+
+} // namespace
+
+TrainJob::TrainJob(Kind kind) : m_kind(kind)
+{
+    switch (kind) {
+    case Kind::Encoder:
+        addShared(m_encoder);
+        m_settings.push_back(
+            pathSetting("vocabulary", "Byte-pair merges file of the captions' words", m_encoder.vocabulary));
+        break;
+    case Kind::Autoencoder:
+        addShared(m_autoencoder);
+        break;
+    case Kind::Rdm:
+        addShared(m_rdm);
+        m_settings.push_back(pathSetting("encoder", "Encoder bundle", m_rdm.encoder));
+        m_settings.push_back(numberSetting("neighbours", "Tokens per picture", m_rdm.neighbours));
+        break;
+    }
+}
+
+Result<neural::TrainReport> TrainJob::run(const JobContext &job) const
+{
+    switch (m_kind) {
+    case Kind::Encoder:
+        return neural::trainEncoder(m_encoder, job);
+    case Kind::Autoencoder:
+        return neural::trainAutoencoder(m_autoencoder, job);
+    case Kind::Rdm:
+        return neural::trainRdm(m_rdm, job);
+    }
+    return Error{ErrorCode::Internal, "There is no such trainer.", {}};
+}
+
+std::string_view TrainJob::name(Kind kind)
+{
+    switch (kind) {
+    case Kind::Encoder:
+        return "encoder";
+    case Kind::Autoencoder:
+        return "autoencoder";
+    case Kind::Rdm:
+        return "rdm";
+    }
+    return {};
+}
+
+std::string_view TrainJob::summary(Kind kind)
+{
+    switch (kind) {
+    case Kind::Encoder:
+        return "Train an encoder: pictures and words into one space";
+    case Kind::Autoencoder:
+        return "Train a first stage: pictures into latents and back";
+    case Kind::Rdm:
+        return "Train the denoiser that paints from neighbours";
+    }
+    return {};
+}
+
+const std::vector<TrainJob::Kind> &TrainJob::kinds()
+{
+    static const std::vector<Kind> all{Kind::Encoder, Kind::Autoencoder, Kind::Rdm};
+    return all;
+}
+
+void TrainJob::addShared(neural::TrainOptions &options)
+{
+    m_settings.push_back(pathSetting("pack", "Training pictures: a gallery pack", options.pack));
+    m_settings.push_back(
+        pathSetting("out", "Model bundle to write; a training that was cut off continues there", options.out));
+    m_settings.push_back(
+        numberSetting("steps", "Optimiser steps in all; 0 = until the minutes are over", options.steps));
+    m_settings.push_back(numberSetting("minutes", "Training time in all, earlier runs included", options.minutes));
+    m_settings.push_back(numberSetting("batch", "Pictures per step; 0 = the trainer's default", options.batch));
+    m_settings.push_back(numberSetting("learning-rate", "0 = the trainer's default", options.learningRate));
+    m_settings.push_back(
+        numberSetting("decay-from", "Share of the training after which the rate falls", options.decayFrom));
+    m_settings.push_back(numberSetting("seed", "Of weights and batches", options.seed));
+    m_settings.push_back(
+        numberSetting("checkpoint-minutes", "How often a usable bundle is written", options.checkpointMinutes));
+    m_settings.push_back(switchSetting("bfloat16", "Heavy layers in bfloat16: true or false", options.bfloat16));
+    m_settings.push_back(switchSetting("resume", "Continue an earlier training: true or false", options.resume));
+}
+
+std::string reportText(const neural::TrainReport &report)
+{
+    char text[128];
+    std::snprintf(text, sizeof text, "%lld steps in %.1f minutes, loss %.4f", static_cast<long long>(report.steps),
+                  report.minutes, report.loss);
+    return text;
+}
+
+} // namespace palimpsest::app

@@ -1,0 +1,121 @@
+#include "app/cli/Console.h"
+#include "app/cli/InterruptWatch.h"
+#include "app/train/KeyValues.h"
+#include "app/train/SelfTestTable.h"
+#include "app/train/TrainJob.h"
+#include "core/neural/Device.h"
+#include "core/neural/Parity.h"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace palimpsest::app {
+
+namespace {
+
+using cli::Console;
+using cli::ExitCode;
+
+ExitCode usage(Console &console)
+{
+    console.note("palimpsest-train trains and checks models without a window or databases.\n"
+                 "  palimpsest-train selftest [--device cuda] [--golden FOLDER]");
+    for (const TrainJob::Kind kind : TrainJob::kinds()) {
+        const TrainJob train(kind);
+        console.note("  palimpsest-train " + std::string(TrainJob::name(kind)) + "   "
+                     + std::string(TrainJob::summary(kind)));
+        for (const TrainSetting &setting : train.settings())
+            console.note("      --" + setting.key + (setting.required ? " (required)  " : "  ") + setting.help);
+    }
+    return ExitCode::BadUsage;
+}
+
+ExitCode badUsage(const std::string &sentence, Console &console)
+{
+    console.note(sentence);
+    return ExitCode::BadUsage;
+}
+
+ExitCode selfTest(const KeyValues &arguments, Console &console)
+{
+    neural::ParityOptions options;
+    options.directories = neural::goldenDirectories(std::filesystem::current_path());
+    for (const auto &[key, value] : arguments.values) {
+        if (key == "device")
+            options.device = value;
+        else if (key == "golden")
+            options.directories = {value};
+        else if (key == "filter")
+            options.filter = value;
+        else
+            return badUsage("selftest knows --device, --golden and --filter, not --" + key + ".", console);
+    }
+    return printSelfTest(neural::runParity(options), console);
+}
+
+ExitCode train(TrainJob::Kind kind, const KeyValues &arguments, const std::stop_token &stop, Console &console)
+{
+    TrainJob job(kind);
+    for (const auto &[key, value] : arguments.values) {
+        const auto setting = std::find_if(job.settings().begin(), job.settings().end(),
+                                          [&key = key](const TrainSetting &known) { return known.key == key; });
+        if (setting == job.settings().end())
+            return badUsage("There is no option --" + key + "; call palimpsest-train without arguments for a list.",
+                            console);
+        if (const auto set = setting->set(value); !set)
+            return badUsage(set.error().message, console);
+    }
+    for (const TrainSetting &setting : job.settings()) {
+        const bool given = std::any_of(arguments.values.begin(), arguments.values.end(),
+                                       [&](const auto &pair) { return pair.first == setting.key; });
+        if (setting.required && !given)
+            return badUsage("--" + setting.key + " is needed: " + setting.help + ".", console);
+    }
+    const auto report = job.run({stop, console.progressSink()});
+    if (!report)
+        return console.fail(report.error());
+    console.result(reportText(*report));
+    return ExitCode::Done;
+}
+
+ExitCode run(std::span<const char *const> arguments, const std::stop_token &stop, Console &console)
+{
+    const auto read = readKeyValues(arguments);
+    if (!read)
+        return badUsage(read.error().message, console);
+    if (read->words.size() != 1)
+        return usage(console);
+    neural::setComputeThreads(0);
+    if (read->words.front() == "selftest")
+        return selfTest(*read, console);
+    for (const TrainJob::Kind kind : TrainJob::kinds()) {
+        if (read->words.front() == TrainJob::name(kind))
+            return train(kind, *read, stop, console);
+    }
+    return usage(console);
+}
+
+} // namespace
+
+} // namespace palimpsest::app
+
+int main(int argc, char **argv)
+{
+    using namespace palimpsest::app;
+
+    cli::InterruptWatch interrupts;
+    cli::Console console([](const palimpsest::Error &error) {
+        if (!error.detail.empty())
+            cli::Console().note(error.detail);
+    });
+    try {
+        const std::span<const char *const> arguments(argv + 1, static_cast<std::size_t>(argc - 1));
+        return static_cast<int>(run(arguments, interrupts.token(), console));
+    } catch (const std::exception &exception) {
+        return static_cast<int>(
+            console.fail({palimpsest::ErrorCode::Internal, "The trainer made a mistake.", exception.what()}));
+    }
+}

@@ -1,0 +1,129 @@
+#include "core/imaging/Gallery.h"
+
+#include "core/imaging/gallery/Scene.h"
+#include "core/imaging/gallery/Styles.h"
+#include "core/imaging/gallery/Words.h"
+
+#include <opencv2/core.hpp>
+
+#include <cctype>
+#include <new>
+
+namespace palimpsest::imaging {
+
+namespace {
+
+using namespace gallery;
+
+using StylePainter = cv::Mat3f (*)(const Scene &, Random &);
+
+// In the order of galleryStyles().
+constexpr std::array<StylePainter, 11> kStylePainters = {
+    styleOil,    stylePointillism, styleWoodcut,  styleStainedGlass, styleUkiyoE,   styleWatercolour,
+    styleCubist, styleMosaic,      styleCharcoal, styleNeon,         styleHalftone,
+};
+
+constexpr int kLeastSizePx = 64;
+constexpr int kMostSizePx = 2048;
+constexpr std::uint64_t kStyleStream = 0x5374796C65ULL; // Keeps a style's numbers apart from the scene's.
+
+Image imageFrom(const cv::Mat3f &colours)
+{
+    Image image(colours.cols, colours.rows);
+    cv::Mat3b target(colours.rows, colours.cols, reinterpret_cast<cv::Vec3b *>(image.row(0)));
+    colours.convertTo(target, CV_8U);
+    return image;
+}
+
+std::string titleCase(std::string text)
+{
+    bool start = true;
+    for (char &c : text) {
+        if (start)
+            c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        start = c == ' ';
+    }
+    return text;
+}
+
+void describe(GalleryPicture &picture, int style, const Mood &mood)
+{
+    const auto time = static_cast<std::size_t>(mood.time);
+    static constexpr std::array<std::string_view, 4> kTitleTimes = {" by Day", " at Sunset", " at Night",
+                                                                    " in the Mist"};
+    const std::string when = styleShowsTime(style) ? ' ' + std::string(kTimeWords[time][0]) : std::string();
+    const std::string colour = styleShowsColour(style) ? picture.palette + ' ' : std::string();
+    picture.title = titleCase(colour + picture.subject);
+    if (styleShowsTime(style))
+        picture.title += kTitleTimes[time];
+    picture.caption = colour + galleryPrompt(picture.subject, {}) + when;
+    if (style >= 0)
+        picture.caption += ", " + galleryPrompt({}, picture.style);
+}
+
+} // namespace
+
+std::span<const std::string_view> gallerySubjects()
+{
+    return kSubjectNames;
+}
+
+std::span<const std::string_view> galleryStyles()
+{
+    return kStyleNames;
+}
+
+std::span<const std::string_view> galleryAccents()
+{
+    return kAccentNames;
+}
+
+std::span<const std::string_view> galleryTimes()
+{
+    return kTimeNames;
+}
+
+bool galleryStyleHeldOut(std::string_view style)
+{
+    return style == "mosaic" || style == "charcoal";
+}
+
+Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
+{
+    const int subject = indexOf(kSubjectNames, spec.subject);
+    const int style = spec.style.empty() ? -1 : indexOf(kStyleNames, spec.style);
+    if (subject < 0)
+        return Error{ErrorCode::InvalidArgument,
+                     "The gallery has no subject \"" + spec.subject + "\". Choose one from its list.",
+                     {}};
+    if (style < 0 && !spec.style.empty())
+        return Error{ErrorCode::InvalidArgument,
+                     "The gallery has no style \"" + spec.style + "\". Choose one from its list.",
+                     {}};
+    if (sizePx < kLeastSizePx || sizePx > kMostSizePx)
+        return Error{ErrorCode::InvalidArgument,
+                     "Gallery pictures are " + std::to_string(kLeastSizePx) + " to " + std::to_string(kMostSizePx)
+                         + " pixels wide; " + std::to_string(sizePx) + " was asked for.",
+                     {}};
+    try {
+        const Scene scene = paintScene(subject, spec.seed, sizePx);
+        Random random(mixBits(spec.seed ^ kStyleStream) + static_cast<std::uint64_t>(style + 1));
+        GalleryPicture picture;
+        picture.image =
+            imageFrom(style < 0 ? scene.colours : kStylePainters[static_cast<std::size_t>(style)](scene, random));
+        picture.subject = spec.subject;
+        picture.style = spec.style;
+        picture.palette = kAccentNames[static_cast<std::size_t>(scene.mood.accentIndex)];
+        picture.time = kTimeNames[static_cast<std::size_t>(scene.mood.time)];
+        describe(picture, style, scene.mood);
+        return picture;
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory for a picture of this size. Choose a smaller size.",
+                     {}};
+    } catch (const cv::Exception &exception) {
+        return Error{ErrorCode::Internal, "The picture could not be painted.", exception.what()};
+    }
+}
+
+} // namespace palimpsest::imaging

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/imaging/gallery/Scene.h"
+
+namespace palimpsest::imaging::gallery {
+
+/// Sky down to `horizon`, with sun or moon in an upper corner and up to two clouds or a few stars.
+void paintSky(Canvas &canvas, const Mood &mood, float horizon);
+/// Water from `top` to `bottom` with a few ripples.
+void paintWater(Canvas &canvas, const Mood &mood, float top, float bottom, int ripples);
+/// A rolling meadow from about `top` to the lower edge.
+void paintMeadow(Canvas &canvas, const Mood &mood, float top, float amplitude, float haze);
+/// A wall lit by the time of day.
+void paintWall(Canvas &canvas, const Mood &mood);
+/// A table or floor from `top` down.
+void paintFloor(Canvas &canvas, const Mood &mood, float top);
+/// A pine tree standing at `foot`.
+void paintPine(Canvas &canvas, cv::Point2f foot, float height, const Colour &colour);
+
+/// A place near `centre` with the small freedom all subjects have: +-4 % position, scale 0.92-1.08, slight tilt.
+void placeSubject(Canvas &canvas, cv::Point2f centre, float tilt);
+
+} // namespace palimpsest::imaging::gallery

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/JobContext.h"
+#include "core/base/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace palimpsest::neural {
+
+/// What all trainers share.
+struct TrainOptions {
+    std::filesystem::path pack;      ///< Training pictures: a gallery pack (safetensors).
+    std::filesystem::path out;       ///< Bundle directory that is written, with checkpoint and loss log inside `out`/training.
+    std::int64_t steps = 0;          ///< Optimiser steps in all; 0 = until `minutes` are over.
+    double minutes = 0.0;            ///< Training time in all, earlier runs of a resumed training included.
+    std::int64_t batch = 0;          ///< 0 = the trainer's own default.
+    double learningRate = 0.0;       ///< 0 = the trainer's own default.
+    double decayFrom = 0.55;         ///< Share of the training after which the rate falls to zero along a cosine.
+    std::uint64_t seed = 1;
+    double checkpointMinutes = 5.0;  ///< A checkpoint and a usable bundle are written this often.
+    bool bfloat16 = true;            ///< Convolutions and linears in bfloat16, the rest in float32.
+    bool resume = true;              ///< Continue from the checkpoint in `out` when there is one.
+};
+
+/// What a training run reached.
+struct TrainReport {
+    std::int64_t steps = 0;
+    double minutes = 0.0;
+    double loss = 0.0; ///< Running mean at the end.
+};
+
+/// The starter encoder: a small CLIP (arXiv 2103.00020) trained with a multi-positive contrastive loss, where a caption fits a
+/// picture when everything that it names is true of it. Held-out styles are shown but never named.
+struct EncoderTrainOptions : TrainOptions {
+    std::filesystem::path vocabulary; ///< Byte-pair merges file of the captions' words; copied into the bundle.
+};
+Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job);
+
+/// The starter's first stage: L1 + gradient L1 + MSE + 1e-3 KL on random crops; held-out styles are left out.
+/// Writes first_stage.safetensors into the generator bundle `out`.
+Result<TrainReport> trainAutoencoder(const TrainOptions &options, const JobContext &job);
+
+/// The retrieval-conditioned denoiser (arXiv 2204.11824): v-prediction over cached latents, k neighbours of every training
+/// picture looked up beforehand (itself excluded), text tokens mixed in. Needs the first stage in `out`.
+struct RdmTrainOptions : TrainOptions {
+    std::filesystem::path encoder; ///< Encoder bundle.
+    std::int64_t neighbours = 4;   ///< Tokens per picture.
+};
+Result<TrainReport> trainRdm(const RdmTrainOptions &options, const JobContext &job);
+
+} // namespace palimpsest::neural

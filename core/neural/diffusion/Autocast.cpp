@@ -1,0 +1,170 @@
+#include "core/neural/diffusion/Autocast.h"
+
+#include <ATen/ATen.h>
+#include <ATen/autocast_mode.h>
+#include <c10/core/InferenceMode.h>
+#include <torch/cuda.h>
+#include <torch/nn/modules/embedding.h>
+#include <torch/nn/modules/normalization.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <limits>
+#include <mutex>
+#include <optional>
+
+namespace palimpsest::neural::diffusion {
+
+namespace {
+
+// LibTorch 2.4 replaced the functions per kind of device by ones that take the kind.
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+bool isAutocastEnabled(c10::DeviceType type)
+{
+    return at::autocast::is_autocast_enabled(type);
+}
+void setAutocastEnabled(c10::DeviceType type, bool enabled)
+{
+    at::autocast::set_autocast_enabled(type, enabled);
+}
+at::ScalarType autocastType(c10::DeviceType type)
+{
+    return at::autocast::get_autocast_dtype(type);
+}
+void setAutocastType(c10::DeviceType type, at::ScalarType scalarType)
+{
+    at::autocast::set_autocast_dtype(type, scalarType);
+}
+#else
+bool isAutocastEnabled(c10::DeviceType type)
+{
+    return type == c10::DeviceType::CUDA ? at::autocast::is_enabled() : at::autocast::is_cpu_enabled();
+}
+void setAutocastEnabled(c10::DeviceType type, bool enabled)
+{
+    if (type == c10::DeviceType::CUDA)
+        at::autocast::set_enabled(enabled);
+    else
+        at::autocast::set_cpu_enabled(enabled);
+}
+at::ScalarType autocastType(c10::DeviceType type)
+{
+    return type == c10::DeviceType::CUDA ? at::autocast::get_autocast_gpu_dtype() : at::autocast::get_autocast_cpu_dtype();
+}
+void setAutocastType(c10::DeviceType type, at::ScalarType scalarType)
+{
+    if (type == c10::DeviceType::CUDA)
+        at::autocast::set_autocast_gpu_dtype(scalarType);
+    else
+        at::autocast::set_autocast_cpu_dtype(scalarType);
+}
+#endif
+
+/// Shortest of a few runs, in seconds. One run first, unmeasured, that warms up.
+double bestSeconds(const std::function<void()> &run)
+{
+    run();
+    double best = std::numeric_limits<double>::max();
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const auto start = std::chrono::steady_clock::now();
+        run();
+        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
+/// Seconds of a 3x3 convolution and a linear layer as the denoiser has them.
+double typicalLayersSeconds(const at::Device &device, at::ScalarType type)
+{
+    const auto options = at::TensorOptions(device).dtype(type);
+    const at::Tensor x = at::ones({2, 128, 16, 16}, options).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor kernel = at::ones({128, 128, 3, 3}, options).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor rows = at::ones({2, 256, 256}, options);
+    const at::Tensor matrix = at::ones({1024, 256}, options);
+    return bestSeconds([&] {
+        const at::Tensor convolved = at::conv2d(x, kernel, {}, 1, 1);
+        const at::Tensor mapped = at::linear(rows, matrix);
+        // Reading a number waits for an asynchronous device.
+        (void)(convolved.flatten()[0].to(at::kFloat) + mapped.flatten()[0].to(at::kFloat)).item<float>();
+    });
+}
+
+bool isNormOrEmbedding(const torch::nn::Module &module)
+{
+    return module.as<torch::nn::GroupNorm>() != nullptr || module.as<torch::nn::LayerNorm>() != nullptr
+        || module.as<torch::nn::Embedding>() != nullptr;
+}
+
+} // namespace
+
+AutocastScope::AutocastScope(const at::Device &device, Precision precision)
+    : m_type(device.type())
+    , m_wasEnabled(isAutocastEnabled(m_type))
+    , m_previousType(autocastType(m_type))
+{
+    setAutocastType(m_type, at::kBFloat16);
+    setAutocastEnabled(m_type, precision == Precision::BFloat16);
+}
+
+AutocastScope::~AutocastScope()
+{
+    setAutocastEnabled(m_type, m_wasEnabled);
+    setAutocastType(m_type, m_previousType);
+    at::autocast::clear_cache();
+}
+
+void prepareWeights(torch::nn::Module &module, Precision precision)
+{
+    const at::ScalarType type = precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat;
+    for (const auto &part : module.modules()) {
+        if (isNormOrEmbedding(*part))
+            continue;
+        for (auto &parameter : part->named_parameters(false)) {
+            at::Tensor &value = parameter.value();
+            if (value.dim() == 4)
+                value.set_data(value.to(type).contiguous(at::MemoryFormat::ChannelsLast));
+            else if (value.dim() >= 2)
+                value.set_data(value.to(type));
+        }
+    }
+}
+
+Precision resolvePrecision(Precision asked, const at::Device &device)
+{
+    if (asked != Precision::Auto)
+        return asked;
+    constexpr double kWorthwhile = 1.3;
+    static std::mutex mutex;
+    static std::optional<bool> faster[2];
+    const std::lock_guard lock(mutex);
+    std::optional<bool> &known = faster[device.is_cuda() ? 1 : 0];
+    if (!known) {
+        const c10::InferenceMode inference;
+        known = typicalLayersSeconds(device, at::kFloat) > kWorthwhile * typicalLayersSeconds(device, at::kBFloat16);
+    }
+    return *known ? Precision::BFloat16 : Precision::Float32;
+}
+
+Result<at::Device> resolveDevice(const std::string &name)
+{
+    const bool hasCuda = torch::cuda::is_available();
+    if (name == "cpu" || (name == "auto" && !hasCuda))
+        return at::Device(at::kCPU);
+    const Error missing{ErrorCode::Unsupported, "The device \"" + name + "\" is not there; choose the CPU.", "device " + name};
+    if (!hasCuda)
+        return missing;
+    if (name == "auto" || name == "cuda")
+        return at::Device(at::kCUDA, 0);
+    const std::string prefix = "cuda:";
+    const std::string digits = name.starts_with(prefix) ? name.substr(prefix.size()) : std::string();
+    if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return missing;
+    const int index = std::stoi(digits);
+    if (index >= static_cast<int>(torch::cuda::device_count()))
+        return missing;
+    return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+}
+
+} // namespace palimpsest::neural::diffusion

@@ -1,0 +1,23 @@
+#include "core/neural/diffusion/Pictures.h"
+
+#include <ATen/ATen.h>
+
+#include <vector>
+
+namespace palimpsest::neural::diffusion {
+
+at::Tensor pictureBytes(const at::Tensor &picture)
+{
+    TORCH_CHECK(picture.dim() == 3 && picture.size(0) == 3, "a picture has shape (3,H,W), not ", picture.sizes());
+    const at::Tensor unit = ((picture.to(at::kCPU, at::kFloat) + 1.0) / 2.0).nan_to_num(0.0).clamp(0.0, 1.0);
+    return (unit * 255.0).to(at::kByte).permute({1, 2, 0}).contiguous();
+}
+
+Image toImage(const at::Tensor &picture)
+{
+    const at::Tensor bytes = pictureBytes(picture);
+    const auto *first = bytes.data_ptr<std::uint8_t>();
+    return {static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)), {first, first + bytes.numel()}};
+}
+
+} // namespace palimpsest::neural::diffusion

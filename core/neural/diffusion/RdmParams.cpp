@@ -1,0 +1,120 @@
+#include "core/neural/diffusion/RdmParams.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace palimpsest::neural::diffusion {
+
+namespace {
+
+constexpr double kMaxSteps = 500.0;
+constexpr double kMaxGuidance = 20.0;
+constexpr double kMaxClip = 20.0;
+
+ParamSpec makeSpec(const char *key, const char *label, ParamSpec::Type type, double maximum, ParamValue defaultValue, const char *help)
+{
+    ParamSpec spec;
+    spec.key = key;
+    spec.label = label;
+    spec.type = type;
+    spec.maximum = maximum;
+    spec.defaultValue = std::move(defaultValue);
+    spec.help = help;
+    return spec;
+}
+
+/// The value as a number, whichever of the two kinds it has.
+std::optional<double> numberIn(const ParamValue &value)
+{
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *integer = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*integer);
+    return std::nullopt;
+}
+
+Error refusal(const ParamSpec &spec, const std::string &expected)
+{
+    return {ErrorCode::InvalidArgument, "\"" + spec.label + "\" must be " + expected + ".", "parameter " + spec.key};
+}
+
+Result<void> checkValue(const ParamSpec &spec, const ParamValue &value)
+{
+    if (spec.type == ParamSpec::Type::Choice) {
+        const auto *text = std::get_if<std::string>(&value);
+        if (text == nullptr || std::find(spec.choices.begin(), spec.choices.end(), *text) == spec.choices.end())
+            return refusal(spec, "one of the choices");
+        return {};
+    }
+    if (spec.type == ParamSpec::Type::Bool) {
+        if (!std::holds_alternative<bool>(value))
+            return refusal(spec, "on or off");
+        return {};
+    }
+    const std::optional<double> number = numberIn(value);
+    const bool wholeNumberNeeded = spec.type == ParamSpec::Type::Integer;
+    if (!number || !(*number >= spec.minimum && *number <= spec.maximum) || (wholeNumberNeeded && *number != std::floor(*number)))
+        return refusal(spec, (wholeNumberNeeded ? "a whole number between " : "between ") + std::to_string(spec.minimum) + " and "
+                                 + std::to_string(spec.maximum));
+    return {};
+}
+
+} // namespace
+
+std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, const samplers::SamplerRegistry &samplers)
+{
+    using Type = ParamSpec::Type;
+    std::vector<ParamSpec> specs;
+    specs.push_back(makeSpec("steps", "Steps", Type::Integer, kMaxSteps, sampling.steps,
+                             "How often the picture is refined; more is slower and finer."));
+    specs.back().minimum = 1.0;
+    specs.push_back(makeSpec("guidance", "Guidance", Type::Real, kMaxGuidance, sampling.guidance,
+                             "How strongly text and neighbours pull; 1 is off, high values exaggerate."));
+    specs.push_back(makeSpec("sampler", "Sampler", Type::Choice, 0.0, sampling.sampler, "The way from noise to picture."));
+    specs.back().choices = samplers.ids();
+    if (samplers.find(sampling.sampler) == nullptr && !samplers.entries().empty())
+        specs.back().defaultValue = samplers.entries().front().id;
+    for (const samplers::SamplerEntry &sampler : samplers.entries()) {
+        for (const ParamSpec &added : sampler.params) {
+            if (std::any_of(specs.begin(), specs.end(), [&](const ParamSpec &spec) { return spec.key == added.key; }))
+                continue;
+            specs.push_back(added);
+            if (added.key == "eta")
+                specs.back().defaultValue = sampling.eta;
+        }
+    }
+    specs.push_back(makeSpec("clip", "Clip", Type::Real, kMaxClip, 0.0,
+                             "Bounds the latent in each step, which tames harsh colours; 0 is off."));
+    return specs;
+}
+
+Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<ParamSpec> &specs)
+{
+    for (const auto &[key, value] : values) {
+        const auto spec = std::find_if(specs.begin(), specs.end(), [&key = key](const ParamSpec &one) { return one.key == key; });
+        if (spec == specs.end())
+            return Error{ErrorCode::InvalidArgument, "This model has no parameter \"" + key + "\".", {}};
+        if (const auto checked = checkValue(*spec, value); !checked)
+            return checked.error();
+    }
+    const auto valueOf = [&](const char *key) -> ParamValue {
+        if (const auto given = values.find(key); given != values.end())
+            return given->second;
+        const auto spec = std::find_if(specs.begin(), specs.end(), [key](const ParamSpec &one) { return one.key == key; });
+        return spec == specs.end() ? ParamValue(0.0) : spec->defaultValue;
+    };
+    RdmParams params;
+    params.settings.steps = std::llround(numberIn(valueOf("steps")).value_or(1.0));
+    params.settings.eta = numberIn(valueOf("eta")).value_or(0.0);
+    params.settings.temperature = numberIn(valueOf("temperature")).value_or(1.0);
+    params.guidance = numberIn(valueOf("guidance")).value_or(1.0);
+    params.clipX0 = numberIn(valueOf("clip")).value_or(0.0);
+    const ParamValue sampler = valueOf("sampler");
+    if (const auto *id = std::get_if<std::string>(&sampler))
+        params.sampler = *id;
+    return params;
+}
+
+} // namespace palimpsest::neural::diffusion

@@ -1,0 +1,250 @@
+#include "core/neural/diffusion/Autocast.h"
+#include "core/neural/diffusion/ConditioningTokens.h"
+#include "core/neural/diffusion/Denoiser.h"
+#include "core/neural/diffusion/FirstStage.h"
+#include "core/neural/diffusion/LatentPreview.h"
+#include "core/neural/diffusion/NoiseStream.h"
+#include "core/neural/diffusion/Pictures.h"
+#include "core/neural/diffusion/RdmParams.h"
+#include "core/neural/generators/GeneratorEntry.h"
+#include "core/neural/nn/InfluenceRecorder.h"
+#include "core/neural/weights/Guarded.h"
+#include "core/neural/weights/Safetensors.h"
+#include "core/neural/weights/StateDict.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace palimpsest::neural::generators {
+
+namespace {
+
+constexpr int kMaxSidePx = 4096;
+constexpr std::int64_t kMapSide = 16; // Longer side of an influence map.
+
+/// Retrieval-augmented diffusion (Blattmann et al., arXiv 2204.11824; Rombach et al., arXiv 2207.13038): a latent
+/// diffusion model whose denoiser attends to the embeddings of the neighbours.
+class RdmGenerator : public Generator {
+public:
+    RdmGenerator(weights::GeneratorConfig config, diffusion::Schedule schedule, at::Device device, Precision precision)
+        : m_config(std::move(config))
+        , m_schedule(std::move(schedule))
+        , m_device(device)
+        , m_precision(precision)
+        , m_unet(m_config.unet)
+        , m_firstStage(m_config.firstStage)
+    {
+        samplers::registerSamplerAll(m_samplers);
+        m_params = diffusion::rdmParamSpecs(m_config.sampling, m_samplers);
+    }
+
+    /// Fills both networks from the bundle's files and moves them to the device.
+    Result<void> loadWeights();
+
+    [[nodiscard]] const std::string &id() const override { return m_config.id; }
+    [[nodiscard]] const std::string &name() const override { return m_config.name; }
+    [[nodiscard]] const std::string &encoderId() const override { return m_config.encoderId; }
+    [[nodiscard]] NeighbourNeeds neighbourNeeds() const override;
+    [[nodiscard]] const std::vector<ParamSpec> &params() const override { return m_params; }
+    [[nodiscard]] int nativeSizePx() const override { return static_cast<int>(m_config.imageSizePx); }
+    [[nodiscard]] int sizeMultiplePx() const override;
+    [[nodiscard]] Result<GeneratedImage> generate(const Conditioning &conditioning, const GenerateRequest &request,
+                                                  const JobContext &job) override;
+
+private:
+    /// (C,h,w) of the request's latent.
+    [[nodiscard]] Result<std::vector<std::int64_t>> latentShape(const GenerateRequest &request) const;
+    Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job);
+    [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const GenerateRequest &request, const JobContext &job);
+
+    weights::GeneratorConfig m_config;
+    diffusion::Schedule m_schedule;
+    at::Device m_device;
+    Precision m_precision;
+    nn::UNetModel m_unet;
+    diffusion::FirstStage m_firstStage;
+    samplers::SamplerRegistry m_samplers;
+    std::vector<ParamSpec> m_params;
+    std::optional<diffusion::LatentPreview> m_preview; // Fitted when first needed.
+};
+
+/// Fills `module` from a file whose names may carry the prefix that they have in a full checkpoint.
+Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &path, const std::string &checkpointPrefix,
+                        const at::Device &device, Precision precision)
+{
+    const auto file = weights::readSafetensors(path);
+    if (!file)
+        return file.error();
+    const weights::TensorMap stripped = weights::withoutPrefix(file->tensors, checkpointPrefix);
+    weights::LoadOptions options;
+    options.ignoredPrefixes = {"loss."};
+    if (auto loaded = weights::loadStrict(module, stripped.empty() ? file->tensors : stripped, options); !loaded)
+        return loaded;
+    module.eval();
+    for (at::Tensor &parameter : module.parameters())
+        parameter.set_requires_grad(false);
+    module.to(device);
+    diffusion::prepareWeights(module, precision);
+    return {};
+}
+
+/// Reads the shares of text and neighbours off the recorder; absent ones have none.
+void readInfluence(const nn::InfluenceRecorder &recorder, const diffusion::ConditioningTokens &tokens, GeneratedImage &result)
+{
+    const std::size_t count = tokens.neighbourTokens.size();
+    result.neighbourInfluence.assign(count, 0.0);
+    result.neighbourMaps.resize(count);
+    if (tokens.isUnconditional || !recorder.hasShares())
+        return;
+    const at::Tensor share = recorder.share()[0];
+    const at::Tensor maps = recorder.maps()[0];
+    if (tokens.textToken >= 0)
+        result.textInfluence = share[tokens.textToken].item<double>();
+    for (std::size_t i = 0; i < count; ++i) {
+        InfluenceMap &map = result.neighbourMaps[i];
+        map.height = static_cast<int>(maps.size(1));
+        map.width = static_cast<int>(maps.size(2));
+        map.share.assign(static_cast<std::size_t>(maps[0].numel()), 0.0F);
+        const std::int64_t token = tokens.neighbourTokens[i];
+        if (token < 0)
+            continue;
+        result.neighbourInfluence[i] = share[token].item<double>();
+        const auto *first = maps[token].data_ptr<float>();
+        std::copy(first, first + maps[token].numel(), map.share.begin());
+    }
+}
+
+Result<void> RdmGenerator::loadWeights()
+{
+    if (auto loaded = loadModule(*m_unet, m_config.directory / m_config.unetFile, "model.diffusion_model.", m_device, m_precision); !loaded)
+        return loaded;
+    return loadModule(m_firstStage.module(), m_config.directory / m_config.firstStageFile, "first_stage_model.", m_device, m_precision);
+}
+
+NeighbourNeeds RdmGenerator::neighbourNeeds() const
+{
+    NeighbourNeeds needs;
+    needs.maximum = static_cast<int>(m_config.context.kMax);
+    needs.recommended = static_cast<int>(m_config.context.kDefault);
+    return needs;
+}
+
+int RdmGenerator::sizeMultiplePx() const
+{
+    return static_cast<int>(m_config.firstStage.downsamplingFactor() * m_unet->sizeMultiple());
+}
+
+Result<std::vector<std::int64_t>> RdmGenerator::latentShape(const GenerateRequest &request) const
+{
+    const int width = request.widthPx == 0 ? nativeSizePx() : request.widthPx;
+    const int height = request.heightPx == 0 ? nativeSizePx() : request.heightPx;
+    const auto fits = [this](int size) { return size > 0 && size <= kMaxSidePx && size % sizeMultiplePx() == 0; };
+    if (!fits(width) || !fits(height))
+        return Error{ErrorCode::InvalidArgument,
+                     "The picture's width and height must be multiples of " + std::to_string(sizeMultiplePx()) + " up to "
+                         + std::to_string(kMaxSidePx) + ".",
+                     std::to_string(width) + " x " + std::to_string(height)};
+    const std::int64_t factor = m_config.firstStage.downsamplingFactor();
+    return std::vector<std::int64_t>{m_config.unet.inChannels, height / factor, width / factor};
+}
+
+std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(const GenerateRequest &request, const JobContext &job)
+{
+    return [this, &request, &job](const samplers::StepReport &step) {
+        if (job.stopRequested())
+            throw nn::CancelledException();
+        Progress progress{"Painting", step.index + 1, step.count, nullptr};
+        if (request.previews && job.progress && m_preview)
+            progress.preview = std::make_shared<const Image>(m_preview->render(step.x0[0]));
+        job.report(progress);
+    };
+}
+
+Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job)
+{
+    const auto params = diffusion::readRdmParams(request.params, m_params);
+    if (!params)
+        return params.error();
+    const auto shape = latentShape(request);
+    if (!shape)
+        return shape.error();
+    auto tokens = diffusion::conditioningTokens(conditioning, m_config, m_device);
+    if (!tokens)
+        return tokens.error();
+    job.report({"Painting", 0, params->settings.steps, nullptr});
+
+    nn::ForwardContext forward;
+    forward.stop = job.stop;
+    if (request.previews && job.progress && !m_preview)
+        m_preview = diffusion::LatentPreview::fit(m_firstStage, m_device, forward);
+
+    const diffusion::GuidanceOptions guidance{tokens->isUnconditional ? 1.0 : params->guidance, params->clipX0};
+    const std::int64_t longer = std::max((*shape)[1], (*shape)[2]);
+    const auto mapSide = [longer](std::int64_t side) { return std::max<std::int64_t>(1, kMapSide * side / longer); };
+    nn::InfluenceRecorder recorder(guidance.scale != 1.0 ? 1 : 0, mapSide((*shape)[1]), mapSide((*shape)[2]));
+    if (!tokens->isUnconditional)
+        forward.influence = &recorder;
+    diffusion::GuidedDenoiser denoiser(m_unet, m_schedule, tokens->context, guidance, forward);
+    diffusion::NoiseStream noise({request.seed});
+    const auto draw = [&] { return noise.draw(*shape, m_device); };
+    const samplers::SamplerCall call{m_schedule, params->settings, std::ref(denoiser), draw, {}, stepReporter(request, job)};
+    const auto latent = m_samplers.find(params->sampler)->sample(call, draw());
+    if (!latent)
+        return latent.error();
+
+    forward.influence = nullptr;
+    GeneratedImage result;
+    result.image = diffusion::toImage(m_firstStage.decode(*latent, forward)[0]);
+    readInfluence(recorder, *tokens, result);
+    return result;
+}
+
+Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job)
+{
+    try {
+        const c10::InferenceMode inference;
+        const diffusion::AutocastScope autocast(m_device, m_precision);
+        return paint(conditioning, request, job);
+    } catch (const nn::CancelledException &) {
+        return cancelledError();
+    } catch (const std::exception &exception) {
+        Error error = weights::errorFromException(exception, "The picture could not be painted.");
+        if (error.code == ErrorCode::OutOfMemory)
+            error.message = "There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.";
+        return error;
+    }
+}
+
+Result<std::unique_ptr<Generator>> loadRdm(const std::filesystem::path &directory, const ComputeOptions &options)
+{
+    return weights::guarded("The model cannot be loaded.", [&]() -> Result<std::unique_ptr<Generator>> {
+        const auto config = weights::readGeneratorConfig(directory);
+        if (!config)
+            return config.error();
+        const auto device = diffusion::resolveDevice(options.device);
+        if (!device)
+            return device.error();
+        auto schedule = diffusion::Schedule::create(config->schedule);
+        if (!schedule)
+            return schedule.error();
+        setComputeThreads(options.threads);
+        const Precision precision = diffusion::resolvePrecision(options.precision, *device);
+        auto generator = std::make_unique<RdmGenerator>(*config, *schedule, *device, precision);
+        if (const auto loaded = generator->loadWeights(); !loaded)
+            return loaded.error();
+        return std::unique_ptr<Generator>(std::move(generator));
+    });
+}
+
+} // namespace
+
+void registerGeneratorRdm(GeneratorRegistry &registry)
+{
+    registry.add({"rdm", "Retrieval-augmented diffusion", "Paints with neighbours that the denoiser attends to.", loadRdm});
+}
+
+} // namespace palimpsest::neural::generators

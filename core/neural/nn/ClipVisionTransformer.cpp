@@ -1,0 +1,43 @@
+#include "core/neural/nn/ClipVision.h"
+
+#include "core/neural/nn/Precision.h"
+
+#include <cmath>
+
+namespace palimpsest::neural::nn {
+
+ClipVisionTransformerImpl::ClipVisionTransformerImpl(const ClipConfig &config)
+{
+    const std::int64_t width = config.vision.width;
+    const std::int64_t side = config.imageResolution / config.vision.patchSize;
+    const double scale = std::pow(static_cast<double>(width), -0.5);
+    m_patches = register_module("conv1", torch::nn::Conv2d(torch::nn::Conv2dOptions(3, width, config.vision.patchSize)
+                                                               .stride(config.vision.patchSize)
+                                                               .bias(false)));
+    m_classEmbedding = register_parameter("class_embedding", scale * at::randn({width}));
+    m_positionalEmbedding = register_parameter("positional_embedding", scale * at::randn({side * side + 1, width}));
+    m_normBefore = register_module("ln_pre", torch::nn::LayerNorm(torch::nn::LayerNormOptions({width})));
+    m_transformer = register_module(
+        "transformer", ClipTransformer(width, config.vision.layers.front(), clipVisionHeads(config.vision)));
+    m_normAfter = register_module("ln_post", torch::nn::LayerNorm(torch::nn::LayerNormOptions({width})));
+    m_projection = register_parameter("proj", scale * at::randn({width, config.embedDim}));
+}
+
+at::Tensor ClipVisionTransformerImpl::forward(const at::Tensor &pixels, const ForwardContext &context)
+{
+    const auto report = [&](const char *name, const at::Tensor &value) {
+        if (context.activationSink)
+            context.activationSink(name, value);
+    };
+    const at::Tensor patches = convInWeightType(m_patches, pixels).to(at::kFloat).flatten(2).transpose(1, 2);
+    const at::Tensor classTokens = m_classEmbedding.to(at::kFloat).expand({patches.size(0), 1, patches.size(2)});
+    at::Tensor x = at::cat({classTokens, patches}, 1) + m_positionalEmbedding.to(at::kFloat);
+    x = layerNorm(m_normBefore, x);
+    report("visual.ln_pre", x);
+    x = m_transformer->forward(x, {}, "visual.transformer", context);
+    x = layerNorm(m_normAfter, x.select(1, 0));
+    report("visual.ln_post", x);
+    return at::matmul(x.to(m_projection.scalar_type()), m_projection).to(at::kFloat);
+}
+
+} // namespace palimpsest::neural::nn

@@ -1,0 +1,178 @@
+#include "core/neural/nn/UNetBlocks.h"
+
+#include "core/neural/nn/Precision.h"
+
+#include <torch/nn/init.h>
+
+#include <cmath>
+
+namespace palimpsest::neural::nn {
+
+namespace {
+
+constexpr std::int64_t kGroups = 32;
+constexpr double kNormEps = 1e-5;
+constexpr double kTransformerNormEps = 1e-6; // The reference's Normalize() of attention.py.
+
+torch::nn::GroupNorm makeNorm(std::int64_t channels, double eps)
+{
+    return torch::nn::GroupNorm(torch::nn::GroupNormOptions(kGroups, channels).eps(eps));
+}
+
+torch::nn::Conv2d makeConv(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1)
+{
+    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(kernel / 2));
+}
+
+at::Tensor upsampleNearest(const at::Tensor &x)
+{
+    return at::upsample_nearest2d(x.to(at::kFloat), {x.size(2) * 2, x.size(3) * 2});
+}
+
+/// A module that only gives its children a name.
+struct Container : torch::nn::Module {};
+
+} // namespace
+
+void zeroInitialise(torch::nn::Module &module)
+{
+    const torch::NoGradGuard noGrad;
+    for (at::Tensor &parameter : module.parameters())
+        parameter.zero_();
+}
+
+ConvLayer::ConvLayer(std::int64_t in, std::int64_t out)
+{
+    const torch::nn::Conv2d initialised = makeConv(in, out, 3);
+    m_weight = register_parameter("weight", initialised->weight.detach().clone());
+    m_bias = register_parameter("bias", initialised->bias.detach().clone());
+}
+
+at::Tensor ConvLayer::run(const at::Tensor &x, const LayerInput &, const Trace &)
+{
+    return at::conv2d(x, m_weight, m_bias, 1, 1);
+}
+
+ResBlock::ResBlock(std::int64_t in, std::int64_t embeddingDim, std::int64_t out, bool scaleShiftNorm, Resample resample)
+    : m_scaleShiftNorm(scaleShiftNorm)
+    , m_resample(resample)
+{
+    const auto inLayers = register_module("in_layers", std::make_shared<Container>());
+    m_inNorm = inLayers->register_module("0", makeNorm(in, kNormEps));
+    m_inConv = inLayers->register_module("2", makeConv(in, out, 3));
+    const auto embLayers = register_module("emb_layers", std::make_shared<Container>());
+    m_embLinear = embLayers->register_module("1", torch::nn::Linear(embeddingDim, scaleShiftNorm ? 2 * out : out));
+    const auto outLayers = register_module("out_layers", std::make_shared<Container>());
+    m_outNorm = outLayers->register_module("0", makeNorm(out, kNormEps));
+    m_outConv = outLayers->register_module("3", makeConv(out, out, 3));
+    zeroInitialise(*m_outConv);
+    if (in != out)
+        m_skip = register_module("skip_connection", makeConv(in, out, 1));
+}
+
+at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Trace &trace)
+{
+    at::Tensor skip = x;
+    at::Tensor h = siluFloat(groupNorm(m_inNorm, x));
+    if (m_resample == Resample::Up) {
+        h = upsampleNearest(h);
+        skip = upsampleNearest(skip);
+    } else if (m_resample == Resample::Down) {
+        h = at::avg_pool2d(h, 2);
+        skip = at::avg_pool2d(skip.to(at::kFloat), 2);
+    }
+    h = trace.emit("in_layers", m_inConv(h));
+    const at::Tensor embedding
+        = trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
+    if (m_scaleShiftNorm) {
+        const auto scaleAndShift = embedding.chunk(2, 1);
+        h = groupNorm(m_outNorm, h) * (1 + scaleAndShift[0]) + scaleAndShift[1];
+    } else {
+        h = groupNorm(m_outNorm, h + embedding);
+    }
+    h = trace.emit("out_layers", m_outConv(siluFloat(h)));
+    if (m_skip)
+        skip = m_skip(skip);
+    return skip.to(at::kFloat) + h;
+}
+
+Downsample::Downsample(std::int64_t channels, bool useConv)
+{
+    if (useConv)
+        m_op = register_module("op", makeConv(channels, channels, 3, 2));
+}
+
+at::Tensor Downsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
+{
+    return m_op ? m_op(x).to(at::kFloat) : at::avg_pool2d(x, 2);
+}
+
+Upsample::Upsample(std::int64_t channels, bool useConv)
+{
+    if (useConv)
+        m_conv = register_module("conv", makeConv(channels, channels, 3));
+}
+
+at::Tensor Upsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
+{
+    const at::Tensor larger = upsampleNearest(x);
+    return m_conv ? m_conv(larger).to(at::kFloat) : larger;
+}
+
+AttentionBlock::AttentionBlock(std::int64_t channels, std::int64_t heads, bool newOrder)
+    : m_heads(heads)
+    , m_newOrder(newOrder)
+{
+    m_norm = register_module("norm", makeNorm(channels, kNormEps));
+    m_qkv = register_module("qkv", torch::nn::Conv1d(torch::nn::Conv1dOptions(channels, 3 * channels, 1)));
+    m_projOut = register_module("proj_out", torch::nn::Conv1d(torch::nn::Conv1dOptions(channels, channels, 1)));
+    zeroInitialise(*m_projOut);
+}
+
+at::Tensor AttentionBlock::run(const at::Tensor &x, const LayerInput &, const Trace &trace)
+{
+    const std::int64_t batch = x.size(0);
+    const std::int64_t channels = x.size(1);
+    const at::Tensor flat = x.reshape({batch, channels, -1}).to(at::kFloat);
+    const at::Tensor qkv = trace.emit("qkv", m_qkv(trace.emit("norm", groupNorm(m_norm, flat)))).to(at::kFloat);
+    // The older order cuts into heads first and into q, k, v inside each head; the new one the other way round.
+    const std::int64_t perHead = channels / m_heads;
+    const at::Tensor parts = m_newOrder ? qkv.view({batch, 3, m_heads, perHead, -1})
+                                        : qkv.view({batch, m_heads, 3, perHead, -1}).transpose(1, 2);
+    const auto part = [&parts](std::int64_t index) { return parts.select(1, index).transpose(-1, -2); };
+    const double scale = 1.0 / std::sqrt(std::sqrt(static_cast<double>(perHead)));
+    const at::Tensor mixed = scaledDotProductAttention(part(0) * scale, part(1) * scale, part(2), 1.0);
+    const at::Tensor merged = mixed.transpose(-1, -2).reshape({batch, channels, -1});
+    return (flat + m_projOut(merged)).view_as(x);
+}
+
+SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead, std::int64_t depth,
+                                       std::int64_t contextDim)
+{
+    const std::int64_t inner = heads * dimHead;
+    m_norm = register_module("norm", makeNorm(channels, kTransformerNormEps));
+    m_projIn = register_module("proj_in", makeConv(channels, inner, 1));
+    m_blocks = register_module("transformer_blocks", torch::nn::ModuleList());
+    for (std::int64_t i = 0; i < depth; ++i)
+        m_blocks->push_back(BasicTransformerBlock(inner, heads, dimHead, contextDim));
+    m_projOut = register_module("proj_out", makeConv(inner, channels, 1));
+    zeroInitialise(*m_projOut);
+}
+
+at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input, const Trace &trace)
+{
+    const std::int64_t batch = x.size(0);
+    const std::int64_t height = x.size(2);
+    const std::int64_t width = x.size(3);
+    at::Tensor h = trace.emit("proj_in", m_projIn(trace.emit("norm", groupNorm(m_norm, x)))).to(at::kFloat);
+    const std::int64_t inner = h.size(1);
+    h = h.permute({0, 2, 3, 1}).reshape({batch, height * width, inner});
+    for (std::size_t i = 0; i < m_blocks->size(); ++i) {
+        const Trace block = trace.child("transformer_blocks").child(i);
+        h = block.emit(m_blocks[i]->as<BasicTransformerBlock>()->forward(h, input.context, block, width));
+    }
+    h = h.view({batch, height, width, inner}).permute({0, 3, 1, 2});
+    return m_projOut(h) + x;
+}
+
+} // namespace palimpsest::neural::nn

@@ -1,0 +1,78 @@
+#include "core/neural/nn/AutoencoderModels.h"
+#include "core/neural/parity/Harness.h"
+
+#include <ATen/ATen.h>
+
+namespace palimpsest::neural::parity {
+
+namespace {
+
+constexpr const char *kPrefix = "first_stage_model.";
+
+at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
+{
+    const auto found = tensors.find(name);
+    return found == tensors.end() ? at::Tensor() : found->second;
+}
+
+/// All outputs of the KL autoencoder by the names of the golden file.
+weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap &inputs, const nn::ForwardContext &forward)
+{
+    const at::Tensor moments = stage->encodeMoments(inputs.at("image"), forward);
+    const nn::LatentGaussian latent = nn::LatentGaussian::fromMoments(moments);
+    return {{"moments", moments},
+            {"mean", latent.mean},
+            {"logvar", latent.logVariance},
+            {"std", latent.standardDeviation()},
+            {"sample", latent.sample(inputs.at("noise"))},
+            {"kl", latent.divergence()},
+            {"decoded", stage->decode(inputs.at("z"), forward)},
+            {"reconstruction_of_mode", stage->decode(latent.mean)}};
+}
+
+/// All outputs of the VQ autoencoder by the names of the golden file.
+weights::TensorMap vqOutputs(nn::AutoencoderVQ &stage, const weights::TensorMap &inputs, const nn::ForwardContext &forward)
+{
+    // Commitment weight beta = 0.25; both terms of the codebook loss have the same value (arXiv 1711.00937, eq. 3).
+    constexpr double kLossFactor = 1.25;
+    const at::Tensor latent = stage->encode(inputs.at("image"), forward);
+    const nn::Quantised quantised = stage->quantise(latent);
+    return {{"prequant", latent},
+            {"indices", quantised.indices},
+            {"quant", quantised.codes},
+            {"emb_loss", (kLossFactor * (quantised.codes - latent).square().mean()).view({1})},
+            {"decoded", stage->decode(latent, forward)},
+            {"decoded_not_quantized", stage->decodeCodes(latent)}};
+}
+
+} // namespace
+
+void checkAutoencoder(GoldenCase &golden)
+{
+    const nlohmann::json &options = golden.manifest().at("config");
+    const nn::AutoencoderConfig config = autoencoderConfig(options);
+    const weights::TensorMap tensors = golden.tensors("weights.safetensors");
+    const weights::TensorMap inputs = golden.tensors("inputs.safetensors");
+    weights::TensorMap activations;
+    nn::ForwardContext forward;
+    forward.activationSink = collectInto(activations);
+
+    weights::TensorMap outputs;
+    if (options.contains("n_embed")) {
+        nn::AutoencoderVQ stage(config);
+        loadModule(*stage, tensors, kPrefix, golden.device());
+        outputs = vqOutputs(stage, inputs, forward);
+    } else {
+        nn::AutoencoderKL stage(config);
+        loadModule(*stage, tensors, kPrefix, golden.device());
+        outputs = klOutputs(stage, inputs, forward);
+    }
+    for (const auto &[name, expected] : golden.tensors("outputs.safetensors"))
+        golden.compare("outputs.safetensors", name, find(outputs, name), expected);
+    if (golden.has("activations.safetensors")) {
+        for (const auto &[name, expected] : golden.tensors("activations.safetensors"))
+            golden.compare("activations.safetensors", name, find(activations, name), expected);
+    }
+}
+
+} // namespace palimpsest::neural::parity

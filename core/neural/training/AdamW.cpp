@@ -1,0 +1,141 @@
+#include "core/neural/training/AdamW.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest::neural::training {
+
+namespace {
+
+struct Coefficients {
+    float beta1;
+    float beta2;
+    float eps;
+    float decay;       // 1 - learning rate * weight decay
+    float stepSize;    // learning rate / (1 - beta1^n)
+    float inverseRoot; // 1 / sqrt(1 - beta2^n)
+    float gradientScale;
+    float emaKeep;
+};
+
+/// The update of one CPU tensor in a single pass: five arrays are read and four written, which is what bounds its speed.
+void updateOnCpu(const Coefficients &c, float *p, const float *g, float *m, float *v, float *ema, std::int64_t count)
+{
+    constexpr std::int64_t kGrain = 1 << 15;
+    at::parallel_for(0, count, kGrain, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const float gradient = g[i] * c.gradientScale;
+            m[i] = c.beta1 * m[i] + (1.0F - c.beta1) * gradient;
+            v[i] = c.beta2 * v[i] + (1.0F - c.beta2) * gradient * gradient;
+            p[i] = p[i] * c.decay - c.stepSize * m[i] / (std::sqrt(v[i]) * c.inverseRoot + c.eps);
+            ema[i] = ema[i] + (1.0F - c.emaKeep) * (p[i] - ema[i]);
+        }
+    });
+}
+
+void updateOnDevice(const Coefficients &c, at::Tensor p, const at::Tensor &g, at::Tensor m, at::Tensor v, at::Tensor ema)
+{
+    const at::Tensor gradient = g * c.gradientScale;
+    m.mul_(c.beta1).add_(gradient, 1.0F - c.beta1);
+    v.mul_(c.beta2).addcmul_(gradient, gradient, 1.0F - c.beta2);
+    p.mul_(c.decay).addcdiv_(m, v.sqrt().mul_(c.inverseRoot).add_(c.eps), -c.stepSize);
+    ema.lerp_(p, 1.0F - c.emaKeep);
+}
+
+} // namespace
+
+AdamW::AdamW(torch::nn::Module &module, AdamWOptions options)
+    : m_options(options)
+{
+    for (const auto &item : module.named_parameters()) {
+        const at::Tensor &parameter = item.value();
+        m_slots.push_back({item.key(), parameter, at::zeros_like(parameter), at::zeros_like(parameter), parameter.detach().clone()});
+    }
+}
+
+double AdamW::gradientNorm() const
+{
+    double sum = 0.0;
+    for (const Slot &slot : m_slots) {
+        if (slot.parameter.grad().defined())
+            sum += slot.parameter.grad().pow(2).sum().item<double>();
+    }
+    return std::sqrt(sum);
+}
+
+double AdamW::step(double learningRate)
+{
+    const torch::NoGradGuard noGrad;
+    const double norm = gradientNorm();
+    if (std::isfinite(norm)) {
+        ++m_steps;
+        const auto n = static_cast<double>(m_steps);
+        Coefficients c{};
+        c.beta1 = static_cast<float>(m_options.beta1);
+        c.beta2 = static_cast<float>(m_options.beta2);
+        c.eps = static_cast<float>(m_options.eps);
+        c.decay = static_cast<float>(1.0 - learningRate * m_options.weightDecay);
+        c.stepSize = static_cast<float>(learningRate / (1.0 - std::pow(m_options.beta1, n)));
+        c.inverseRoot = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(m_options.beta2, n)));
+        c.gradientScale = m_options.clipNorm > 0.0 && norm > m_options.clipNorm ? static_cast<float>(m_options.clipNorm / norm) : 1.0F;
+        c.emaKeep = static_cast<float>(std::min(m_options.emaDecay, (1.0 + n) / (10.0 + n)));
+        for (Slot &slot : m_slots) {
+            at::Tensor gradient = slot.parameter.grad();
+            if (!gradient.defined())
+                continue;
+            // Element order must agree over all five arrays; gradients may come in another memory format.
+            const bool sameLayout = gradient.strides() == slot.parameter.strides() && slot.parameter.is_non_overlapping_and_dense()
+                && slot.average.strides() == slot.parameter.strides() && slot.ema.strides() == slot.parameter.strides();
+            if (slot.parameter.is_cpu() && sameLayout) {
+                updateOnCpu(c, slot.parameter.data_ptr<float>(), gradient.data_ptr<float>(), slot.average.data_ptr<float>(),
+                            slot.secondMoment.data_ptr<float>(), slot.ema.data_ptr<float>(), slot.parameter.numel());
+            } else {
+                updateOnDevice(c, slot.parameter, gradient, slot.average, slot.secondMoment, slot.ema);
+            }
+        }
+    }
+    for (Slot &slot : m_slots)
+        slot.parameter.mutable_grad() = at::Tensor();
+    return norm;
+}
+
+void AdamW::swapWithAverage()
+{
+    const torch::NoGradGuard noGrad;
+    for (Slot &slot : m_slots) {
+        const at::Tensor current = slot.parameter.detach().clone();
+        slot.parameter.copy_(slot.ema);
+        slot.ema.copy_(current);
+    }
+}
+
+weights::TensorMap AdamW::state() const
+{
+    weights::TensorMap result;
+    for (const Slot &slot : m_slots) {
+        result["exp_avg." + slot.name] = slot.average;
+        result["exp_avg_sq." + slot.name] = slot.secondMoment;
+        result["ema." + slot.name] = slot.ema;
+    }
+    result["step"] = at::scalar_tensor(m_steps, at::kLong);
+    return result;
+}
+
+bool AdamW::setState(const weights::TensorMap &state)
+{
+    const torch::NoGradGuard noGrad;
+    const weights::TensorMap own = this->state();
+    for (const auto &[name, tensor] : own) {
+        const auto found = state.find(name);
+        if (found == state.end() || found->second.sizes() != tensor.sizes())
+            return false;
+    }
+    for (const auto &[name, tensor] : own)
+        at::Tensor(tensor).copy_(state.at(name));
+    m_steps = state.at("step").item<std::int64_t>();
+    return true;
+}
+
+} // namespace palimpsest::neural::training

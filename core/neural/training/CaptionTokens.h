@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/neural/text/ClipTokenizer.h"
+#include "core/neural/training/PackedPictures.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+
+namespace palimpsest::neural::training {
+
+/// Token ids (N,M,contextLength) int64 of all captions.
+Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer, std::int64_t contextLength);
+
+} // namespace palimpsest::neural::training

@@ -1,0 +1,120 @@
+#include "core/neural/Training.h"
+#include "core/neural/nn/UNet.h"
+#include "core/neural/training/Guarded.h"
+#include "core/neural/training/RdmData.h"
+#include "core/neural/training/StarterBundle.h"
+#include "core/neural/training/StarterConfig.h"
+#include "core/neural/training/TrainingRun.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+// Legend: B batch, x0 clean latents, x noisy latents, eps noise, t timesteps, a cumulative product of alphas.
+
+namespace palimpsest::neural {
+
+namespace {
+
+using namespace training;
+
+constexpr std::int64_t kDefaultBatch = 16;
+constexpr double kDefaultRate = 7e-4;
+constexpr std::int64_t kWarmUpSteps = 100;
+
+/// Cumulative products of 1 - beta for betas that are linear in their square root (latent-diffusion's "linear"), (T) float32.
+at::Tensor cumulativeAlphas(const weights::ScheduleConfig &schedule)
+{
+    const at::Tensor roots = at::linspace(std::sqrt(schedule.linearStart), std::sqrt(schedule.linearEnd), schedule.timesteps, at::kDouble);
+    return at::cumprod(1.0 - roots * roots, 0).to(at::kFloat);
+}
+
+/// Mean squared error of the predicted v = sqrt(a)*eps - sqrt(1-a)*x0 (Salimans & Ho, arXiv 2202.00512, appendix D).
+at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config, const at::Tensor &alphas,
+                    const TrainingRun &training, const RdmTrainOptions &options, std::int64_t batch)
+{
+    const at::Device device = trainingDevice();
+    std::mt19937_64 random = training.stepRandom();
+    at::Generator noise = training.stepNoise();
+    std::uniform_int_distribution<std::int64_t> pick(0, data.latents.size(0) - 1);
+    std::vector<std::int64_t> rows;
+    for (std::int64_t b = 0; b < batch; ++b)
+        rows.push_back(pick(random));
+    const at::Tensor context = data.drawContext(rows, options.neighbours, random, noise) * config.context.scale;
+    const at::Tensor x0 = data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat);
+    const at::Tensor t = at::randint(alphas.numel(), {batch}, noise, at::TensorOptions(at::kLong));
+    const at::Tensor eps = at::randn(x0.sizes(), noise, at::TensorOptions(at::kFloat));
+    const at::Tensor a = alphas.index_select(0, t).view({-1, 1, 1, 1});
+    const at::Tensor x = a.sqrt() * x0 + (1.0 - a).sqrt() * eps;
+    const at::Tensor v = a.sqrt() * eps - (1.0 - a).sqrt() * x0;
+    at::Tensor predicted;
+    {
+        const AutocastGuard autocast(options.bfloat16, device);
+        predicted = model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
+    }
+    return at::mse_loss(predicted, v.to(device));
+}
+
+Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfig &config, const RdmData &data)
+{
+    const auto values = [](const at::Tensor &tensor) {
+        const at::Tensor wide = tensor.to(at::kDouble).contiguous();
+        return std::vector<double>(wide.data_ptr<double>(), wide.data_ptr<double>() + wide.numel());
+    };
+    config.firstStage.latentMean = values(data.mean);
+    config.firstStage.latentStd = values(data.deviation);
+    return weights::writeGeneratorConfig(options.out, config);
+}
+
+Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
+{
+    const auto pictures = openPackedPictures(options.pack);
+    if (!pictures)
+        return pictures.error();
+    const auto encoder = weights::readEncoderConfig(options.encoder);
+    if (!encoder)
+        return encoder.error();
+    const auto data = loadRdmData(options, *pictures, *encoder, job);
+    if (!data)
+        return data.error();
+    weights::GeneratorConfig config = starterGeneratorConfig(*encoder, pictures->images.size(1));
+    if (auto written = writeConfig(options, config, *data); !written)
+        return written.error();
+
+    nn::UNetModel model(config.unet);
+    model->to(trainingDevice());
+    for (at::Tensor &parameter : model->parameters()) {
+        if (parameter.dim() == 4)
+            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+    }
+    AdamWOptions adam;
+    adam.beta2 = 0.99;
+    adam.emaDecay = 0.999;
+    adam.clipNorm = 1.0;
+    AdamW optimiser(*model, adam);
+    TrainingRun training("Teaching the painter", "rdm", options, kDefaultRate, kWarmUpSteps);
+    if (auto resumed = training.resume(*model, optimiser); !resumed)
+        return resumed.error();
+    const at::Tensor alphas = cumulativeAlphas(config.schedule);
+    const std::int64_t batch = options.batch > 0 ? options.batch : kDefaultBatch;
+    const auto exportBundle = [&] { return exportHalf(*model, options.out / config.unetFile); };
+    while (training.goesOn()) {
+        const at::Tensor loss = stepLoss(model, *data, config, alphas, training, options, batch);
+        loss.backward();
+        optimiser.step(training.learningRate());
+        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle); !booked)
+            return booked.error();
+    }
+    if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)
+        return finished.error();
+    return training.report();
+}
+
+} // namespace
+
+Result<TrainReport> trainRdm(const RdmTrainOptions &options, const JobContext &job)
+{
+    return guarded<TrainReport>([&] { return run(options, job); });
+}
+
+} // namespace palimpsest::neural

@@ -1,0 +1,142 @@
+#include "core/neural/weights/Safetensors.h"
+
+#include "core/neural/weights/AtomicFile.h"
+#include "core/neural/weights/Guarded.h"
+#include "core/neural/weights/SafetensorsHeader.h"
+
+#include <ATen/Functions.h>
+#include <c10/core/ScalarType.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace palimpsest::neural::weights {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kDataAlignment = 64;
+
+Result<std::string_view> typeName(const std::string &name, at::ScalarType type)
+{
+    for (const auto &[text, known] : kSafetensorsTypes) {
+        if (known == type)
+            return text;
+    }
+    return Error{ErrorCode::Unsupported, "The tensor \"" + name + "\" is of a number type that safetensors files cannot hold.",
+                 c10::toString(type)};
+}
+
+/// Names in the order of the data: wide types first, then by name.
+std::vector<std::string> dataOrder(const TensorMap &tensors)
+{
+    std::vector<std::string> names;
+    for (const auto &[name, tensor] : tensors)
+        names.push_back(name);
+    std::stable_sort(names.begin(), names.end(), [&](const std::string &a, const std::string &b) {
+        return tensors.at(a).element_size() > tensors.at(b).element_size();
+    });
+    return names;
+}
+
+Result<std::string> headerText(const TensorMap &tensors, const std::vector<std::string> &order,
+                               const std::map<std::string, std::string> &metadata)
+{
+    json header = json::object();
+    if (!metadata.empty())
+        header[kSafetensorsMetadataKey] = metadata;
+    std::uint64_t offset = 0;
+    for (const std::string &name : order) {
+        const at::Tensor &tensor = tensors.at(name);
+        const auto type = typeName(name, tensor.scalar_type());
+        if (!type)
+            return type.error();
+        const std::uint64_t end = offset + static_cast<std::uint64_t>(tensor.numel()) * static_cast<std::uint64_t>(tensor.element_size());
+        header[name] = {{"dtype", *type}, {"shape", tensor.sizes().vec()}, {"data_offsets", {offset, end}}};
+        offset = end;
+    }
+    std::string text = header.dump();
+    while ((kSafetensorsLengthBytes + text.size()) % kDataAlignment != 0)
+        text.push_back(' ');
+    return text;
+}
+
+std::string cannotRead(const std::filesystem::path &path)
+{
+    return "The weights in \"" + path.filename().string() + "\" cannot be read.";
+}
+
+} // namespace
+
+Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
+{
+    return guarded(cannotRead(path), [&]() -> Result<SafetensorsFile> {
+        const auto file = MappedFile::open(path);
+        if (!file)
+            return file.error();
+        auto header = parseSafetensorsHeader(**file);
+        if (!header)
+            return header.error();
+        SafetensorsFile result;
+        result.metadata = std::move(header->metadata);
+        for (const SafetensorsEntry &entry : header->entries) {
+            const auto offset = static_cast<std::size_t>(header->dataStart + entry.begin);
+            result.tensors.emplace(entry.name, mappedVector(*file, offset, entry.count, entry.type).view(entry.shape));
+        }
+        return result;
+    });
+}
+
+Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path)
+{
+    return guarded(cannotRead(path), [&]() -> Result<std::int64_t> {
+        const auto file = MappedFile::open(path);
+        if (!file)
+            return file.error();
+        const auto header = parseSafetensorsHeader(**file);
+        if (!header)
+            return header.error();
+        std::int64_t count = 0;
+        for (const SafetensorsEntry &entry : header->entries)
+            count += entry.count;
+        return count;
+    });
+}
+
+Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap &tensors,
+                              const std::map<std::string, std::string> &metadata)
+{
+    return guarded("The file \"" + path.filename().string() + "\" cannot be written.", [&]() -> Result<void> {
+        for (const auto &[name, tensor] : tensors) {
+            if (!tensor.defined())
+                return Error{ErrorCode::InvalidArgument, "The tensor \"" + name + "\" is empty and cannot be written.", {}};
+        }
+        const std::vector<std::string> order = dataOrder(tensors);
+        const auto text = headerText(tensors, order, metadata);
+        if (!text)
+            return text.error();
+        auto file = AtomicFile::create(path);
+        if (!file)
+            return file.error();
+        std::array<std::uint8_t, kSafetensorsLengthBytes> length{};
+        for (unsigned i = 0; i < kSafetensorsLengthBytes; ++i)
+            length[i] = static_cast<std::uint8_t>(text->size() >> (8 * i));
+        if (auto written = file->write(length.data(), length.size()); !written)
+            return written;
+        if (auto written = file->write(text->data(), text->size()); !written)
+            return written;
+        for (const std::string &name : order) {
+            const at::Tensor tensor = tensors.at(name).detach().to(at::kCPU).contiguous();
+            if (auto written = file->write(tensor.data_ptr(), static_cast<std::size_t>(tensor.nbytes())); !written)
+                return written;
+        }
+        return file->commit();
+    });
+}
+
+} // namespace palimpsest::neural::weights

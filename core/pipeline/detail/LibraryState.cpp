@@ -1,0 +1,195 @@
+#include "core/pipeline/detail/LibraryState.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace palimpsest::pipeline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kNamesInMessage = 12;
+
+std::int64_t bytesOf(const fs::path &path)
+{
+    std::error_code code;
+    const auto bytes = fs::file_size(path, code);
+    return code ? -1 : static_cast<std::int64_t>(bytes);
+}
+
+std::int64_t timeOf(const fs::path &path)
+{
+    std::error_code code;
+    const auto time = fs::last_write_time(path, code);
+    return code ? 0 : static_cast<std::int64_t>(time.time_since_epoch().count());
+}
+
+// The directories of databases directly inside `parent`, sorted by name.
+std::vector<fs::path> databasesIn(const fs::path &parent)
+{
+    std::vector<fs::path> found;
+    std::error_code code;
+    fs::directory_iterator entries(parent, code);
+    for (; !code && entries != fs::directory_iterator(); entries.increment(code)) {
+        if (database::Database::isDatabase(entries->path()))
+            found.push_back(entries->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+// Collects what is readable, and why the rest is not.
+class Shelf {
+public:
+    void addAllIn(const fs::path &parent, bool bundled)
+    {
+        for (const fs::path &directory : databasesIn(parent))
+            add(directory, bundled);
+    }
+
+    std::vector<DatabaseInfo> databases;
+    std::vector<Error> problems;
+
+private:
+    void add(const fs::path &directory, bool bundled)
+    {
+        const auto database = database::Database::open(directory);
+        if (!database) {
+            problems.push_back(database.error());
+            return;
+        }
+        DatabaseInfo info = databaseInfo(**database);
+        info.bundled = info.bundled || bundled;
+        if (!m_ids.insert(info.id).second) {
+            problems.push_back({ErrorCode::InvalidArgument,
+                                "\"" + directory.string() + "\" is a copy of a database that is here already; it is left out.",
+                                info.id});
+            return;
+        }
+        databases.push_back(std::move(info));
+    }
+
+    std::set<std::string> m_ids;
+};
+
+char32_t foldedPoint(char32_t point)
+{
+    const bool ascii = point >= U'A' && point <= U'Z';
+    const bool latin = point >= 0xC0 && point <= 0xDE && point != 0xD7;
+    const bool greek = point >= 0x391 && point <= 0x3A9;
+    const bool cyrillic = point >= 0x410 && point <= 0x42F;
+    if (ascii || latin || greek || cyrillic)
+        return point + 0x20;
+    if (point >= 0x400 && point <= 0x40F)
+        return point + 0x50;
+    return point;
+}
+
+Error notFound(std::string_view asked, const std::vector<DatabaseInfo> &databases)
+{
+    std::string message = "There is no database \"" + std::string(asked) + "\"";
+    if (databases.empty())
+        return {ErrorCode::NotFound, message + "; import a folder of pictures to make one.", {}};
+    message += "; there are: ";
+    for (std::size_t i = 0; i < std::min(databases.size(), kNamesInMessage); ++i)
+        message += (i == 0 ? "" : ", ") + databases[i].name;
+    return {ErrorCode::NotFound, message + (databases.size() > kNamesInMessage ? ", ..." : "."), {}};
+}
+
+} // namespace
+
+CatalogueSignature CatalogueSignature::of(const fs::path &directory)
+{
+    const fs::path catalogue = directory / "catalogue.sqlite";
+    const fs::path log = directory / "catalogue.sqlite-wal";
+    return {bytesOf(catalogue), timeOf(catalogue), bytesOf(log), timeOf(log)};
+}
+
+std::string caseFolded(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const bool pair = (lead & 0xE0U) == 0xC0U && i + 1 < text.size();
+        const char32_t point = pair ? ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU) : lead;
+        if (!pair) {
+            result += lead < 0x80 ? static_cast<char>(foldedPoint(point)) : text[i];
+            continue;
+        }
+        const char32_t folded = foldedPoint(point);
+        result += static_cast<char>(0xC0U | (folded >> 6U));
+        result += static_cast<char>(0x80U | (folded & 0x3FU));
+        ++i;
+    }
+    return result;
+}
+
+void Library::Impl::refresh()
+{
+    Shelf shelf;
+    for (const fs::path &directory : bundledDirectories)
+        shelf.addAllIn(directory, true);
+    shelf.addAllIn(userDirectory, false);
+    const std::scoped_lock lock(mutex);
+    databases = std::move(shelf.databases);
+    problems = std::move(shelf.problems);
+    std::erase_if(opened, [](const auto &entry) { return !database::Database::isDatabase(entry.first); });
+}
+
+Result<DatabaseInfo> Library::Impl::find(std::string_view idNameOrPath)
+{
+    {
+        const std::scoped_lock lock(mutex);
+        for (const DatabaseInfo &info : databases) {
+            if (info.id == idNameOrPath)
+                return info;
+        }
+        const std::string folded = caseFolded(idNameOrPath);
+        for (const DatabaseInfo &info : databases) {
+            if (caseFolded(info.name) == folded)
+                return info;
+        }
+    }
+    std::error_code code;
+    const fs::path directory = fs::canonical(fs::path(idNameOrPath), code);
+    if (!code && database::Database::isDatabase(directory)) {
+        const auto database = open(directory);
+        if (!database)
+            return database.error();
+        return (*database)->info();
+    }
+    const std::scoped_lock lock(mutex);
+    return notFound(idNameOrPath, databases);
+}
+
+Result<std::shared_ptr<const OpenDatabase>> Library::Impl::open(const fs::path &directory)
+{
+    // Taken before opening: a write in between makes the next call open it again.
+    const CatalogueSignature signature = CatalogueSignature::of(directory);
+    {
+        const std::scoped_lock lock(mutex);
+        const auto cached = opened.find(directory);
+        if (cached != opened.end() && cached->second.signature == signature)
+            return cached->second.database;
+    }
+    auto database = OpenDatabase::open(directory);
+    if (!database)
+        return database;
+    const std::scoped_lock lock(mutex);
+    opened[directory] = {signature, *database};
+    for (DatabaseInfo &info : databases) {
+        if (info.directory == directory) {
+            info.items = (*database)->info().items;
+            info.revision = (*database)->info().revision;
+        }
+    }
+    return database;
+}
+
+} // namespace palimpsest::pipeline

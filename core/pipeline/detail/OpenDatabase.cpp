@@ -1,0 +1,119 @@
+#include "core/pipeline/detail/OpenDatabase.h"
+
+#include "core/base/Embedding.h"
+#include "core/retrieval/VectorIndex.h"
+
+#include <system_error>
+#include <utility>
+
+namespace palimpsest::pipeline {
+
+namespace {
+
+// Up to here the exact scan takes less than a tenth of a second.
+constexpr std::int64_t kIndexedRows = 1'000'000;
+
+std::filesystem::path indexDirectory(const std::filesystem::path &directory)
+{
+    return directory / "index";
+}
+
+Result<std::unique_ptr<retrieval::Retriever>> makeRetriever(const database::Database &database)
+{
+    Registry<retrieval::RetrieverEntry> retrievers;
+    retrieval::registerRetrieverAll(retrievers);
+    const EmbeddingView rows = database.embeddings();
+    const retrieval::RetrieverEntry *entry = retrievers.find(rows.count < kIndexedRows ? "dense" : "partitioned");
+    PALIMPSEST_ASSERT(entry != nullptr);
+    return entry->create({rows, indexDirectory(database.directory()), database.revision()}, {});
+}
+
+} // namespace
+
+DatabaseInfo databaseInfo(const database::Database &database)
+{
+    const database::DatabaseDescription &description = database.description();
+    DatabaseInfo info;
+    info.id = description.id;
+    info.name = description.name;
+    info.style = description.style;
+    info.encoderId = description.encoderId;
+    info.licence = description.licence;
+    info.items = database.itemCount();
+    info.revision = database.revision();
+    info.bundled = description.bundled;
+    info.heldOut = description.heldOut;
+    info.directory = database.directory();
+    return info;
+}
+
+Result<void> refreshIndex(const std::filesystem::path &directory, const JobContext &job)
+{
+    const auto database = database::Database::open(directory);
+    if (!database)
+        return database.error();
+    const EmbeddingView rows = (*database)->embeddings();
+    if (rows.count < kIndexedRows)
+        return {};
+    const retrieval::IndexStamp stamp{rows.count, (*database)->revision(), rows.dimension};
+    if (retrieval::VectorIndex::load(indexDirectory(directory), stamp))
+        return {};
+    const auto index = retrieval::VectorIndex::build(rows, job);
+    if (!index)
+        return index.error();
+    return (*index)->save(indexDirectory(directory), stamp);
+}
+
+Result<std::shared_ptr<const OpenDatabase>> OpenDatabase::open(const std::filesystem::path &directory)
+{
+    auto database = database::Database::open(directory);
+    if (!database)
+        return database.error();
+    auto retriever = makeRetriever(**database);
+    if (!retriever)
+        return retriever.error();
+    const std::shared_ptr<OpenDatabase> opened(new OpenDatabase());
+    opened->m_info = databaseInfo(**database);
+    opened->m_database = std::move(*database);
+    opened->m_retriever = std::move(*retriever);
+    return std::shared_ptr<const OpenDatabase>(opened);
+}
+
+Neighbour OpenDatabase::neighbourFromItem(const database::Item &item, double score) const
+{
+    Neighbour neighbour;
+    neighbour.databaseId = m_info.id;
+    neighbour.itemId = item.id;
+    neighbour.contentId = item.contentId;
+    std::error_code code;
+    if (const std::filesystem::path picture = m_database->picturePath(item); !picture.empty())
+        neighbour.picturePath = std::filesystem::absolute(picture, code).string();
+    neighbour.facts = item.facts;
+    neighbour.score = score;
+    neighbour.embedding = {m_info.encoderId, embeddings().row(item.row)};
+    // float16 rounds the length a little.
+    normaliseL2(neighbour.embedding.values);
+    return neighbour;
+}
+
+Result<Neighbour> OpenDatabase::neighbour(std::int64_t itemId, double score) const
+{
+    const auto item = m_database->item(itemId);
+    if (!item)
+        return item.error();
+    if (item->row < 0 || item->row >= m_info.items)
+        return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(itemId) + ".", {}};
+    return neighbourFromItem(*item, score);
+}
+
+Result<Neighbour> OpenDatabase::neighbourAtRow(std::int64_t row, double score) const
+{
+    if (row < 0 || row >= m_info.items)
+        return Error{ErrorCode::NotFound, "The database has no row " + std::to_string(row) + ".", {}};
+    const auto item = m_database->itemAtRow(row);
+    if (!item)
+        return item.error();
+    return neighbourFromItem(*item, score);
+}
+
+} // namespace palimpsest::pipeline

@@ -1,0 +1,7 @@
+#include "core/retrieval/Retriever.h"
+
+namespace palimpsest::retrieval {
+
+Retriever::~Retriever() = default;
+
+} // namespace palimpsest::retrieval

@@ -1,0 +1,17 @@
+#!/bin/bash
+# Installs what is missing, builds everything and runs all tests; arguments are handed to ctest (-R name, -j 2, ...).
+# The last lines are ctest's summary; the exit status is 0 only when every test passed.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+install_packages
+build all all_verify_interface_header_sets
+
+# Tests neither see nor touch what the person who runs them has of the program.
+export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+scratch=$(mktemp --directory)
+trap 'rm -rf "$scratch"' EXIT
+export XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" XDG_CACHE_HOME="$scratch/cache" XDG_STATE_HOME="$scratch/state"
+
+# Tensor work uses all cores by itself, so the tests run one after another.
+ctest --test-dir "$build_directory" --output-on-failure --no-tests=error "$@"

@@ -1,0 +1,192 @@
+#include "core/database/DatabaseWriter.h"
+#include "core/pipeline/detail/Retrieval.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+using namespace palimpsest;
+using namespace palimpsest::pipeline;
+
+namespace {
+
+constexpr int kItems = 40;
+
+/// Items on a quarter circle: item i stands at i degrees.
+std::vector<float> direction(double degrees)
+{
+    const double radians = degrees * 3.14159265358979 / 180.0;
+    return {static_cast<float>(std::cos(radians)), static_cast<float>(std::sin(radians)), 0.0F, 0.0F};
+}
+
+Result<void> makeDatabase(const std::filesystem::path &directory, const std::string &id)
+{
+    database::DatabaseDescription description;
+    description.id = id;
+    description.name = id;
+    description.encoderId = "circle";
+    description.dimension = 4;
+    auto writer = database::DatabaseWriter::create(directory, description);
+    if (!writer)
+        return writer.error();
+    std::vector<database::NewItem> items;
+    for (int i = 0; i < kItems; ++i) {
+        database::NewItem item;
+        const std::string number = std::to_string(i);
+        item.file = {"/pictures", id + number + ".jpg", 100 + i, 1};
+        item.contentId = std::string(32 - number.size(), id.front() == 'a' ? 'a' : 'b') + number;
+        item.facts.title = id + " " + number;
+        item.embedding = direction(i);
+        items.push_back(std::move(item));
+    }
+    if (auto done = (*writer)->commit(items, {}); !done)
+        return done;
+    return (*writer)->close();
+}
+
+std::vector<std::int64_t> itemsOf(const std::vector<Neighbour> &neighbours)
+{
+    std::vector<std::int64_t> items;
+    for (const Neighbour &neighbour : neighbours)
+        items.push_back(neighbour.itemId);
+    return items;
+}
+
+} // namespace
+
+/// Queries over databases whose items stand at known angles.
+class TestRetrieval : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const std::filesystem::path root = m_folder.path().toStdString();
+        QVERIFY(makeDatabase(root / "alpha", "alpha").hasValue());
+        QVERIFY(makeDatabase(root / "beta", "beta").hasValue());
+        m_library = std::make_unique<Library>(std::vector<std::filesystem::path>{}, root);
+        m_library->refresh();
+        QCOMPARE(m_library->databases().size(), std::size_t{2});
+        m_query = {"circle", direction(10.2)};
+    }
+
+    void nearestItems_comeFirst()
+    {
+        const auto found = neighboursOf(m_query, request(), *m_library);
+        QVERIFY(found.hasValue());
+        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{10, 11, 9, 12}));
+        QVERIFY(found->front().score > 0.9999);
+    }
+
+    void pinnedNeighbours_stayInFrontAndCount()
+    {
+        RetrieveRequest asked = request();
+        auto pinned = m_library->item("alpha", 30);
+        QVERIFY(pinned.hasValue());
+        pinned->state = NeighbourState::Pinned;
+        asked.kept = {*pinned};
+        const auto found = neighboursOf(m_query, asked, *m_library);
+        QVERIFY(found.hasValue());
+        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{30, 10, 11, 9}));
+        QVERIFY(std::abs(found->front().score - std::cos(19.8 * 3.14159265 / 180.0)) < 1e-3);
+    }
+
+    void excludedNeighbours_arePassedOverAndHandedBack()
+    {
+        RetrieveRequest asked = request();
+        auto excluded = m_library->item("alpha", 10);
+        QVERIFY(excluded.hasValue());
+        excluded->state = NeighbourState::Excluded;
+        asked.kept = {*excluded};
+        const auto found = neighboursOf(m_query, asked, *m_library);
+        QVERIFY(found.hasValue());
+        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{11, 9, 12, 8, 10}));
+        QVERIFY(found->back().state == NeighbourState::Excluded);
+    }
+
+    void plainNeighboursOfBefore_areNotKept()
+    {
+        RetrieveRequest asked = request();
+        const auto before = m_library->item("alpha", 30);
+        QVERIFY(before.hasValue());
+        asked.kept = {*before};
+        const auto found = neighboursOf(m_query, asked, *m_library);
+        QVERIFY(found.hasValue());
+        QCOMPARE(found->size(), std::size_t{4});
+        QCOMPARE(found->front().itemId, std::int64_t{10});
+    }
+
+    void severalDatabases_actAsOne()
+    {
+        RetrieveRequest asked = request();
+        asked.databaseIds = {"alpha", "beta"};
+        const auto found = neighboursOf(m_query, asked, *m_library);
+        QVERIFY(found.hasValue());
+        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{10, 10, 11, 11}));
+    }
+
+    void anotherEncodersDatabase_isRefused()
+    {
+        QCOMPARE(requireEncoder(*m_library, {"alpha"}, "square").error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(requireEncoder(*m_library, {}, "circle").error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(requireEncoder(*m_library, {"gamma"}, "circle").error().code, ErrorCode::NotFound);
+        QVERIFY(requireEncoder(*m_library, {"alpha", "beta"}, "circle").hasValue());
+    }
+
+    void pseudoQuery_isTheSameForTheSameSeed()
+    {
+        RetrieveRequest asked = request();
+        std::set<std::int64_t> drawn;
+        for (std::uint64_t seed = 0; seed < 30; ++seed) {
+            asked.seed = seed;
+            const auto first = drawPseudoQuery(asked, *m_library, {});
+            const auto second = drawPseudoQuery(asked, *m_library, {});
+            QVERIFY(first.hasValue() && second.hasValue());
+            QCOMPARE(first->itemId, second->itemId);
+            drawn.insert(first->itemId);
+        }
+        QVERIFY(drawn.size() > 8);
+    }
+
+    void pseudoQuery_staysWithTypicalItems_whenTheShareIsSmall()
+    {
+        RetrieveRequest asked = request();
+        asked.topM = 0.1;
+        std::set<std::int64_t> drawn;
+        for (std::uint64_t seed = 0; seed < 60; ++seed) {
+            asked.seed = seed;
+            const auto item = drawPseudoQuery(asked, *m_library, {});
+            QVERIFY(item.hasValue());
+            drawn.insert(item->itemId);
+        }
+        QVERIFY(drawn.size() <= 4);
+    }
+
+    void pseudoQuery_refusesAShareOutOfRange()
+    {
+        RetrieveRequest asked = request();
+        for (const double share : {0.0, -1.0, 1.5, std::nan("")}) {
+            asked.topM = share;
+            QCOMPARE(drawPseudoQuery(asked, *m_library, {}).error().code, ErrorCode::InvalidArgument);
+        }
+    }
+
+private:
+    RetrieveRequest request() const
+    {
+        RetrieveRequest result;
+        result.databaseIds = {"alpha"};
+        result.k = 4;
+        return result;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Library> m_library;
+    Embedding m_query;
+};
+
+QTEST_GUILESS_MAIN(TestRetrieval)
+#include "tst_retrieval.moc"

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/models/NeighbourModel.h"
+
+#include <QUndoCommand>
+
+namespace palimpsest::ui {
+
+/// One change of a neighbour's state or weight. It names the neighbour, not its row, because retrieval moves rows;
+/// where the neighbour has gone meanwhile, undoing does nothing. GUI thread only.
+class NeighbourEdit : public QUndoCommand {
+public:
+    struct Value {
+        NeighbourState state;
+        double weight;
+    };
+
+    NeighbourEdit(NeighbourModel &model, NeighbourIdentity identity, Value before, Value after, const QString &label);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override;
+    /// Steps of one weight become one edit.
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    NeighbourModel &m_model;
+    NeighbourIdentity m_identity;
+    Value m_before;
+    Value m_after;
+};
+
+} // namespace palimpsest::ui

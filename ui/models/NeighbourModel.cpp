@@ -1,0 +1,274 @@
+#include "ui/models/NeighbourModel.h"
+
+#include "ui/models/NeighbourEdit.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kUndoLimit = 200;
+
+QString titleOf(const Neighbour &neighbour)
+{
+    if (!neighbour.facts.title.empty())
+        return QString::fromStdString(neighbour.facts.title);
+    if (!neighbour.facts.caption.empty())
+        return QString::fromStdString(neighbour.facts.caption);
+    if (!neighbour.picturePath.empty())
+        return QFileInfo(QString::fromStdString(neighbour.picturePath)).completeBaseName();
+    return NeighbourModel::tr("Untitled");
+}
+
+QString creditOf(const Neighbour &neighbour)
+{
+    QStringList parts;
+    for (const std::string *fact : {&neighbour.facts.artist, &neighbour.facts.year, &neighbour.facts.style}) {
+        if (!fact->empty())
+            parts.append(QString::fromStdString(*fact));
+    }
+    if (parts.isEmpty() && neighbour.state == NeighbourState::AddedByHand)
+        parts.append(NeighbourModel::tr("added by hand"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString stateText(NeighbourState state)
+{
+    switch (state) {
+    case NeighbourState::Pinned:
+        return NeighbourModel::tr("pinned");
+    case NeighbourState::AddedByHand:
+        return NeighbourModel::tr("added by hand");
+    case NeighbourState::Excluded:
+        return NeighbourModel::tr("excluded");
+    case NeighbourState::Retrieved:
+        break;
+    }
+    return NeighbourModel::tr("retrieved");
+}
+
+} // namespace
+
+NeighbourIdentity NeighbourIdentity::of(const Neighbour &neighbour)
+{
+    const bool isItem = neighbour.itemId >= 0;
+    return {neighbour.databaseId, neighbour.itemId, isItem ? std::string() : neighbour.contentId,
+            isItem ? std::string() : neighbour.picturePath};
+}
+
+NeighbourModel::NeighbourModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_undo.setUndoLimit(kUndoLimit);
+}
+
+int NeighbourModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_neighbours.size());
+}
+
+QVariant NeighbourModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const Neighbour &neighbour = m_neighbours[row];
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(neighbour);
+    case Qt::ToolTipRole:
+        return toolTip(index.row());
+    case Qt::AccessibleTextRole:
+        return accessibleText(index.row());
+    case StateRole:
+        return static_cast<int>(neighbour.state);
+    case WeightRole:
+        return neighbour.weight;
+    case ScoreRole:
+        return neighbour.score;
+    case InfluenceRole:
+        return m_influence[row] ? QVariant(*m_influence[row]) : QVariant();
+    case DatabaseRole:
+        return QString::fromStdString(neighbour.databaseId);
+    case ItemRole:
+        return static_cast<qint64>(neighbour.itemId);
+    case PathRole:
+        return QString::fromStdString(neighbour.picturePath);
+    case CreditRole:
+        return creditOf(neighbour);
+    default:
+        return {};
+    }
+}
+
+void NeighbourModel::setRetrieved(const std::vector<Neighbour> &neighbours)
+{
+    std::vector<Neighbour> merged = neighbours;
+    for (Neighbour &neighbour : merged) {
+        const int row = rowOf(NeighbourIdentity::of(neighbour));
+        if (row >= 0)
+            neighbour.weight = m_neighbours[static_cast<std::size_t>(row)].weight;
+    }
+    setExactly(std::move(merged));
+}
+
+void NeighbourModel::setExactly(std::vector<Neighbour> neighbours)
+{
+    std::vector<std::optional<double>> influence(neighbours.size());
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+        const int row = rowOf(NeighbourIdentity::of(neighbours[i]));
+        if (row >= 0)
+            influence[i] = m_influence[static_cast<std::size_t>(row)];
+    }
+    beginResetModel();
+    m_neighbours = std::move(neighbours);
+    m_influence = std::move(influence);
+    endResetModel();
+}
+
+void NeighbourModel::addByHand(const Neighbour &neighbour)
+{
+    if (rowOf(NeighbourIdentity::of(neighbour)) >= 0)
+        return;
+    beginInsertRows({}, 0, 0);
+    m_neighbours.insert(m_neighbours.begin(), neighbour);
+    m_influence.insert(m_influence.begin(), std::nullopt);
+    endInsertRows();
+    Q_EMIT keptChanged();
+    Q_EMIT edited();
+}
+
+void NeighbourModel::setInfluence(const std::vector<Neighbour> &recipeNeighbours, const std::vector<double> &influence)
+{
+    std::fill(m_influence.begin(), m_influence.end(), std::nullopt);
+    for (std::size_t i = 0; i < std::min(recipeNeighbours.size(), influence.size()); ++i) {
+        const int row = rowOf(NeighbourIdentity::of(recipeNeighbours[i]));
+        if (row >= 0 && recipeNeighbours[i].state != NeighbourState::Excluded)
+            m_influence[static_cast<std::size_t>(row)] = influence[i];
+    }
+    if (!m_neighbours.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InfluenceRole, Qt::ToolTipRole});
+}
+
+void NeighbourModel::togglePinned(int row)
+{
+    const Neighbour &neighbour = m_neighbours.at(static_cast<std::size_t>(row));
+    // A picture added by hand is always kept; to let it go is to exclude it.
+    if (neighbour.state == NeighbourState::AddedByHand)
+        return;
+    const bool pinned = neighbour.state == NeighbourState::Pinned;
+    edit(row, pinned ? NeighbourState::Retrieved : NeighbourState::Pinned, neighbour.weight,
+         pinned ? tr("Unpin neighbour") : tr("Pin neighbour"));
+}
+
+void NeighbourModel::toggleExcluded(int row)
+{
+    const Neighbour &neighbour = m_neighbours.at(static_cast<std::size_t>(row));
+    if (neighbour.state != NeighbourState::Excluded) {
+        edit(row, NeighbourState::Excluded, neighbour.weight, tr("Exclude neighbour"));
+        return;
+    }
+    const NeighbourState back = neighbour.itemId < 0 ? NeighbourState::AddedByHand : NeighbourState::Retrieved;
+    edit(row, back, neighbour.weight, tr("Take neighbour back"));
+}
+
+void NeighbourModel::changeWeight(int row, double delta)
+{
+    const double weight = m_neighbours.at(static_cast<std::size_t>(row)).weight + delta;
+    // Snapped, so that single steps from an odd weight meet 0, 1 and 2 again.
+    setWeight(row, std::round(weight / kWeightStep) * kWeightStep);
+}
+
+void NeighbourModel::setWeight(int row, double weight)
+{
+    const Neighbour &neighbour = m_neighbours.at(static_cast<std::size_t>(row));
+    edit(row, neighbour.state, std::clamp(weight, 0.0, kMaximumWeight), tr("Weigh neighbour"));
+}
+
+std::vector<Neighbour> NeighbourModel::kept() const
+{
+    std::vector<Neighbour> result;
+    std::copy_if(m_neighbours.begin(), m_neighbours.end(), std::back_inserter(result),
+                 [](const Neighbour &neighbour) { return neighbour.state != NeighbourState::Retrieved; });
+    return result;
+}
+
+int NeighbourModel::rowOf(const NeighbourIdentity &identity) const
+{
+    const auto found = std::find_if(m_neighbours.begin(), m_neighbours.end(), [&](const Neighbour &neighbour) {
+        return NeighbourIdentity::of(neighbour) == identity;
+    });
+    return found == m_neighbours.end() ? -1 : static_cast<int>(found - m_neighbours.begin());
+}
+
+int NeighbourModel::conditioningCount() const
+{
+    return static_cast<int>(std::count_if(m_neighbours.begin(), m_neighbours.end(), [](const Neighbour &neighbour) {
+        return neighbour.state != NeighbourState::Excluded && neighbour.weight > 0.0;
+    }));
+}
+
+void NeighbourModel::edit(int row, NeighbourState state, double weight, const QString &label)
+{
+    const Neighbour &neighbour = m_neighbours.at(static_cast<std::size_t>(row));
+    if (neighbour.state == state && neighbour.weight == weight)
+        return;
+    m_undo.push(new NeighbourEdit(*this, NeighbourIdentity::of(neighbour), {neighbour.state, neighbour.weight},
+                                  {state, weight}, label));
+}
+
+void NeighbourModel::apply(const NeighbourIdentity &identity, NeighbourState state, double weight)
+{
+    const int row = rowOf(identity);
+    if (row < 0)
+        return;
+    Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
+    const bool keptBefore = neighbour.state != NeighbourState::Retrieved;
+    const bool excludedChanges = (neighbour.state == NeighbourState::Excluded) != (state == NeighbourState::Excluded);
+    neighbour.state = state;
+    neighbour.weight = weight;
+    Q_EMIT dataChanged(index(row), index(row));
+    // Pinning what is already there changes nothing for the others; letting go of a pin may.
+    if (excludedChanges || (keptBefore && state == NeighbourState::Retrieved))
+        Q_EMIT keptChanged();
+    Q_EMIT edited();
+}
+
+QString NeighbourModel::accessibleText(int row) const
+{
+    const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
+    const QLocale locale;
+    //: Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"
+    return tr("Neighbour %1 of %2, %3, %4, %5, weight %6, score %7")
+        .arg(row + 1)
+        .arg(rowCount())
+        .arg(titleOf(neighbour), creditOf(neighbour), stateText(neighbour.state),
+             locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
+}
+
+QString NeighbourModel::toolTip(int row) const
+{
+    const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
+    const QLocale locale;
+    QStringList lines{QStringLiteral("<b>%1</b>").arg(titleOf(neighbour).toHtmlEscaped())};
+    const QString credit = creditOf(neighbour);
+    if (!credit.isEmpty())
+        lines.append(credit.toHtmlEscaped());
+    if (!neighbour.facts.licence.empty())
+        lines.append(tr("Licence: %1").arg(QString::fromStdString(neighbour.facts.licence).toHtmlEscaped()));
+    lines.append(tr("Score %1, weight %2, %3")
+                     .arg(locale.toString(neighbour.score, 'f', 2), locale.toString(neighbour.weight, 'f', 2),
+                          stateText(neighbour.state)));
+    if (const auto influence = m_influence[static_cast<std::size_t>(row)])
+        lines.append(tr("Share of the last picture: %1 %").arg(std::lround(*influence * 100.0)));
+    return lines.join(QStringLiteral("<br>"));
+}
+
+} // namespace palimpsest::ui

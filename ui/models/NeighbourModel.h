@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/Neighbour.h"
+
+#include <QAbstractListModel>
+#include <QUndoStack>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// Tells one neighbour from all others: an item of a database, or a picture added by hand.
+struct NeighbourIdentity {
+    std::string databaseId;
+    std::int64_t itemId = -1;
+    std::string contentId;
+    std::string picturePath; ///< Only for pictures added by hand.
+
+    static NeighbourIdentity of(const Neighbour &neighbour);
+    bool operator==(const NeighbourIdentity &other) const = default;
+};
+
+/// The neighbours that will condition the next picture, excluded ones at their place among them. What the artist does
+/// to them goes through the undo stack. GUI thread only.
+class NeighbourModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        StateRole = Qt::UserRole + 1, ///< int of NeighbourState
+        WeightRole,                   ///< double, 0..2
+        ScoreRole,                    ///< double, -1..1
+        InfluenceRole,                ///< double, 0..1, or invalid when nothing has been painted with it
+        DatabaseRole,                 ///< QString
+        ItemRole,                     ///< qint64
+        PathRole,                     ///< QString
+        CreditRole,                   ///< QString: artist, year, style
+    };
+
+    static constexpr double kWeightStep = 0.25;
+    static constexpr double kMaximumWeight = 2.0;
+
+    explicit NeighbourModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Takes over the answer of a retrieval. Weights that the artist gave to items which are still there are kept.
+    void setRetrieved(const std::vector<Neighbour> &neighbours);
+    /// Takes over the neighbours of a recipe exactly as they are.
+    void setExactly(std::vector<Neighbour> neighbours);
+    /// Puts a picture that the artist dropped in front.
+    void addByHand(const Neighbour &neighbour);
+    /// The share of the last picture that each neighbour had, in the order of `recipeNeighbours`; others lose theirs.
+    void setInfluence(const std::vector<Neighbour> &recipeNeighbours, const std::vector<double> &influence);
+
+    void togglePinned(int row);
+    void toggleExcluded(int row);
+    void changeWeight(int row, double delta);
+    void setWeight(int row, double weight);
+
+    [[nodiscard]] const std::vector<Neighbour> &neighbours() const { return m_neighbours; }
+    /// Pinned, added and excluded ones: what a new retrieval has to respect.
+    [[nodiscard]] std::vector<Neighbour> kept() const;
+    [[nodiscard]] int rowOf(const NeighbourIdentity &identity) const;
+    /// How many will condition the picture.
+    [[nodiscard]] int conditioningCount() const;
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+
+Q_SIGNALS:
+    /// The artist changed which neighbours are kept, so the others should be retrieved again.
+    void keptChanged();
+    /// The artist changed anything at all.
+    void edited();
+
+private:
+    friend class NeighbourEdit;
+    void apply(const NeighbourIdentity &identity, NeighbourState state, double weight);
+    void edit(int row, NeighbourState state, double weight, const QString &label);
+    [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] QString toolTip(int row) const;
+
+    std::vector<Neighbour> m_neighbours;
+    std::vector<std::optional<double>> m_influence; ///< Per neighbour.
+    QUndoStack m_undo;
+};
+
+} // namespace palimpsest::ui

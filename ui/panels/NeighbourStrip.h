@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/jobs/PictureLoader.h"
+#include "ui/models/NeighbourModel.h"
+#include "ui/widgets/PictureMime.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QListView;
+
+namespace palimpsest::ui {
+
+class NeighbourDelegate;
+class NeighbourView;
+
+/// The pictures that will condition the next one, always in sight. Keys and menu come from actions; the mouse works
+/// on the cards themselves; pictures can be dropped in. GUI thread only.
+class NeighbourStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the strip.
+    NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, QWidget *parent = nullptr);
+
+    /// Adds the actions that work on the current neighbour, with their keys, to the list and to its menu.
+    void addNeighbourActions(const QList<QAction *> &actions);
+
+    /// Row of the current neighbour, or -1.
+    [[nodiscard]] int currentRow() const;
+    void focusList();
+    /// Says where the neighbours come from, above them.
+    void setHeading(const QString &heading);
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+    void opened(int row);
+    void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectDelegate(NeighbourDelegate *delegate);
+    void rememberCurrent(const QModelIndex &current);
+    void restoreCurrent();
+    void fixHeight();
+
+    NeighbourModel &m_model;
+    QLabel *m_heading;
+    QLabel *m_hint;
+    NeighbourView *m_view;
+    std::optional<NeighbourIdentity> m_current;
+};
+
+} // namespace palimpsest::ui

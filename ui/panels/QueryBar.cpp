@@ -1,0 +1,244 @@
+#include "ui/panels/QueryBar.h"
+
+#include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/PromptEdit.h"
+#include "ui/widgets/QueryChip.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace palimpsest::ui {
+
+namespace {
+
+QueryPart::Kind kindOf(const QComboBox &box)
+{
+    return static_cast<QueryPart::Kind>(box.currentData().toInt());
+}
+
+QToolButton *actionButton(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
+    : QWidget(parent)
+    , m_pictures(pictures)
+    , m_kind(new QComboBox(this))
+    , m_chipLayout(new QHBoxLayout)
+    , m_words(new PromptEdit(this))
+    , m_paint(new QPushButton(this))
+    , m_surprise(actionButton(this))
+    , m_settings(actionButton(this))
+{
+    setAcceptDrops(true);
+    const int step = card::step(fontMetrics());
+    m_kind->addItem(paletteIcon(QStringLiteral("words")), tr("Words"), static_cast<int>(QueryPart::Kind::Text));
+    m_kind->addItem(paletteIcon(QStringLiteral("class")), tr("Class"), static_cast<int>(QueryPart::Kind::Class));
+    m_kind->setAccessibleName(tr("Kind of query"));
+    m_kind->setToolTip(tr("Words are taken as they stand; a class such as \"cat\" is asked for as \"An image of a cat.\""));
+    m_words->setAccessibleName(tr("Query"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMinimumHeight(8 * step);
+    m_kind->setMinimumHeight(8 * step);
+    m_paint->setMinimumHeight(8 * step);
+    m_chipLayout->setSpacing(step);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
+    layout->setSpacing(2 * step);
+    layout->addWidget(m_kind);
+    layout->addLayout(m_chipLayout);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_surprise);
+    layout->addWidget(m_paint);
+    layout->addWidget(m_settings);
+
+    connect(m_words, &QLineEdit::textChanged, this, &QueryBar::report);
+    connect(m_words, &QLineEdit::returnPressed, this, &QueryBar::paintRequested);
+    connect(m_words, &PromptEdit::picturesOffered, this, &QueryBar::picturesOffered);
+    connect(m_words, &PromptEdit::backspacedAtStart, this, [this] {
+        if (!m_chips.isEmpty())
+            removeChip(m_chips.back());
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        updateHint();
+        report();
+    });
+    connect(&m_pictures, &PictureLoader::loaded, this, &QueryBar::updateThumbnails);
+    updateHint();
+    dressPaintButton();
+}
+
+void QueryBar::setActions(QAction *surprise, QAction *paint, QAction *settings)
+{
+    m_surprise->setDefaultAction(surprise);
+    m_settings->setDefaultAction(settings);
+    m_paint->setText(paint->text());
+    m_paint->setIcon(paletteIcon(QStringLiteral("paint"), QPalette::HighlightedText));
+    m_paint->setToolTip(paint->toolTip());
+    connect(m_paint, &QPushButton::clicked, paint, &QAction::trigger);
+    connect(paint, &QAction::changed, m_paint, [this, paint] { m_paint->setEnabled(paint->isEnabled()); });
+    const int side = fontMetrics().height() * 5 / 4;
+    for (QToolButton *button : {m_surprise, m_settings}) {
+        button->setIconSize({side, side});
+        button->setMinimumSize(m_paint->minimumHeight(), m_paint->minimumHeight());
+    }
+}
+
+void QueryBar::setQuery(const Query &query)
+{
+    const QSignalBlocker wordsBlocker(m_words);
+    const QSignalBlocker kindBlocker(m_kind);
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    m_words->clear();
+    for (const QueryPart &part : query.parts) {
+        const bool plain = part.kind != QueryPart::Kind::Image && part.weight == 1.0;
+        if (!plain || !m_words->text().isEmpty()) {
+            insertChip(part);
+            continue;
+        }
+        m_words->setText(QString::fromStdString(part.text));
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(part.kind)));
+    }
+    updateHint();
+}
+
+Query QueryBar::query() const
+{
+    Query result;
+    for (const QueryChip *chip : m_chips)
+        result.parts.push_back(chip->part());
+    const QString words = m_words->text().simplified();
+    if (!words.isEmpty()) {
+        QueryPart part;
+        part.kind = kindOf(*m_kind);
+        part.text = words.toStdString();
+        result.parts.push_back(part);
+    }
+    return result;
+}
+
+void QueryBar::addPart(const QueryPart &part)
+{
+    insertChip(part);
+    report();
+}
+
+void QueryBar::keepWordsAsChip()
+{
+    const QString words = m_words->text().simplified();
+    if (words.isEmpty())
+        return;
+    QueryPart part;
+    part.kind = kindOf(*m_kind);
+    part.text = words.toStdString();
+    insertChip(part);
+    const QSignalBlocker blocker(m_words);
+    m_words->clear();
+    report();
+}
+
+void QueryBar::focusWords()
+{
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+QueryChip *QueryBar::insertChip(const QueryPart &part)
+{
+    auto *chip = new QueryChip(part, this);
+    chip->setMinimumHeight(m_words->minimumHeight());
+    m_chipLayout->addWidget(chip);
+    m_chips.append(chip);
+    connect(chip, &QueryChip::partChanged, this, &QueryBar::report);
+    // Queued, because the chip's own menu may be open above us.
+    connect(chip, &QueryChip::removeRequested, this, [this, chip] { removeChip(chip); }, Qt::QueuedConnection);
+    chip->show();
+    updateThumbnails();
+    return chip;
+}
+
+void QueryBar::removeChip(QueryChip *chip)
+{
+    if (m_chips.removeAll(chip) == 0)
+        return;
+    chip->deleteLater();
+    m_words->setFocus(Qt::OtherFocusReason);
+    report();
+}
+
+void QueryBar::report()
+{
+    updateHint();
+    Q_EMIT queryChanged(query());
+}
+
+void QueryBar::updateThumbnails()
+{
+    for (QueryChip *chip : m_chips) {
+        const QString path = QString::fromStdString(chip->part().picturePath);
+        if (chip->part().kind != QueryPart::Kind::Image || path.isEmpty())
+            continue;
+        const int side = PictureLoader::sideFor(chip->iconSize().width(), devicePixelRatioF());
+        const QImage thumbnail = m_pictures.picture({{}, -1, path, side});
+        if (!thumbnail.isNull())
+            chip->setThumbnail(thumbnail);
+    }
+}
+
+void QueryBar::updateHint()
+{
+    const bool isClass = kindOf(*m_kind) == QueryPart::Kind::Class;
+    if (!m_chips.isEmpty())
+        m_words->setPlaceholderText(tr("and…"));
+    else
+        m_words->setPlaceholderText(isClass ? tr("A class, such as lighthouse")
+                                            : tr("What shall be painted? Type words, drop or paste a picture"));
+}
+
+void QueryBar::dressPaintButton()
+{
+    QPalette dressed = palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        dressed.setColor(group, QPalette::Button, palette().color(QPalette::Active, QPalette::Highlight));
+        dressed.setColor(group, QPalette::ButtonText, palette().color(QPalette::Active, QPalette::HighlightedText));
+    }
+    m_paint->setPalette(dressed);
+}
+
+void QueryBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dressPaintButton();
+}
+
+void QueryBar::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (hasPictures(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void QueryBar::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT picturesOffered(incomingPictures(event->mimeData()));
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,330 @@
+#include "ui/widgets/Canvas.h"
+
+#include "ui/widgets/Appearance.h"
+#include "ui/widgets/CardPainting.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDrag>
+#include <QFontMetricsF>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QUrl>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr double kMinimumZoom = 0.05;
+constexpr double kMaximumZoom = 32.0;
+constexpr double kWheelZoom = 1.15;
+constexpr int kDragThumbnailPx = 128;
+
+} // namespace
+
+Canvas::Canvas(const FrameTable &table, QWidget *parent)
+    : QWidget(parent)
+    , m_table(table)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Table with the pictures being painted"));
+    connect(&table, &FrameTable::reset, this, [this] {
+        m_picture.reset();
+        m_current = 0;
+        m_solo = false;
+        zoomToFit();
+        setInfluence({});
+        announce();
+    });
+    connect(&table, &FrameTable::frameChanged, this, [this](int index) {
+        if (!showsTable())
+            return;
+        update();
+        if (index == m_current && m_table.frames()[index].state != Frame::State::Painting)
+            announce();
+    });
+}
+
+void Canvas::showPicture(const Frame &frame)
+{
+    m_picture = frame;
+    zoomToFit();
+    setInfluence({});
+    announce();
+}
+
+void Canvas::showTable()
+{
+    if (showsTable())
+        return;
+    m_picture.reset();
+    zoomToFit();
+    setInfluence({});
+    announce();
+}
+
+const Frame *Canvas::currentFrame() const
+{
+    if (m_picture)
+        return &*m_picture;
+    return m_current < m_table.frames().size() ? &m_table.frames()[m_current] : nullptr;
+}
+
+bool Canvas::isSolo() const
+{
+    return m_picture.has_value() || m_solo || m_table.frames().size() <= 1;
+}
+
+void Canvas::setSolo(bool solo)
+{
+    m_solo = solo;
+    zoomToFit();
+}
+
+void Canvas::zoomToFit()
+{
+    m_zoom = 0.0;
+    m_pan = {};
+    update();
+    Q_EMIT zoomChanged();
+}
+
+void Canvas::zoomToPixels()
+{
+    m_solo = true;
+    m_zoom = 1.0;
+    clampPan();
+    update();
+    Q_EMIT zoomChanged();
+}
+
+void Canvas::toggleZoom()
+{
+    if (!isSolo())
+        setSolo(true);
+    else if (m_zoom == 0.0)
+        zoomToPixels();
+    else
+        zoomToFit();
+}
+
+void Canvas::zoomBy(double factor)
+{
+    if (currentFrame() == nullptr)
+        return;
+    const double before = scale();
+    m_solo = true;
+    m_zoom = std::clamp(before * factor, kMinimumZoom, kMaximumZoom);
+    m_pan *= m_zoom / before;
+    clampPan();
+    update();
+    Q_EMIT zoomChanged();
+}
+
+double Canvas::scale() const
+{
+    const Frame *frame = currentFrame();
+    if (frame == nullptr)
+        return 1.0;
+    const QRectF rect = pictureRect(*frame, isSolo() ? cell(0, 1) : cell(m_current, static_cast<int>(shownFrames().size())));
+    return rect.width() * devicePixelRatioF() / frameSize(*frame).width();
+}
+
+void Canvas::setInfluence(const QImage &map)
+{
+    m_veil = {};
+    if (!map.isNull()) {
+        constexpr int kDarkest = 205;
+        m_veil = QImage(map.size(), QImage::Format_ARGB32);
+        const QImage grey = map.convertToFormat(QImage::Format_Grayscale8);
+        for (int y = 0; y < grey.height(); ++y) {
+            for (int x = 0; x < grey.width(); ++x)
+                m_veil.setPixel(x, y, qRgba(0, 0, 0, kDarkest * (255 - grey.constScanLine(y)[x]) / 255));
+        }
+    }
+    update();
+}
+
+QSize Canvas::minimumSizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {16 * line, 10 * line};
+}
+
+bool Canvas::event(QEvent *event)
+{
+    // The space bar would otherwise reach a button that happens to have a shortcut for it.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::resizeEvent(QResizeEvent *)
+{
+    clampPan();
+    Q_EMIT zoomChanged();
+}
+
+void Canvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = true;
+    m_pressedAt = event->position();
+    m_panAtPress = m_pan;
+    const int index = indexAt(event->position());
+    if (index >= 0)
+        setCurrent(index);
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF moved = event->position() - m_pressedAt;
+    const Frame *frame = currentFrame();
+    if (!m_pressed || frame == nullptr || moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (m_zoom > 0.0 && isSolo() && !rect().contains(pictureRect(*frame, cell(0, 1)).toAlignedRect())) {
+        m_pan = m_panAtPress + moved;
+        clampPan();
+        update();
+    } else if (indexAt(m_pressedAt) >= 0) {
+        m_pressed = false;
+        dragOut(*frame);
+    }
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent *)
+{
+    m_pressed = false;
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && showsTable() && m_table.frames().size() > 1)
+        setSolo(!m_solo);
+}
+
+void Canvas::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return;
+    }
+    zoomBy(std::pow(kWheelZoom, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void Canvas::keyPressEvent(QKeyEvent *event)
+{
+    const int count = static_cast<int>(m_table.frames().size());
+    const int columns = columnsFor(std::max(1, count));
+    switch (event->key()) {
+    case Qt::Key_Space:
+        toggleZoom();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (showsTable() && count > 1)
+            setSolo(!m_solo);
+        break;
+    case Qt::Key_Backspace:
+        if (!showsTable())
+            showTable();
+        else
+            setSolo(false);
+        break;
+    case Qt::Key_Left:
+        setCurrent(m_current - 1);
+        break;
+    case Qt::Key_Right:
+        setCurrent(m_current + 1);
+        break;
+    case Qt::Key_Up:
+        setCurrent(m_current - columns);
+        break;
+    case Qt::Key_Down:
+        setCurrent(m_current + columns);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void Canvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->source() != this && hasPictures(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void Canvas::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT picturesDropped(incomingPictures(event->mimeData()));
+}
+
+void Canvas::setCurrent(int index)
+{
+    if (!showsTable() || index < 0 || index >= m_table.frames().size() || index == m_current)
+        return;
+    m_current = index;
+    setInfluence({});
+    announce();
+}
+
+void Canvas::announce()
+{
+    const Frame *frame = currentFrame();
+    QString description = tr("No picture yet");
+    if (frame != nullptr) {
+        const int count = showsTable() ? static_cast<int>(m_table.frames().size()) : 1;
+        description = tr("Picture %1 of %2").arg(showsTable() ? m_current + 1 : 1).arg(count);
+        if (!frame->label.isEmpty())
+            description += QStringLiteral(", ") + frame->label;
+        if (frame->state == Frame::State::Finished)
+            description += QStringLiteral(", ") + tr("finished");
+    }
+    setAccessibleDescription(description);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    update();
+    Q_EMIT currentChanged();
+}
+
+void Canvas::dragOut(const Frame &frame)
+{
+    if (frame.image.isNull() || frame.state != Frame::State::Finished)
+        return;
+    auto *mime = new QMimeData;
+    mime->setImageData(frame.image);
+    if (!frame.path.isEmpty())
+        mime->setUrls({QUrl::fromLocalFile(frame.path)});
+    auto *drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(QPixmap::fromImage(
+        frame.image.scaled(kDragThumbnailPx, kDragThumbnailPx, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    drag->exec(Qt::CopyAction);
+}
+
+void Canvas::clampPan()
+{
+    const Frame *frame = currentFrame();
+    if (frame == nullptr || m_zoom == 0.0) {
+        m_pan = {};
+        return;
+    }
+    const QSizeF size = frameSize(*frame) * (m_zoom / devicePixelRatioF());
+    const double x = std::max(0.0, (size.width() - width()) / 2.0);
+    const double y = std::max(0.0, (size.height() - height()) / 2.0);
+    m_pan = {std::clamp(m_pan.x(), -x, x), std::clamp(m_pan.y(), -y, y)};
+}
+
+} // namespace palimpsest::ui

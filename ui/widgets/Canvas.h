@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/models/FrameTable.h"
+#include "ui/widgets/PictureMime.h"
+
+#include <QPointF>
+#include <QVector>
+#include <QWidget>
+
+#include <optional>
+
+namespace palimpsest::ui {
+
+/// The table: the pictures of the latest press of Paint, forming where they will stay, or one picture of the history.
+/// Neutral grey behind, true colour, 100 % is one picture pixel on one device pixel. GUI thread only.
+class Canvas : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `table` must outlive the canvas.
+    explicit Canvas(const FrameTable &table, QWidget *parent = nullptr);
+
+    /// Shows one picture of the history instead of the table, until showTable() or the next press of Paint.
+    void showPicture(const Frame &frame);
+    void showTable();
+    [[nodiscard]] bool showsTable() const { return !m_picture.has_value(); }
+
+    /// The picture that actions apply to, or null when there is none.
+    [[nodiscard]] const Frame *currentFrame() const;
+    [[nodiscard]] bool isSolo() const;
+    void setSolo(bool solo);
+
+    void zoomToFit();
+    void zoomToPixels();
+    void toggleZoom();
+    void zoomBy(double factor);
+    /// Device pixels per picture pixel as shown now.
+    [[nodiscard]] double scale() const;
+
+    /// Darkens the current picture where `map` (any size, 0..255 grey) is low; null takes the veil away.
+    void setInfluence(const QImage &map);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void currentChanged();
+    void zoomChanged();
+    void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] static QSizeF frameSize(const Frame &frame);
+    [[nodiscard]] QVector<Frame> shownFrames() const;
+    [[nodiscard]] QRectF cell(int position, int count) const;
+    [[nodiscard]] QRectF pictureRect(const Frame &frame, const QRectF &cell) const;
+    [[nodiscard]] int indexAt(const QPointF &at) const;
+    [[nodiscard]] int columnsFor(int count) const;
+    void paintFrame(QPainter &painter, const Frame &frame, const QRectF &cell, bool current);
+    void paintFrameState(QPainter &painter, const Frame &frame, const QRectF &rect);
+    void paintEmpty(QPainter &painter);
+    void setCurrent(int index);
+    void announce();
+    void dragOut(const Frame &frame);
+    void clampPan();
+
+    const FrameTable &m_table;
+    std::optional<Frame> m_picture;
+    QImage m_veil;
+    int m_current = 0;
+    bool m_solo = false;
+    double m_zoom = 0.0; ///< Device pixels per picture pixel; 0 = fit.
+    QPointF m_pan;
+    QPointF m_pressedAt;
+    QPointF m_panAtPress;
+    bool m_pressed = false;
+};
+
+} // namespace palimpsest::ui

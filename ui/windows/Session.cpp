@@ -1,0 +1,393 @@
+#include "ui/windows/Session.h"
+
+#include "ui/jobs/PictureConversion.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kBackgroundThreads = 1;
+// Seeds that a spin box and a file name can hold comfortably.
+constexpr quint32 kSeedLimit = 1'000'000'000;
+
+std::uint64_t randomSeed()
+{
+    return QRandomGenerator::global()->bounded(kSeedLimit);
+}
+
+PictureFunction pictureFunctionOf(pipeline::Studio &studio)
+{
+    return [&studio](const PictureKey &key) {
+        const auto picture = key.database.isEmpty()
+                                 ? studio.readPicture(key.path.toStdString(), key.sidePx)
+                                 : studio.library().picture(key.database.toStdString(), key.item, key.sidePx);
+        return picture ? qImageFromImage(*picture) : QImage();
+    };
+}
+
+std::vector<ShelfEntry> readShelf(pipeline::Library &library)
+{
+    library.refresh();
+    std::vector<ShelfEntry> entries;
+    for (const pipeline::DatabaseInfo &info : library.databases()) {
+        const auto items = library.sampleItems(info.id, ShelfModel::kMosaicCells);
+        entries.push_back({info, items ? *items : std::vector<std::int64_t>()});
+    }
+    return entries;
+}
+
+std::vector<std::string> standardStrings(const QStringList &strings)
+{
+    std::vector<std::string> result;
+    for (const QString &string : strings)
+        result.push_back(string.toStdString());
+    return result;
+}
+
+} // namespace
+
+Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent)
+    : QObject(parent)
+    , m_studio(studio)
+    , m_places(std::move(places))
+    , m_pictures(pictureFunctionOf(studio))
+    , m_historyStore(studio, m_places.history)
+    , m_background(kBackgroundThreads)
+    , m_retrieval(retrieveFunctionOf(studio))
+    , m_queue(paintFunctionOf(studio))
+{
+    m_settings.seed = randomSeed();
+    connect(&m_neighbours, &NeighbourModel::keptChanged, this, [this] { retrieve(true); });
+    connect(&m_retrieval, &RetrievalService::retrieved, this,
+            [this](JobId, const std::shared_ptr<const pipeline::RetrieveOutcome> &outcome) { onRetrieved(*outcome); });
+    connect(&m_retrieval, &RetrievalService::failed, this, [this](JobId, const Error &error) {
+        m_paintWhenRetrieved = false;
+        Q_EMIT failed(error);
+    });
+    connect(&m_historyStore, &HistoryStore::listed, &m_history, &HistoryModel::merge);
+    connect(&m_historyStore, &HistoryStore::failed, this, &Session::failed);
+    connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
+        m_history.add(entry);
+        m_table.setPath(frame, entry.path);
+    });
+    connect(&m_historyStore, &HistoryStore::removed, this,
+            [this](const HistoryEntry &entry) { m_history.remove(entry.path); });
+    connectQueue();
+}
+
+Session::~Session() = default;
+
+void Session::connectQueue()
+{
+    connect(&m_queue, &PaintQueue::started, &m_table, &FrameTable::setStarted);
+    connect(&m_queue, &PaintQueue::progressed, this, [this](JobId id, const PaintProgress &progress) {
+        m_progress.advance(progress, ProgressTracker::Clock::now());
+        m_table.setProgress(id, progress);
+        Q_EMIT progressChanged();
+    });
+    connect(&m_queue, &PaintQueue::finished, this, &Session::onFinished);
+    connect(&m_queue, &PaintQueue::failed, this, [this](JobId id, const Error &error) {
+        m_table.setEnded(id, Frame::State::Failed);
+        m_progress.finishFrame(ProgressTracker::Clock::now());
+        Q_EMIT failed(error);
+    });
+    connect(&m_queue, &PaintQueue::stopped, this,
+            [this](JobId id) { m_table.setEnded(id, Frame::State::Stopped); });
+    connect(&m_queue, &PaintQueue::becameIdle, this, [this] {
+        m_painting = false;
+        Q_EMIT paintingChanged();
+    });
+}
+
+void Session::start()
+{
+    refreshLibrary();
+    loadModels();
+    m_historyStore.list();
+}
+
+void Session::loadModels()
+{
+    // A failure to load the encoder is the failure to load the painter, which is reported below.
+    m_retrieval.callOnThread([studio = &m_studio] { static_cast<void>(studio->warmUp()); });
+    m_queue.callOnThread([this] {
+        auto generator = m_studio.generator();
+        QMetaObject::invokeMethod(
+            this,
+            [this, generator = std::move(generator)] {
+                if (!generator) {
+                    Q_EMIT failed(generator.error());
+                    return;
+                }
+                m_generatorId = QString::fromStdString(generator->id);
+                m_shelf.setEncoder(QString::fromStdString(generator->encoderId));
+                Q_EMIT generatorReady(*generator);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::refreshLibrary(const QString &select)
+{
+    m_background.run(
+        this, [library = &m_studio.library()](const std::stop_token &) { return readShelf(*library); },
+        [this, select](std::vector<ShelfEntry> entries) { setShelf(std::move(entries), select); });
+}
+
+void Session::setShelf(std::vector<ShelfEntry> entries, const QString &select)
+{
+    m_shelf.setEntries(std::move(entries));
+    m_pictures.retryFailed();
+    const auto problems = m_studio.library().problems();
+    if (!problems.empty())
+        Q_EMIT failed(problems.front());
+
+    QStringList wanted = m_databases;
+    wanted.removeIf([this](const QString &id) { return m_shelf.rowOf(id) < 0; });
+    if (m_shelf.rowOf(select) >= 0)
+        wanted = {select};
+    if (wanted.isEmpty() && m_shelf.rowCount() > 0)
+        wanted = {m_shelf.index(0).data(ShelfModel::IdRole).toString()};
+    m_databases = wanted;
+    Q_EMIT databasesChanged();
+    retrieve(true);
+}
+
+void Session::setQuery(const Query &query)
+{
+    m_query = query;
+    retrieve(false);
+}
+
+void Session::setDatabases(const QStringList &ids)
+{
+    if (ids == m_databases)
+        return;
+    m_databases = ids;
+    Q_EMIT databasesChanged();
+    retrieve(true);
+}
+
+void Session::setSettings(const PaintSettings &settings)
+{
+    const bool another = settings.k != m_settings.k;
+    m_settings = settings;
+    if (another)
+        retrieve(false);
+}
+
+void Session::surprise()
+{
+    m_query = {};
+    m_drawSeed = randomSeed();
+    Q_EMIT queryRestored();
+    retrieve(true);
+}
+
+void Session::addNeighbour(const QImage &image, const QString &path)
+{
+    m_background.run(
+        this,
+        [studio = &m_studio, image, path](const std::stop_token &) -> Result<Neighbour> {
+            auto picture = image.isNull() ? studio->readPicture(path.toStdString(), 0)
+                                          : Result<Image>(imageFromQImage(image));
+            if (!picture)
+                return picture.error();
+            auto neighbour = studio->neighbourFromPicture(*picture, path.toStdString());
+            if (neighbour)
+                neighbour->state = NeighbourState::AddedByHand;
+            return neighbour;
+        },
+        [this](const Result<Neighbour> &neighbour) {
+            if (neighbour)
+                m_neighbours.addByHand(*neighbour);
+            else
+                Q_EMIT failed(neighbour.error());
+        });
+}
+
+pipeline::RetrieveRequest Session::request(const QStringList &databases) const
+{
+    pipeline::RetrieveRequest result;
+    result.query = m_query;
+    result.databaseIds = standardStrings(databases);
+    result.k = m_settings.k;
+    result.kept = m_neighbours.kept();
+    result.seed = m_drawSeed;
+    return result;
+}
+
+void Session::retrieve(bool immediately)
+{
+    if (m_databases.isEmpty())
+        return;
+    if (immediately)
+        m_retrieval.requestNow(request(m_databases));
+    else
+        m_retrieval.request(request(m_databases));
+    Q_EMIT retrievalStarted();
+}
+
+void Session::onRetrieved(const pipeline::RetrieveOutcome &outcome)
+{
+    m_pseudoQueryItem = outcome.pseudoQueryItem;
+    m_neighbours.setRetrieved(outcome.neighbours);
+    Q_EMIT retrieved(outcome.milliseconds);
+    if (std::exchange(m_paintWhenRetrieved, false))
+        paint();
+}
+
+PaintOrder Session::order(int index) const
+{
+    PaintOrder result;
+    result.retrieval = request(m_databases);
+    result.neighbours = m_neighbours.neighbours();
+    result.settings = m_settings;
+    result.settings.seed = m_settings.seed + static_cast<std::uint64_t>(index);
+    result.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
+    return result;
+}
+
+void Session::paint()
+{
+    if (m_retrieval.isBusy()) {
+        m_paintWhenRetrieved = true;
+        return;
+    }
+    // The same again would be the same picture; after any change the seed stays, so that only the change shows.
+    if (!m_settings.seedLocked && fingerprint() == m_lastFingerprint)
+        newSeed();
+    m_lastFingerprint = fingerprint();
+    std::vector<PaintOrder> orders;
+    for (int i = 0; i < m_settings.count; ++i)
+        orders.push_back(order(i));
+    begin(std::move(orders), false);
+}
+
+void Session::paintAllDatabases()
+{
+    std::vector<PaintOrder> orders;
+    for (int row = 0; row < m_shelf.rowCount(); ++row) {
+        if (!m_shelf.isUsable(row))
+            continue;
+        const QModelIndex index = m_shelf.index(row);
+        PaintOrder next = order(0);
+        next.label = index.data(Qt::DisplayRole).toString();
+        next.retrieval = request({index.data(ShelfModel::IdRole).toString()});
+        next.retrieveFirst = true;
+        orders.push_back(std::move(next));
+    }
+    begin(std::move(orders), true);
+}
+
+void Session::begin(std::vector<PaintOrder> orders, bool sweep)
+{
+    if (orders.empty())
+        return;
+    m_queue.stopAll();
+    QVector<JobId> ids;
+    QStringList labels;
+    for (PaintOrder &next : orders) {
+        labels.append(next.label);
+        ids.append(m_queue.enqueue(std::move(next)));
+    }
+    m_progress.begin(static_cast<int>(ids.size()), ProgressTracker::Clock::now());
+    m_table.begin(ids, labels, sweep);
+    m_painting = true;
+    Q_EMIT paintingChanged();
+    Q_EMIT progressChanged();
+}
+
+void Session::stop()
+{
+    m_paintWhenRetrieved = false;
+    if (!m_painting)
+        return;
+    m_queue.stopAll();
+    Q_EMIT paintingChanged();
+}
+
+void Session::newSeed()
+{
+    m_settings.seed = randomSeed();
+    Q_EMIT settingsRestored();
+}
+
+void Session::onFinished(JobId id, const PaintedPicture &picture)
+{
+    m_table.setFinished(id, picture);
+    m_progress.finishFrame(ProgressTracker::Clock::now());
+    m_neighbours.setInfluence(picture.painting->recipe.neighbours, picture.painting->recipe.influence);
+    m_historyStore.add(id, picture.painting);
+    Q_EMIT progressChanged();
+}
+
+Recipe Session::currentRecipe() const
+{
+    Recipe recipe;
+    recipe.query = m_query;
+    recipe.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
+    for (const QString &id : m_databases)
+        recipe.databases.push_back({id.toStdString(), m_shelf.nameOf(id).toStdString(), 0});
+    recipe.k = m_settings.k;
+    recipe.neighbours = m_neighbours.neighbours();
+    recipe.mode = m_settings.mode;
+    recipe.generatorId = m_generatorId.toStdString();
+    recipe.params = m_settings.params;
+    recipe.seed = m_settings.seed;
+    return recipe;
+}
+
+std::string Session::fingerprint() const
+{
+    return recipeToJson(currentRecipe());
+}
+
+void Session::resume(const Recipe &recipe)
+{
+    m_query = recipe.query;
+    m_databases.clear();
+    for (const DatabaseReference &database : recipe.databases)
+        m_databases.append(QString::fromStdString(database.id));
+    m_settings.k = std::max(1, recipe.k);
+    m_settings.mode = recipe.mode;
+    m_settings.params = recipe.params;
+    m_settings.seed = recipe.seed;
+    m_pseudoQueryItem = recipe.pseudoQueryItem;
+    m_neighbours.setExactly(recipe.neighbours);
+    m_neighbours.undoStack().clear();
+    Q_EMIT queryRestored();
+    Q_EMIT settingsRestored();
+}
+
+void Session::useRecipe(const Recipe &recipe)
+{
+    // What the recipe says holds until something is changed, so nothing is retrieved here.
+    m_retrieval.cancel();
+    m_paintWhenRetrieved = false;
+    resume(recipe);
+    m_neighbours.setInfluence(recipe.neighbours, recipe.influence);
+    m_settings.count = 1;
+    m_settings.seedLocked = true;
+    m_lastFingerprint.clear();
+    QStringList missing;
+    for (const DatabaseReference &database : recipe.databases) {
+        if (m_shelf.rowOf(QString::fromStdString(database.id)) < 0)
+            missing.append(QString::fromStdString(database.name.empty() ? database.id : database.name));
+    }
+    m_databases.removeIf([this](const QString &id) { return m_shelf.rowOf(id) < 0; });
+    Q_EMIT databasesChanged();
+    Q_EMIT settingsRestored();
+    if (!missing.isEmpty()) {
+        const QString message = tr("This picture was painted with the database \"%1\", which is not on this computer. "
+                                   "Its neighbours are listed, but cannot be used until the database is there.");
+        Q_EMIT failed({ErrorCode::NotFound, message.arg(missing.join(QStringLiteral("\", \""))).toStdString(), {}});
+    }
+}
+
+} // namespace palimpsest::ui

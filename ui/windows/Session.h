@@ -1,0 +1,134 @@
+#pragma once
+
+#include "ui/jobs/HistoryStore.h"
+#include "ui/jobs/JobTypes.h"
+#include "ui/jobs/PaintQueue.h"
+#include "ui/jobs/PictureLoader.h"
+#include "ui/jobs/ProgressTracker.h"
+#include "ui/jobs/RetrievalService.h"
+#include "ui/models/FrameTable.h"
+#include "ui/models/HistoryModel.h"
+#include "ui/models/NeighbourModel.h"
+#include "ui/models/ShelfModel.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+#include <string>
+
+namespace palimpsest::ui {
+
+/// Directories that a session writes to.
+struct SessionPlaces {
+    QString history; ///< Painted pictures.
+    QString pasted;  ///< Pictures that came from the clipboard, so that recipes can name them.
+};
+
+/// What the artist is doing: the query, the databases, the neighbours and the pictures being painted, without any
+/// widget. Owns the worker threads. GUI thread only; every slow thing happens elsewhere and comes back as a signal.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// `studio` and its library must outlive the session.
+    Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Looks for databases and history and loads the models, all in the background.
+    void start();
+
+    [[nodiscard]] pipeline::Studio &studio() { return m_studio; }
+    [[nodiscard]] const SessionPlaces &places() const { return m_places; }
+    [[nodiscard]] NeighbourModel &neighbours() { return m_neighbours; }
+    [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
+    [[nodiscard]] HistoryModel &history() { return m_history; }
+    [[nodiscard]] HistoryStore &historyStore() { return m_historyStore; }
+    [[nodiscard]] FrameTable &table() { return m_table; }
+    [[nodiscard]] PictureLoader &pictures() { return m_pictures; }
+    [[nodiscard]] Background &background() { return m_background; }
+
+    [[nodiscard]] const Query &query() const { return m_query; }
+    [[nodiscard]] const QStringList &databases() const { return m_databases; }
+    [[nodiscard]] const PaintSettings &settings() const { return m_settings; }
+    [[nodiscard]] const ProgressTracker &progress() const { return m_progress; }
+    [[nodiscard]] bool isPainting() const { return m_painting; }
+    [[nodiscard]] bool isStopping() const { return m_queue.isStopping(); }
+
+    /// The artist typed or dropped something; the neighbours follow.
+    void setQuery(const Query &query);
+    /// Which databases to retrieve from; query, seed and pins stay.
+    void setDatabases(const QStringList &ids);
+    void setSettings(const PaintSettings &settings);
+    /// Empties the query and draws an item of the database instead, another one each time.
+    void surprise();
+    /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
+    void addNeighbour(const QImage &image, const QString &path);
+
+    /// Paints settings().count pictures. A retrieval under way is waited for first.
+    void paint();
+    /// Paints the same recipe and seed over every database.
+    void paintAllDatabases();
+    void stop();
+    void newSeed();
+
+    /// What is on the table to be painted next, as a recipe.
+    [[nodiscard]] Recipe currentRecipe() const;
+    /// Restores query, databases, neighbours, settings and seed.
+    void useRecipe(const Recipe &recipe);
+    /// Restores what currentRecipe() gave at the end of the last run; may be called before start().
+    void resume(const Recipe &recipe);
+
+    /// Looks at the database directories again; `select` becomes the database in use if it is there.
+    void refreshLibrary(const QString &select = {});
+
+Q_SIGNALS:
+    void queryRestored();
+    void databasesChanged();
+    void settingsRestored();
+    void generatorReady(const palimpsest::pipeline::GeneratorInfo &generator);
+    void retrievalStarted();
+    void retrieved(double milliseconds);
+    void paintingChanged();
+    void progressChanged();
+    void failed(const palimpsest::Error &error);
+
+private:
+    void connectQueue();
+    void retrieve(bool immediately);
+    void onRetrieved(const pipeline::RetrieveOutcome &outcome);
+    void onFinished(JobId id, const PaintedPicture &picture);
+    void loadModels();
+    void setShelf(std::vector<ShelfEntry> entries, const QString &select);
+    [[nodiscard]] pipeline::RetrieveRequest request(const QStringList &databases) const;
+    [[nodiscard]] PaintOrder order(int index) const;
+    void begin(std::vector<PaintOrder> orders, bool sweep);
+    [[nodiscard]] std::string fingerprint() const;
+
+    pipeline::Studio &m_studio;
+    SessionPlaces m_places;
+    Query m_query;
+    QStringList m_databases;
+    PaintSettings m_settings;
+    std::uint64_t m_drawSeed = 1;
+    std::int64_t m_pseudoQueryItem = -1;
+    bool m_paintWhenRetrieved = false;
+    bool m_painting = false;
+    std::string m_lastFingerprint;
+    QString m_generatorId;
+
+    NeighbourModel m_neighbours;
+    ShelfModel m_shelf;
+    HistoryModel m_history;
+    FrameTable m_table;
+    ProgressTracker m_progress;
+
+    // The threads come last, so that they have ended before anything that they report to goes.
+    PictureLoader m_pictures;
+    HistoryStore m_historyStore;
+    Background m_background;
+    RetrievalService m_retrieval;
+    PaintQueue m_queue;
+};
+
+} // namespace palimpsest::ui
