@@ -1,7 +1,9 @@
 #include "app/cli/Workplace.h"
 
 #include "app/Paths.h"
+#include "core/neural/Device.h"
 
+#include <string>
 #include <utility>
 
 namespace palimpsest::app::cli {
@@ -34,6 +36,8 @@ pipeline::Library &Workplace::library()
 pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
 {
     if (!m_studio) {
+        if (const std::string warning = neural::slowLinearAlgebraWarning(); !warning.empty())
+            m_console.note(warning);
         for (std::filesystem::path &directory : modelDirectories())
             options.modelDirectories.push_back(std::move(directory));
         m_studio = std::make_unique<pipeline::Studio>(library(), std::move(options));

@@ -21,8 +21,18 @@ constexpr std::size_t kLengthBytes = 8;
 constexpr std::uint64_t kMaxHeaderBytes = std::uint64_t{100} << 20;
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kDtypeBytes{{
-    {"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2}, {"I64", 8}, {"I32", 4},
-    {"I16", 2}, {"I8", 1}, {"U8", 1}, {"BOOL", 1}, {"U16", 2}, {"U32", 4},
+    {"F64", 8},
+    {"F32", 4},
+    {"F16", 2},
+    {"BF16", 2},
+    {"I64", 8},
+    {"I32", 4},
+    {"I16", 2},
+    {"I8", 1},
+    {"U8", 1},
+    {"BOOL", 1},
+    {"U16", 2},
+    {"U32", 4},
 }};
 
 Error corrupt(std::string detail)
@@ -62,7 +72,8 @@ Result<TensorBytes> tensorFromJson(const std::string &name, const json &entry, s
     const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
     const auto elementBytes = dtypeBytes(tensor.dtype);
     if (!elementBytes)
-        return Error{ErrorCode::Unsupported, "This safetensors file holds numbers of an unknown kind.", name + ": " + tensor.dtype};
+        return Error{ErrorCode::Unsupported, "This safetensors file holds numbers of an unknown kind.",
+                     name + ": " + tensor.dtype};
     if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size())
         return corrupt(name + ": offsets outside the data of " + std::to_string(data.size()) + " bytes");
     if (tensorBytes(tensor.shape, *elementBytes) != offsets[1] - offsets[0])
@@ -78,7 +89,8 @@ Result<std::vector<Value>> values(const TensorBytes *tensor, std::string_view na
     if (tensor == nullptr)
         return Error{ErrorCode::NotFound, "This safetensors file lacks the tensor \"" + std::string(name) + "\".", {}};
     if (tensor->dtype != dtype)
-        return Error{ErrorCode::InvalidArgument, "The tensor \"" + std::string(name) + "\" holds numbers of another kind.",
+        return Error{ErrorCode::InvalidArgument,
+                     "The tensor \"" + std::string(name) + "\" holds numbers of another kind.",
                      tensor->dtype + " instead of " + std::string(dtype)};
     std::vector<Value> result(tensor->bytes.size() / sizeof(Value));
     if (!result.empty())

@@ -114,8 +114,8 @@ Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
     const std::int64_t wanted = std::min<std::int64_t>(std::max(count, 0), itemCount());
     std::vector<std::int64_t> ids;
     for (std::int64_t i = 0; i < wanted; ++i)
-        ids.push_back(static_cast<std::int64_t>(static_cast<double>(i) * static_cast<double>(itemCount()) /
-                                                static_cast<double>(wanted)));
+        ids.push_back(static_cast<std::int64_t>(static_cast<double>(i) * static_cast<double>(itemCount())
+                                                / static_cast<double>(wanted)));
     return ids;
 }
 
@@ -123,10 +123,12 @@ Result<std::vector<std::uint8_t>> Database::thumbnail(const Item &item) const
 {
     if (item.thumbnailBytes == 0)
         return Error{ErrorCode::NotFound, "This item has no thumbnail.", {}};
-    const bool inside = item.thumbnailBytes > 0 && item.thumbnailBytes <= kMaxThumbnailBytes && item.thumbnailOffset >= 0 &&
-                        item.thumbnailOffset <= m_impl->state.thumbnailBytes - item.thumbnailBytes;
+    const bool inside = item.thumbnailBytes > 0 && item.thumbnailBytes <= kMaxThumbnailBytes
+                        && item.thumbnailOffset >= 0
+                        && item.thumbnailOffset <= m_impl->state.thumbnailBytes - item.thumbnailBytes;
     if (!inside)
-        return damagedError(m_impl->directory, "thumbnail of item " + std::to_string(item.id) + " lies outside the file");
+        return damagedError(m_impl->directory,
+                            "thumbnail of item " + std::to_string(item.id) + " lies outside the file");
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(item.thumbnailBytes));
     const auto read = m_impl->thumbnails.readAt(static_cast<std::uint64_t>(item.thumbnailOffset),
                                                 std::as_writable_bytes(std::span(bytes)));
@@ -143,7 +145,18 @@ std::filesystem::path Database::picturePath(const Item &item) const
         return m_impl->directory / kPicturesName / (item.contentId + ".jpg");
     if (item.sourceRoot.empty() || item.path.empty())
         return {};
-    return std::filesystem::path(item.sourceRoot) / item.path;
+    const std::filesystem::path imported = std::filesystem::path(item.sourceRoot) / item.path;
+    std::error_code code;
+    if (std::filesystem::exists(imported, code))
+        return imported;
+    // A later import may have met the same picture somewhere else.
+    const std::scoped_lock lock(m_impl->mutex);
+    const auto copies = m_impl->catalogue->filesOfContent(item.contentId);
+    for (const std::filesystem::path &copy : copies ? *copies : std::vector<std::filesystem::path>()) {
+        if (std::filesystem::exists(copy, code))
+            return copy;
+    }
+    return imported;
 }
 
 Result<std::int64_t> Database::revisionOnDisk(const std::filesystem::path &directory)

@@ -24,7 +24,7 @@ namespace palimpsest::database {
 
 /// What a database is, as database.json holds it.
 struct DatabaseDescription {
-    std::string id;        ///< Unique: a UUID, or a fixed name for bundled ones. Empty when creating: a new UUID.
+    std::string id; ///< Unique: a UUID, or a fixed name for bundled ones. Empty when creating: a new UUID.
     std::string name;
     std::string style;     ///< The style that all of it shares, or empty.
     std::string encoderId; ///< Whose embeddings it holds.
@@ -42,13 +42,13 @@ using PatchRectangle = std::array<std::int32_t, 4>;
 
 /// One item of the catalogue.
 struct Item {
-    std::int64_t id = -1;  ///< Handed out in order from 0 and never used again.
-    std::int64_t row = -1; ///< Its row among the embeddings.
+    std::int64_t id = -1;   ///< Handed out in order from 0 and never used again.
+    std::int64_t row = -1;  ///< Its row among the embeddings.
     std::string sourceRoot; ///< Absolute path of the folder it came from; empty when unknown.
     std::string path;       ///< Relative to sourceRoot.
     std::string contentId;  ///< XXH3-128 of the source file's bytes, 32 hexadecimal digits.
     ItemFacts facts;
-    int widthPx = 0;        ///< Of the source picture; 0 when unknown.
+    int widthPx = 0; ///< Of the source picture; 0 when unknown.
     int heightPx = 0;
     std::optional<PatchRectangle> patch; ///< Set when the item is a part of its picture.
     std::int64_t thumbnailOffset = 0;
@@ -84,8 +84,8 @@ public:
 
     /// The JPEG bytes of an item's thumbnail. NotFound when it has none; Corrupt; Io.
     [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const Item &item) const;
-    /// Where the item's picture should be: inside the database when it stores pictures, else in the source folder.
-    /// The file may have gone. Empty when the item has no picture.
+    /// Where the item's picture is: inside the database when it stores pictures, else in the source folder, else where
+    /// a later import met a copy of it. The file may have gone. Empty when the item has no picture.
     [[nodiscard]] std::filesystem::path picturePath(const Item &item) const;
 
     /// The revision that a database has on disk now, without opening all of it. Fails as open().

@@ -18,14 +18,15 @@ namespace palimpsest::database {
 namespace {
 
 // Names that an interrupted create() may leave behind.
-constexpr std::array<std::string_view, 9> kOwnNames{kDescriptionName, kCatalogueName,        kEmbeddingsName,
-                                                    kThumbnailsName,  "catalogue.sqlite-wal", "catalogue.sqlite-shm",
-                                                    kLockName,        kPicturesName,         "catalogue.sqlite-journal"};
+constexpr std::array<std::string_view, 9> kOwnNames{
+    kDescriptionName,       kCatalogueName, kEmbeddingsName, kThumbnailsName,           "catalogue.sqlite-wal",
+    "catalogue.sqlite-shm", kLockName,      kPicturesName,   "catalogue.sqlite-journal"};
 
 Result<void> checkCanCreate(const std::filesystem::path &directory)
 {
     const Error inUse{ErrorCode::InvalidArgument,
-                      "\"" + directory.string() + "\" holds other files; choose an empty folder for the database.", {}};
+                      "\"" + directory.string() + "\" holds other files; choose an empty folder for the database.",
+                      {}};
     if (Database::isDatabase(directory))
         return Error{ErrorCode::InvalidArgument, "There is a database in \"" + directory.string() + "\" already.", {}};
     std::error_code code;
@@ -53,7 +54,8 @@ Result<File> takeLock(const std::filesystem::path &directory)
         return taken.error();
     if (!*taken)
         return Error{ErrorCode::Io,
-                     "Another import is writing to the database in \"" + directory.string() + "\"; wait until it is done.",
+                     "Another import is writing to the database in \"" + directory.string()
+                         + "\"; wait until it is done.",
                      {}};
     return lock;
 }
@@ -82,7 +84,8 @@ Result<void> DatabaseWriter::Impl::openFiles()
     if (!current)
         return current.error();
     state = *current;
-    auto rows = openEmbeddingFile(directory, File::Mode::ReadWrite, description.dimension, description.encoderId, state.items);
+    auto rows =
+        openEmbeddingFile(directory, File::Mode::ReadWrite, description.dimension, description.encoderId, state.items);
     if (!rows)
         return rows.error();
     embeddings = std::move(*rows);
@@ -100,8 +103,8 @@ Result<void> DatabaseWriter::Impl::dropTail()
     if (!size)
         return size.error();
     if (*size < thumbnailBytes)
-        return damagedError(directory, "thumbnails: " + std::to_string(*size) + " bytes, " +
-                                           std::to_string(thumbnailBytes) + " expected");
+        return damagedError(directory, "thumbnails: " + std::to_string(*size) + " bytes, "
+                                           + std::to_string(thumbnailBytes) + " expected");
     if (auto done = thumbnails.truncate(thumbnailBytes); !done)
         return done;
     return embeddings.truncate(embeddingOffset(state.items, description.dimension));
@@ -116,7 +119,8 @@ Result<void> DatabaseWriter::Impl::storePictures(const std::vector<NewItem> &ite
             continue;
         std::error_code code;
         std::filesystem::create_directory(folder, code);
-        if (auto done = writeFileAtomically(folder / (item.contentId + ".jpg"), std::as_bytes(std::span(item.pictureJpeg)));
+        if (auto done =
+                writeFileAtomically(folder / (item.contentId + ".jpg"), std::as_bytes(std::span(item.pictureJpeg)));
             !done)
             return done;
         stored = true;
@@ -134,19 +138,22 @@ Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &
         std::vector<float> values = item.embedding;
         if (values.size() != static_cast<std::size_t>(description.dimension))
             return Error{ErrorCode::InvalidArgument, "The embedding does not fit this database.",
-                         std::to_string(values.size()) + " values, " + std::to_string(description.dimension) + " expected"};
+                         std::to_string(values.size()) + " values, " + std::to_string(description.dimension)
+                             + " expected"};
         if (!normaliseL2(values))
-            return Error{ErrorCode::InvalidArgument, "The encoder gave no usable embedding for \"" + item.file.path + "\".", {}};
+            return Error{
+                ErrorCode::InvalidArgument, "The encoder gave no usable embedding for \"" + item.file.path + "\".", {}};
         std::transform(values.begin(), values.end(), std::back_inserter(rows), halfFromFloat);
     }
-    if (auto done = embeddings.writeAt(embeddingOffset(state.items, description.dimension), std::as_bytes(std::span(rows)));
+    if (auto done =
+            embeddings.writeAt(embeddingOffset(state.items, description.dimension), std::as_bytes(std::span(rows)));
         !done)
         return done;
     return embeddings.sync();
 }
 
 Result<std::vector<CatalogueItem>> DatabaseWriter::Impl::appendThumbnails(const std::vector<NewItem> &items,
-                                                                         std::int64_t &endOffset)
+                                                                          std::int64_t &endOffset)
 {
     endOffset = state.thumbnailBytes;
     std::vector<CatalogueItem> entries;
@@ -156,7 +163,8 @@ Result<std::vector<CatalogueItem>> DatabaseWriter::Impl::appendThumbnails(const 
         packed.insert(packed.end(), item.thumbnailJpeg.begin(), item.thumbnailJpeg.end());
         endOffset += static_cast<std::int64_t>(item.thumbnailJpeg.size());
     }
-    if (auto done = thumbnails.writeAt(static_cast<std::uint64_t>(state.thumbnailBytes), std::as_bytes(std::span(packed)));
+    if (auto done =
+            thumbnails.writeAt(static_cast<std::uint64_t>(state.thumbnailBytes), std::as_bytes(std::span(packed)));
         !done)
         return done.error();
     if (auto done = thumbnails.sync(); !done)

@@ -16,7 +16,8 @@ namespace palimpsest::database {
 
 /// A file of a source folder, as it is recognised again without reading it.
 struct SourceFile {
-    std::string root; ///< Absolute path of the folder; empty for databases that must not depend on where they were made.
+    std::string
+        root; ///< Absolute path of the folder; empty for databases that must not depend on where they were made.
     std::string path; ///< Relative to the root, with '/'.
     std::int64_t bytes = 0;
     std::int64_t modifiedNs = 0; ///< Since 1970, as the file system gives it; 0 when it must not matter.
@@ -30,7 +31,7 @@ struct NewItem {
     int widthPx = 0;
     int heightPx = 0;
     std::optional<PatchRectangle> patch;
-    std::vector<float> embedding; ///< (dimension) float32; normalised when written.
+    std::vector<float> embedding;            ///< (dimension) float32; normalised when written.
     std::vector<std::uint8_t> thumbnailJpeg; ///< May be empty.
     std::vector<std::uint8_t> pictureJpeg;   ///< Stored in pictures/ when not empty.
 };

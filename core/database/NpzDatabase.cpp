@@ -54,8 +54,8 @@ Result<void> appendEmbeddings(NpzDatabase &database, NpzArchive &archive, const 
     if (header->shape.size() != 2 || header->shape[1] < 1 || header->shape[1] > kMaxDimension)
         return corrupt(path, "embedding is not a table");
     if (!firstFile && header->shape[1] != database.dimension)
-        return corrupt(path, "embeddings of " + std::to_string(header->shape[1]) + " values after files with " +
-                                 std::to_string(database.dimension));
+        return corrupt(path, "embeddings of " + std::to_string(header->shape[1]) + " values after files with "
+                                 + std::to_string(database.dimension));
     if (header->shape[0] > limits.maximumRows - database.rows)
         return Error{ErrorCode::OutOfMemory, "\"" + path.string() + "\" is too large to be read.",
                      "more than " + std::to_string(limits.maximumRows) + " rows"};
@@ -71,8 +71,8 @@ Result<void> appendEmbeddings(NpzDatabase &database, NpzArchive &archive, const 
 }
 
 Result<std::vector<std::int64_t>> readIntegers(NpzArchive &archive, const std::string &name,
-                                               const std::filesystem::path &path, const std::vector<std::int64_t> &shape,
-                                               const NpzLimits &limits)
+                                               const std::filesystem::path &path,
+                                               const std::vector<std::int64_t> &shape, const NpzLimits &limits)
 {
     const auto bytes = archive.read(name, limits.maximumArrayBytes);
     if (!bytes)
@@ -145,7 +145,8 @@ Result<NpzDatabase> readNpzDatabase(const std::filesystem::path &fileOrFolder, c
         normaliseRows(database);
         return database;
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to read \"" + fileOrFolder.string() + "\".", {}};
+        return Error{
+            ErrorCode::OutOfMemory, "There is not enough memory to read \"" + fileOrFolder.string() + "\".", {}};
     }
 }
 

@@ -22,9 +22,10 @@ struct NpzDatabase {
     int dimension = 0;
     std::int64_t rows = 0;
     std::vector<float> embeddings; ///< (rows, dimension) float32, L2-normalised; a zero row stays zero and scores 0.
-    std::vector<float> norms;      ///< (rows) the lengths before normalisation; older models are fed unnormalised vectors.
+    std::vector<float> norms; ///< (rows) the lengths before normalisation; older models are fed unnormalised vectors.
     std::vector<std::int64_t> imageIds; ///< (rows) position in the file list the database was made from.
-    std::vector<std::array<std::int64_t, 4>> patches; ///< (rows) left, top, right, bottom in the resized, cropped picture.
+    std::vector<std::array<std::int64_t, 4>>
+        patches; ///< (rows) left, top, right, bottom in the resized, cropped picture.
 
     /// Valid as long as the database is not changed.
     [[nodiscard]] EmbeddingView view() const;

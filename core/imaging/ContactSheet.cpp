@@ -42,7 +42,8 @@ Layout makeLayout(int count, const std::vector<std::string> &labels, int columns
     layout.cellPx = cellPx;
     layout.gapPx = std::max(4, cellPx / 16);
     layout.letterPx = std::clamp(cellPx / 22, 7, 40);
-    const bool hasLabels = std::any_of(labels.begin(), labels.end(), [](const std::string &label) { return !label.empty(); });
+    const bool hasLabels =
+        std::any_of(labels.begin(), labels.end(), [](const std::string &label) { return !label.empty(); });
     layout.labelPx = hasLabels ? layout.letterPx + kLabelLines * layout.lineStepPx() : 0;
     return layout;
 }
@@ -86,7 +87,8 @@ Result<Image> makeContactSheet(const std::vector<Image> &pictures, const std::ve
     if (columns < 1)
         return requestError("A contact sheet needs at least one column.", std::to_string(columns) + " columns");
     if (cellPx < kMinimumCellPx || cellPx > kMaximumCellPx)
-        return requestError("The pictures of a contact sheet must be 32 to 2048 pixels wide.", std::to_string(cellPx) + " px");
+        return requestError("The pictures of a contact sheet must be 32 to 2048 pixels wide.",
+                            std::to_string(cellPx) + " px");
     if (pictures.size() > static_cast<std::size_t>(kMaximumSheetPx))
         return requestError("These are too many pictures for one contact sheet; choose fewer.",
                             std::to_string(pictures.size()) + " pictures");

@@ -8,6 +8,7 @@
 #include "core/imaging/files/RegularFile.h"
 #include "core/imaging/support/Guard.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -82,7 +83,7 @@ Result<Image> decodeUnguarded(std::span<const std::uint8_t> bytes, const DecodeO
     if (const Result<void> allowed = checkLimits(*header, bytes.size(), options); !allowed)
         return allowed.error();
     Result<Image> image = readStored({bytes, *header, options, deadline});
-    if (image && options.maximumSidePx > 0)
+    if (image && options.maximumSidePx > 0 && std::max(image->width(), image->height()) > options.maximumSidePx)
         image = fitPicture(*image, options.maximumSidePx);
     if (!image)
         return image;

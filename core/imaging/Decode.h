@@ -20,9 +20,9 @@ std::string_view pictureFormatName(PictureFormat format);
 
 /// How much a picture may cost. The limits are checked against the header, before any pixel is allocated.
 struct DecodeOptions {
-    int maximumSidePx = 0; ///< Larger pictures are made smaller, never larger; 0 = full size. JPEG is then decoded small.
-    std::int64_t maximumPixels = 200'000'000;                     ///< Of the picture in the file.
-    std::uint64_t maximumFileBytes = std::uint64_t{512} << 20;    ///< Of the file.
+    int maximumSidePx = 0; ///< Larger pictures are made smaller (JPEG is then decoded small); 0 = full size.
+    std::int64_t maximumPixels = 200'000'000;                  ///< Of the picture in the file.
+    std::uint64_t maximumFileBytes = std::uint64_t{512} << 20; ///< Of the file.
     int timeLimitMs = 20'000; ///< JPEG, PNG and GIF give up after this; the others are bounded by maximumPixels alone.
     std::stop_token stop;     ///< Asked at the same places as the time limit.
 };
@@ -30,8 +30,8 @@ struct DecodeOptions {
 /// What a picture says about itself before its pixels are read.
 struct PictureHeader {
     PictureFormat format = PictureFormat::Png;
-    int widthPx = 0;  ///< As shown, that is after the EXIF orientation.
-    int heightPx = 0; ///< As shown.
+    int widthPx = 0;         ///< As shown, that is after the EXIF orientation.
+    int heightPx = 0;        ///< As shown.
     int orientation = 1;     ///< EXIF, 1..8; 1 = upright.
     bool hasProfile = false; ///< An ICC profile is embedded.
 };
@@ -47,7 +47,8 @@ Result<Image> decodePicture(const std::filesystem::path &path, const DecodeOptio
 /// The same for a picture in memory, such as pasted data.
 Result<Image> decodePicture(std::span<const std::uint8_t> bytes, const DecodeOptions &options = {});
 
-/// Reads only the header. Fails like decodePicture(), except that damaged pixels go unnoticed and sizes are not limited.
+/// Reads only the header. Fails like decodePicture(), except that damaged pixels go unnoticed and sizes are not
+/// limited.
 Result<PictureHeader> probePicture(const std::filesystem::path &path);
 
 /// The same for a picture in memory.

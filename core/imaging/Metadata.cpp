@@ -112,7 +112,8 @@ std::string creditLines(const std::vector<PictureIngredient> &ingredients)
     std::string lines;
     for (const PictureIngredient &ingredient : ingredients) {
         std::string line;
-        for (const std::string *field : {&ingredient.title, &ingredient.artist, &ingredient.year, &ingredient.licence}) {
+        for (const std::string *field :
+             {&ingredient.title, &ingredient.artist, &ingredient.year, &ingredient.licence}) {
             if (!field->empty())
                 line += (line.empty() ? "" : ", ") + *field;
         }

@@ -22,9 +22,9 @@ std::string_view digitalSourceUri(DigitalSource source);
 /// One picture that another was made from. Every field may be empty.
 struct PictureIngredient {
     std::string documentId; ///< Stable id of the content; written as stRef:documentID.
-    std::string filePath;   ///< Written as stRef:filePath. Whole paths tell strangers about this computer: prefer a name.
-    std::string source;     ///< URL or collection; written as stRef:alternatePaths.
-    std::string title;      ///< With artist, year and licence: one line of dc:source.
+    std::string filePath; ///< Written as stRef:filePath. Whole paths tell strangers about this computer: prefer a name.
+    std::string source;   ///< URL or collection; written as stRef:alternatePaths.
+    std::string title;    ///< With artist, year and licence: one line of dc:source.
     std::string artist;
     std::string year;
     std::string licence;
@@ -60,12 +60,12 @@ struct GenerationSettings {
     int widthPx = 0;
     int heightPx = 0;
     std::string model;
-    std::string version;                                       ///< Program and version; left out when empty.
+    std::string version;                                         ///< Program and version; left out when empty.
     std::vector<std::pair<std::string, std::string>> additional; ///< Further fields, before the version.
 };
 
-/// The text for the PNG keyword "parameters": the prompt, a line "Negative prompt: ..." if there is one, and one line of
-/// comma-separated settings; values with comma, colon, quote or line break are quoted as JSON strings. Thread-safe.
+/// The text for the PNG keyword "parameters": the prompt, a line "Negative prompt: ..." if there is one, and one line
+/// of comma-separated settings; values with comma, colon, quote or line break are quoted as JSON strings. Thread-safe.
 std::string a1111Parameters(const GenerationSettings &settings);
 
 } // namespace palimpsest::imaging

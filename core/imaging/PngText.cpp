@@ -115,11 +115,7 @@ struct Chunk {
 /// Walks from chunk to chunk and reads only those with text.
 class TextReader {
 public:
-    TextReader(const RegularFile &file, const PngTextLimits &limits)
-        : m_file(file)
-        , m_limits(limits)
-    {
-    }
+    TextReader(const RegularFile &file, const PngTextLimits &limits) : m_file(file), m_limits(limits) {}
 
     Result<std::vector<PngText>> read()
     {
@@ -197,7 +193,8 @@ Result<std::vector<PngText>> readUnguarded(const std::filesystem::path &path, co
     if (!signature)
         return signature.error();
     if (!Bytes(*signature).startsWith(0, "\x89PNG\r\n\x1A\n"sv))
-        return Error{ErrorCode::Unsupported, "This is not a PNG picture; choose one that was saved as PNG.", path.string()};
+        return Error{ErrorCode::Unsupported, "This is not a PNG picture; choose one that was saved as PNG.",
+                     path.string()};
     return TextReader(*file, limits).read();
 }
 

@@ -22,7 +22,8 @@ inline constexpr const char *kXmpKeyword = "XML:com.adobe.xmp";
 
 /// What a stranger's file may cost.
 struct PngTextLimits {
-    std::size_t maximumTextBytes = std::size_t{16} << 20;  ///< Of one text, after decompression; longer ones are left out.
+    std::size_t maximumTextBytes = std::size_t{16}
+                                   << 20; ///< Of one text, after decompression; longer ones are left out.
     std::size_t maximumTotalBytes = std::size_t{64} << 20; ///< Of all texts; reading stops there.
     int maximumChunks = 100'000;                           ///< Of any kind; reading stops there.
 };

@@ -116,13 +116,16 @@ Result<RawPicture> read(const std::filesystem::path &path)
 {
     const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rb"), std::fclose);
     if (!file)
-        return Error{ErrorCode::NotFound, "The picture \"" + path.filename().string() + "\" cannot be opened.", path.string()};
+        return Error{ErrorCode::NotFound, "The picture \"" + path.filename().string() + "\" cannot be opened.",
+                     path.string()};
     RawPngReader reader(file.get());
     if (!reader.readHeader())
         return damaged(path, reader);
     if (std::uint64_t{reader.width()} * reader.height() > kMaximumPixels)
-        return Error{ErrorCode::Unsupported, "The picture \"" + path.filename().string() + "\" is too large.", path.string()};
-    RawPicture picture{reader.mode(), static_cast<int>(reader.width()), static_cast<int>(reader.height()), {}, reader.palette()};
+        return Error{ErrorCode::Unsupported, "The picture \"" + path.filename().string() + "\" is too large.",
+                     path.string()};
+    RawPicture picture{
+        reader.mode(), static_cast<int>(reader.width()), static_cast<int>(reader.height()), {}, reader.palette()};
     picture.bytes.resize(reader.rowBytes() * reader.height());
     std::vector<png_bytep> rows;
     for (std::size_t y = 0; y < reader.height(); ++y)
@@ -139,7 +142,8 @@ Result<RawPicture> readRawPng(const std::filesystem::path &path)
     try {
         return read(path);
     } catch (const std::exception &exception) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one.", exception.what()};
+        return Error{ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one.",
+                     exception.what()};
     }
 }
 

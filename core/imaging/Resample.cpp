@@ -19,7 +19,8 @@ constexpr int kMaximumSidePx = 65500;
 Error sizeError(int widthPx, int heightPx)
 {
     const std::string size = std::to_string(widthPx) + " x " + std::to_string(heightPx);
-    return {ErrorCode::InvalidArgument, "A picture cannot have the size " + size + "; choose 1 to 65500 pixels a side.", size};
+    return {ErrorCode::InvalidArgument, "A picture cannot have the size " + size + "; choose 1 to 65500 pixels a side.",
+            size};
 }
 
 bool isSide(int sidePx)
@@ -73,13 +74,15 @@ Result<Image> fitPicture(const Image &image, int maximumSidePx)
 Result<Image> squarePicture(const Image &image, int sidePx)
 {
     const int side = std::min(image.width(), image.height());
-    const Result<Image> square = cropPicture(image, (image.width() - side) / 2, (image.height() - side) / 2, side, side);
+    const Result<Image> square =
+        cropPicture(image, (image.width() - side) / 2, (image.height() - side) / 2, side, side);
     return square ? resizePicture(*square, sidePx, sidePx) : square;
 }
 
 Result<Image> cropPicture(const Image &image, int left, int top, int widthPx, int heightPx)
 {
-    if (left < 0 || top < 0 || widthPx < 1 || heightPx < 1 || left > image.width() - widthPx || top > image.height() - heightPx)
+    if (left < 0 || top < 0 || widthPx < 1 || heightPx < 1 || left > image.width() - widthPx
+        || top > image.height() - heightPx)
         return Error{ErrorCode::InvalidArgument, "This rectangle reaches beyond the picture; choose a smaller one.",
                      std::to_string(widthPx) + " x " + std::to_string(heightPx) + " at " + std::to_string(left) + ", "
                          + std::to_string(top) + " of " + std::to_string(image.width()) + " x "

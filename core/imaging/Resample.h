@@ -5,8 +5,8 @@
 
 namespace palimpsest::imaging {
 
-/// `image` at `widthPx` x `heightPx`: area averaging where it shrinks, Lanczos where it grows. Fails with InvalidArgument
-/// (empty picture, a side outside 1..65500) or OutOfMemory. Thread-safe, like everything here.
+/// `image` at `widthPx` x `heightPx`: area averaging where it shrinks, Lanczos where it grows. Fails with
+/// InvalidArgument (empty picture, a side outside 1..65500) or OutOfMemory. Thread-safe, like everything here.
 Result<Image> resizePicture(const Image &image, int widthPx, int heightPx);
 
 /// `image` with its longer side at most `maximumSidePx`, proportions kept; pictures that fit come back as they are.

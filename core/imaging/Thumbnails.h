@@ -20,8 +20,8 @@ struct Thumbnail {
 /// Fails with InvalidArgument (empty picture, side or quality out of range) or OutOfMemory. Thread-safe.
 Result<Thumbnail> makeThumbnail(const Image &image, int maximumSidePx = 256, int quality = 85);
 
-/// The picture of a stored thumbnail. Fails with Corrupt or Unsupported when the bytes are no picture, OutOfMemory when it
-/// is larger than a thumbnail can be (16 megapixels). Thread-safe.
+/// The picture of a stored thumbnail. Fails with Corrupt or Unsupported when the bytes are no picture, OutOfMemory
+/// when it is larger than a thumbnail can be (16 megapixels). Thread-safe.
 Result<Image> decodeThumbnail(std::span<const std::uint8_t> jpeg);
 
 } // namespace palimpsest::imaging

@@ -12,7 +12,7 @@ namespace palimpsest::neural {
 
 /// One comparison with a reference number: a tensor of a golden file, a refused input, a written picture.
 struct ParityCheck {
-    std::string name;       ///< "outputs.safetensors:output", unique within its case.
+    std::string name; ///< "outputs.safetensors:output", unique within its case.
     bool passed = false;
     double maxError = 0.0;  ///< Largest |got - expected|.
     double tolerance = 0.0; ///< What was allowed at the worst element: atol + rtol*|expected|.
@@ -22,10 +22,10 @@ struct ParityCheck {
 
 /// One golden case: a folder with a manifest.json.
 struct ParityCase {
-    std::string name;                     ///< The folder's name.
+    std::string name; ///< The folder's name.
     std::filesystem::path directory;
     std::vector<ParityCheck> checks;
-    std::string notCovered;               ///< Not empty: why this case has no checks here.
+    std::string notCovered; ///< Not empty: why this case has no checks here.
     double seconds = 0.0;
 
     [[nodiscard]] std::size_t failures() const;
@@ -49,8 +49,8 @@ std::vector<std::filesystem::path> goldenDirectories(const std::filesystem::path
 /// The case folders below `directories`, in order of names; for a name that occurs twice the first directory's.
 std::vector<std::filesystem::path> parityCaseDirectories(const std::vector<std::filesystem::path> &directories);
 
-/// Runs every case that is found. What a case is follows from its manifest, not from its name, so that other sets of the same
-/// format run unchanged. Cases that no code here covers yet are in the result by name, with `notCovered`.
+/// Runs every case that is found. What a case is follows from its manifest, not from its name, so that other sets of
+/// the same format run unchanged. Cases that no code here covers yet are in the result by name, with `notCovered`.
 std::vector<ParityCase> runParity(const ParityOptions &options);
 
 /// Runs one case folder; `options.directories` are searched for files of other cases that it refers to.

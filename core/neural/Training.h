@@ -33,7 +33,8 @@ struct TrainReport {
 /// The starter encoder: a small CLIP (arXiv 2103.00020) trained with a multi-positive contrastive loss, where a caption fits a
 /// picture when everything that it names is true of it. Held-out styles are shown but never named.
 struct EncoderTrainOptions : TrainOptions {
-    std::filesystem::path vocabulary; ///< Byte-pair merges file of the captions' words; copied into the bundle.
+    /// Byte-pair merges file, copied into the bundle; empty: one is made in which every word of the captions is a token.
+    std::filesystem::path vocabulary;
 };
 Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job);
 

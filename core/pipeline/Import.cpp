@@ -65,8 +65,8 @@ Result<std::unique_ptr<database::DatabaseWriter>> continueDatabase(const ImportO
     const database::DatabaseDescription &description = (*writer)->description();
     if (description.encoderId != embedder.encoderId || description.dimension != embedder.dimension)
         return Error{ErrorCode::InvalidArgument,
-                     "The database \"" + description.name +
-                         "\" was made with another encoder; import into a new database instead.",
+                     "The database \"" + description.name
+                         + "\" was made with another encoder; import into a new database instead.",
                      description.encoderId + " is not " + embedder.encoderId};
     return writer;
 }
@@ -105,11 +105,13 @@ Result<ImportReport> run(const ImportOptions &options, const PictureEmbedder &em
 
 PictureEmbedder pictureEmbedder(neural::Encoder &encoder)
 {
-    return {encoder.id(), encoder.dimension(),
-            [&encoder](std::span<const Image> images, const JobContext &job) { return encoder.encodeImages(images, job); }};
+    return {encoder.id(), encoder.dimension(), [&encoder](std::span<const Image> images, const JobContext &job) {
+                return encoder.encodeImages(images, job);
+            }};
 }
 
-Result<ImportReport> importPictures(const ImportOptions &options, const PictureEmbedder &embedder, const JobContext &job)
+Result<ImportReport> importPictures(const ImportOptions &options, const PictureEmbedder &embedder,
+                                    const JobContext &job)
 {
     try {
         return run(options, embedder, job);

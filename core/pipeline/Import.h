@@ -56,6 +56,7 @@ struct ImportOptions {
 /// Fails with NotFound (no source, nothing that can be imported from), InvalidArgument (the database belongs to another
 /// encoder, its folder holds other files), Cancelled (between two pictures; finished batches stay), Corrupt, Io, or
 /// what the embedder says.
-Result<ImportReport> importPictures(const ImportOptions &options, const PictureEmbedder &embedder, const JobContext &job);
+Result<ImportReport> importPictures(const ImportOptions &options, const PictureEmbedder &embedder,
+                                    const JobContext &job);
 
 } // namespace palimpsest::pipeline

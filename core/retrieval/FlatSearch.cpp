@@ -28,7 +28,8 @@ bool better(const Candidate &a, const Candidate &b)
 Result<void> check(const EmbeddingView &rows, const SearchRequest &request)
 {
     if (request.k < 1)
-        return Error{ErrorCode::InvalidArgument, "At least one neighbour must be asked for.", "k = " + std::to_string(request.k)};
+        return Error{ErrorCode::InvalidArgument, "At least one neighbour must be asked for.",
+                     "k = " + std::to_string(request.k)};
     if (request.query.size() != static_cast<std::size_t>(rows.dimension))
         return Error{ErrorCode::InvalidArgument, "The query was encoded for another kind of database.",
                      std::to_string(request.query.size()) + " values, " + std::to_string(rows.dimension) + " expected"};
@@ -102,10 +103,12 @@ Result<std::vector<Hit>> flatSearch(const EmbeddingView &rows, const SearchReque
     if (auto checked = check(rows, request); !checked)
         return checked.error();
     const std::vector<std::int64_t> excluded = sorted(request.excludedRows);
-    BestRows best(static_cast<std::size_t>(std::min(request.k + kSpareCandidates, std::max<std::int64_t>(rows.count, 1))));
+    BestRows best(
+        static_cast<std::size_t>(std::min(request.k + kSpareCandidates, std::max<std::int64_t>(rows.count, 1))));
     std::array<float, kBlockRows> block{};
     for (std::int64_t first = 0; first < rows.count; first += static_cast<std::int64_t>(kBlockRows)) {
-        const std::span<float> scores(block.data(), static_cast<std::size_t>(std::min<std::int64_t>(kBlockRows, rows.count - first)));
+        const std::span<float> scores(block.data(),
+                                      static_cast<std::size_t>(std::min<std::int64_t>(kBlockRows, rows.count - first)));
         dotProducts(rows, first, request.query.data(), scores);
         for (std::size_t i = 0; i < scores.size(); ++i) {
             const Candidate candidate{scores[i], first + static_cast<std::int64_t>(i)};

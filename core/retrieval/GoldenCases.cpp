@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
 
 namespace palimpsest::retrieval {
 
@@ -72,14 +73,14 @@ RetrievalCheck compareRows(const std::string &name, const Found &found, const st
         if (difference < kSwapMargin)
             continue;
         check.passed = false;
-        check.detail = "place " + std::to_string(i) + ": row " + std::to_string(found.ids[i]) + " instead of " +
-                       std::to_string(expected[i]);
+        check.detail = "place " + std::to_string(i) + ": row " + std::to_string(found.ids[i]) + " instead of "
+                       + std::to_string(expected[i]);
     }
     return check;
 }
 
-std::vector<double> scoresOf(const CaseDatabase &database, std::vector<float> queries, const std::vector<std::int64_t> &ids,
-                             std::size_t k)
+std::vector<double> scoresOf(const CaseDatabase &database, std::vector<float> queries,
+                             const std::vector<std::int64_t> &ids, std::size_t k)
 {
     std::vector<double> scores;
     const auto dimension = static_cast<std::size_t>(database.rows.dimension);
@@ -92,42 +93,58 @@ std::vector<double> scoresOf(const CaseDatabase &database, std::vector<float> qu
     return scores;
 }
 
-void checkDatabase(std::vector<RetrievalCheck> &checks, const CaseFiles &files, const std::string &name,
-                   const CaseDatabaseReader &readDatabase)
+// The expected values of one case database.
+struct Expected {
+    std::vector<std::int64_t> ids;
+    std::vector<std::int64_t> imageIds;
+    std::vector<std::int64_t> patches;
+    std::vector<float> scores;
+    std::vector<float> embeddings;
+};
+
+Result<Expected> expectedOf(const CaseFiles &files, const std::string &name)
 {
-    const std::string prefix = "retrieval_db/" + name + ".";
+    auto ids = files.tensors().integers(name + ".ids");
+    auto imageIds = files.tensors().integers(name + ".img_ids");
+    auto patches = files.tensors().integers(name + ".patch_coords");
+    auto scores = files.tensors().floats(name + ".scores");
+    auto embeddings = files.tensors().floats(name + ".nn_embeddings_k4");
+    if (!ids || !imageIds || !patches || !scores || !embeddings)
+        return Error{ErrorCode::Corrupt, "The reference case lacks a tensor.", name};
+    return Expected{std::move(*ids), std::move(*imageIds), std::move(*patches), std::move(*scores),
+                    std::move(*embeddings)};
+}
+
+Result<std::vector<RetrievalCheck>> checkDatabase(const CaseFiles &files, const std::string &name,
+                                                  const CaseDatabaseReader &readDatabase)
+{
     const auto queries = files.tensors().floats("in.queries");
-    const auto ids = files.tensors().integers(name + ".ids");
-    const auto imageIds = files.tensors().integers(name + ".img_ids");
-    const auto patches = files.tensors().integers(name + ".patch_coords");
-    const auto scores = files.tensors().floats(name + ".scores");
-    const auto embeddings = files.tensors().floats(name + ".nn_embeddings_k4");
+    const auto expected = expectedOf(files, name);
     const auto scoreTolerance = files.tolerance("scores");
     const auto embeddingTolerance = files.tolerance("nn_embeddings_k4");
-    if (!queries || !ids || !imageIds || !patches || !scores || !embeddings || !scoreTolerance || !embeddingTolerance) {
-        checks.push_back(failedCheck(prefix + "*", {ErrorCode::Corrupt, "The reference case lacks a tensor or tolerance.", {}}));
-        return;
-    }
     const auto database = readDatabase(files.directory() / name);
-    if (!database) {
-        checks.push_back(failedCheck(prefix + "*", database.error()));
-        return;
-    }
+    if (!queries || !expected || !scoreTolerance || !embeddingTolerance || !database)
+        return !database ? database.error()
+                         : Error{ErrorCode::Corrupt, "The reference case lacks a tensor or tolerance.", name};
     const int k = files.manifest().at("config").at("k").get<int>();
     const auto found = search(*database, *queries, k);
-    if (!found) {
-        checks.push_back(failedCheck(prefix + "*", found.error()));
-        return;
-    }
+    if (!found)
+        return found.error();
+    if (found->ids.size() != expected->ids.size())
+        return Error{ErrorCode::Corrupt, "The reference case has another number of neighbours.", name};
     bool swapped = false;
-    const auto expectedScores = scoresOf(*database, *queries, *ids, static_cast<std::size_t>(k));
-    checks.push_back(compareRows(prefix + "ids", *found, *ids, expectedScores, swapped));
-    checks.push_back(compareReal(prefix + "scores", found->scores, *scores, *scoreTolerance));
+    const auto expectedScores = scoresOf(*database, *queries, expected->ids, static_cast<std::size_t>(k));
+    const std::string prefix = "retrieval_db/" + name + ".";
+    std::vector<RetrievalCheck> checks;
+    checks.push_back(compareRows(prefix + "ids", *found, expected->ids, expectedScores, swapped));
+    checks.push_back(compareReal(prefix + "scores", found->scores, expected->scores, *scoreTolerance));
     if (swapped)
-        return;
-    checks.push_back(compareIntegers(prefix + "img_ids", found->imageIds, *imageIds));
-    checks.push_back(compareIntegers(prefix + "patch_coords", found->patches, *patches));
-    checks.push_back(compareReal(prefix + "nn_embeddings_k4", found->embeddings, *embeddings, *embeddingTolerance));
+        return checks;
+    checks.push_back(compareIntegers(prefix + "img_ids", found->imageIds, expected->imageIds));
+    checks.push_back(compareIntegers(prefix + "patch_coords", found->patches, expected->patches));
+    checks.push_back(
+        compareReal(prefix + "nn_embeddings_k4", found->embeddings, expected->embeddings, *embeddingTolerance));
+    return checks;
 }
 
 std::vector<RetrievalCheck> checkDatabases(const CaseFiles &files, const CaseDatabaseReader &readDatabase)
@@ -135,15 +152,22 @@ std::vector<RetrievalCheck> checkDatabases(const CaseFiles &files, const CaseDat
     constexpr std::string_view kIdsSuffix = ".ids";
     std::vector<RetrievalCheck> checks;
     for (const auto &[tensor, bytes] : files.tensors().tensors()) {
-        if (tensor.ends_with(kIdsSuffix))
-            checkDatabase(checks, files, tensor.substr(0, tensor.size() - kIdsSuffix.size()), readDatabase);
+        if (!tensor.ends_with(kIdsSuffix))
+            continue;
+        const std::string name = tensor.substr(0, tensor.size() - kIdsSuffix.size());
+        const auto checked = checkDatabase(files, name, readDatabase);
+        if (checked)
+            checks.insert(checks.end(), checked->begin(), checked->end());
+        else
+            checks.push_back(failedCheck("retrieval_db/" + name, checked.error()));
     }
     return checks;
 }
 
 } // namespace
 
-std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &directory, const CaseDatabaseReader &readDatabase)
+std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &directory,
+                                               const CaseDatabaseReader &readDatabase)
 {
     const std::string folder = directory.filename().string();
     const auto files = CaseFiles::open(directory);

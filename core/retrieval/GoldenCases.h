@@ -37,6 +37,7 @@ using CaseDatabaseReader = std::function<Result<CaseDatabase>(const std::filesys
 
 /// Runs the reference case in `directory` ("retrieval_db" or "rdm_proposal", as its manifest.json says) and compares
 /// with its tolerances. Problems with the files are failed checks, a case of another kind is a skipped one.
-std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &directory, const CaseDatabaseReader &readDatabase);
+std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &directory,
+                                               const CaseDatabaseReader &readDatabase);
 
 } // namespace palimpsest::retrieval

@@ -59,8 +59,9 @@ Result<ProposalDistribution> ProposalDistribution::fromNeighbourRows(std::span<c
     if (counts.empty())
         return nothingToDraw("no neighbours");
     std::vector<std::pair<std::int64_t, std::int64_t>> ranked(counts.begin(), counts.end());
-    std::sort(ranked.begin(), ranked.end(),
-              [](const auto &a, const auto &b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+    std::sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
     ProposalDistribution result;
     for (const auto &[row, count] : ranked) {
         result.m_rows.push_back(row);

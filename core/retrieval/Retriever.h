@@ -32,8 +32,8 @@ struct SearchSpace {
 
 /// One search.
 struct SearchRequest {
-    std::span<const float> query;              ///< (D) float32, L2-normalised.
-    int k = 4;                                 ///< At least 1; more than there are rows returns all rows.
+    std::span<const float> query;               ///< (D) float32, L2-normalised.
+    int k = 4;                                  ///< At least 1; more than there are rows returns all rows.
     std::span<const std::int64_t> excludedRows; ///< Rows to pass over, in any order; unknown rows do no harm.
 };
 

@@ -55,7 +55,10 @@ std::vector<float> copyRows(const EmbeddingView &rows, std::int64_t first, std::
 
 json stampJson(const IndexStamp &stamp, std::uint64_t bytes)
 {
-    return {{"version", kVersion}, {"rows", stamp.rows}, {"revision", stamp.revision}, {"dimension", stamp.dimension},
+    return {{"version", kVersion},
+            {"rows", stamp.rows},
+            {"revision", stamp.revision},
+            {"dimension", stamp.dimension},
             {"bytes", bytes}};
 }
 
@@ -76,31 +79,33 @@ Result<std::unique_ptr<VectorIndex>> VectorIndex::build(const EmbeddingView &row
     if (rows.count < kMinimumRows)
         return Error{ErrorCode::InvalidArgument, "The database is too small to need a search index.",
                      std::to_string(rows.count) + " rows"};
-    return guarded(ErrorCode::Internal, "The search index could not be built.", [&]() -> Result<std::unique_ptr<VectorIndex>> {
-        const auto cellCount = static_cast<std::int64_t>(std::sqrt(static_cast<double>(rows.count)));
-        auto impl = std::make_unique<Impl>();
-        impl->cells = std::make_unique<faiss::IndexFlatIP>(rows.dimension);
-        auto index = std::make_unique<faiss::IndexIVFScalarQuantizer>(
-            impl->cells.get(), static_cast<std::size_t>(rows.dimension), static_cast<std::size_t>(cellCount),
-            faiss::ScalarQuantizer::QT_8bit, faiss::METRIC_INNER_PRODUCT, true);
-        index->cp.spherical = true;
-        job.report({"Sorting the database", 0, rows.count, nullptr});
-        const std::int64_t training = std::min(rows.count, cellCount * kTrainingRowsPerCell);
-        index->train(training, copyRows(rows, 0, training, rows.count / training).data());
-        for (std::int64_t first = 0; first < rows.count; first += kChunkRows) {
-            if (job.stopRequested())
-                return cancelledError();
-            const std::int64_t count = std::min(kChunkRows, rows.count - first);
-            index->add(count, copyRows(rows, first, count, 1).data());
-            job.report({"Sorting the database", first + count, rows.count, nullptr});
-        }
-        impl->index = index.get();
-        impl->owner = std::move(index);
-        return std::unique_ptr<VectorIndex>(new VectorIndex(std::move(impl)));
-    });
+    return guarded(
+        ErrorCode::Internal, "The search index could not be built.", [&]() -> Result<std::unique_ptr<VectorIndex>> {
+            const auto cellCount = static_cast<std::int64_t>(std::sqrt(static_cast<double>(rows.count)));
+            auto impl = std::make_unique<Impl>();
+            impl->cells = std::make_unique<faiss::IndexFlatIP>(rows.dimension);
+            auto index = std::make_unique<faiss::IndexIVFScalarQuantizer>(
+                impl->cells.get(), static_cast<std::size_t>(rows.dimension), static_cast<std::size_t>(cellCount),
+                faiss::ScalarQuantizer::QT_8bit, faiss::METRIC_INNER_PRODUCT, true);
+            index->cp.spherical = true;
+            job.report({"Sorting the database", 0, rows.count, nullptr});
+            const std::int64_t training = std::min(rows.count, cellCount * kTrainingRowsPerCell);
+            index->train(training, copyRows(rows, 0, training, rows.count / training).data());
+            for (std::int64_t first = 0; first < rows.count; first += kChunkRows) {
+                if (job.stopRequested())
+                    return cancelledError();
+                const std::int64_t count = std::min(kChunkRows, rows.count - first);
+                index->add(count, copyRows(rows, first, count, 1).data());
+                job.report({"Sorting the database", first + count, rows.count, nullptr});
+            }
+            impl->index = index.get();
+            impl->owner = std::move(index);
+            return std::unique_ptr<VectorIndex>(new VectorIndex(std::move(impl)));
+        });
 }
 
-Result<std::unique_ptr<VectorIndex>> VectorIndex::load(const std::filesystem::path &directory, const IndexStamp &expected)
+Result<std::unique_ptr<VectorIndex>> VectorIndex::load(const std::filesystem::path &directory,
+                                                       const IndexStamp &expected)
 {
     const Error none{ErrorCode::NotFound, "There is no current search index.", directory.string()};
     const auto text = readFileBytes(directory / kStampName, kMaxStampBytes);
@@ -150,7 +155,8 @@ Result<std::vector<std::int64_t>> VectorIndex::candidates(std::span<const float>
     return guarded(ErrorCode::Internal, "The search index failed.", [&]() -> Result<std::vector<std::int64_t>> {
         const faiss::IndexIVF &index = *m_impl->index;
         faiss::SearchParametersIVF parameters;
-        parameters.nprobe = std::max<std::size_t>(1, static_cast<std::size_t>(probedShare * static_cast<double>(index.nlist)));
+        parameters.nprobe =
+            std::max<std::size_t>(1, static_cast<std::size_t>(probedShare * static_cast<double>(index.nlist)));
         const std::int64_t wanted = std::clamp<std::int64_t>(count, 1, std::max<std::int64_t>(index.ntotal, 1));
         std::vector<float> scores(static_cast<std::size_t>(wanted));
         std::vector<faiss::Index::idx_t> labels(scores.size(), -1);

@@ -30,7 +30,8 @@ public:
     static Result<std::unique_ptr<VectorIndex>> build(const EmbeddingView &rows, const JobContext &job);
 
     /// Loads the index in `directory`. NotFound when there is none or its stamp is not `expected`; Corrupt; Io.
-    static Result<std::unique_ptr<VectorIndex>> load(const std::filesystem::path &directory, const IndexStamp &expected);
+    static Result<std::unique_ptr<VectorIndex>> load(const std::filesystem::path &directory,
+                                                     const IndexStamp &expected);
 
     ~VectorIndex();
     VectorIndex(const VectorIndex &) = delete;

@@ -13,8 +13,13 @@
 #include <vector>
 
 /// Fails the test with the error's words when a Result holds an Error.
-#define VERIFY_RESULT(result) \
-    QVERIFY2((result).hasValue(), ((result).hasValue() ? std::string() : (result).error().message + " | " + (result).error().detail).c_str())
+#define VERIFY_RESULT(result)                                                                                          \
+    do {                                                                                                               \
+        const auto &verified = (result);                                                                               \
+        const std::string trouble =                                                                                    \
+            verified ? std::string() : verified.error().message + " | " + verified.error().detail;                     \
+        QVERIFY2(verified.hasValue(), trouble.c_str());                                                                \
+    } while (false)
 
 namespace palimpsest::database {
 
@@ -36,7 +41,8 @@ inline NewItem testItem(int number)
     const std::string text = std::to_string(number);
     item.file = {"/pictures", "woodcut/" + text + ".jpg", 1000 + number, 77};
     item.contentId = std::string(32 - text.size(), '0') + text;
-    item.facts = {"Title " + text, "Хокусай", "1831", "woodcut", "caption " + text, "CC0-1.0", "https://example.org/" + text};
+    item.facts = {
+        "Title " + text, "Хокусай", "1831", "woodcut", "caption " + text, "CC0-1.0", "https://example.org/" + text};
     item.widthPx = 640 + number;
     item.heightPx = 480;
     for (int i = 0; i < 8; ++i)

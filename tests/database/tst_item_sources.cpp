@@ -78,7 +78,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QStringList>("facts");
-        QTest::newRow("year") << "claude-monet_water-lilies-1906.jpg" << QStringList{"Claude Monet", "Water lilies", "1906"};
+        QTest::newRow("year") << "claude-monet_water-lilies-1906.jpg"
+                              << QStringList{"Claude Monet", "Water lilies", "1906"};
         QTest::newRow("bracket year") << "hiroshige_rain (1857).jpg" << QStringList{"Hiroshige", "Rain", "1857"};
         QTest::newRow("Cyrillic") << "kazimir-malevich_Черный квадрат (1915).jpg"
                                   << QStringList{"Kazimir Malevich", "Черный квадрат", "1915"};
@@ -98,7 +99,8 @@ private Q_SLOTS:
         const auto listing = list(folder);
         VERIFY_RESULT(listing);
         const ItemFacts &got = listing->items.at(0).facts;
-        QCOMPARE(QStringList({QString::fromStdString(got.artist), QString::fromStdString(got.title), QString::fromStdString(got.year)}),
+        QCOMPARE(QStringList({QString::fromStdString(got.artist), QString::fromStdString(got.title),
+                              QString::fromStdString(got.year)}),
                  facts);
     }
 
@@ -109,7 +111,8 @@ private Q_SLOTS:
                                   "a.jpg,\"Fuji, \"\"red\"\"\nmountain\",Хокусай,1831,ukiyo-e,PD,https://x/y,rain\n";
         QTest::newRow("quoted") << quoted;
         QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + quoted;
-        QTest::newRow("Windows line ends") << QByteArray(quoted).replace("caption\n", "caption\r\n").replace("rain\n", "rain\r\n");
+        QTest::newRow("Windows line ends")
+            << QByteArray(quoted).replace("caption\n", "caption\r\n").replace("rain\n", "rain\r\n");
         QTest::newRow("no last line end") << quoted.chopped(1);
         QTest::newRow("other order, spaces, capitals")
             << QByteArray("Caption ; ARTIST;title;year;path;style;source;licence\n\n"
@@ -127,7 +130,8 @@ private Q_SLOTS:
             const auto listing = list(folder, named);
             VERIFY_RESULT(listing);
             QCOMPARE(listing->refused.size(), std::size_t{0});
-            const ItemFacts expected{"Fuji, \"red\"\nmountain", "Хокусай", "1831", "ukiyo-e", "rain", "PD", "https://x/y"};
+            const ItemFacts expected{
+                "Fuji, \"red\"\nmountain", "Хокусай", "1831", "ukiyo-e", "rain", "PD", "https://x/y"};
             QVERIFY(listing->items.at(0).facts == expected);
         }
     }
@@ -142,6 +146,20 @@ private Q_SLOTS:
         QCOMPARE(listing->refused.size(), std::size_t{1});
         QCOMPARE(listing->refused[0].path, std::string("gone.jpg"));
         QVERIFY(listing->refused[0].reason.ends_with('.'));
+    }
+
+    void tableOfALargerCollection_isReportedOnce()
+    {
+        const QTemporaryDir folder;
+        addFile(folder, "a.jpg");
+        QByteArray table("path,title\na.jpg,A\n");
+        for (int i = 0; i < 500; ++i)
+            table += "gone" + QByteArray::number(i) + ".jpg,B\n";
+        addFile(folder, "facts.csv", table);
+        const auto listing = list(folder);
+        VERIFY_RESULT(listing);
+        QCOMPARE(listing->refused.size(), std::size_t{1});
+        QVERIFY(listing->refused[0].reason.starts_with("500 pictures"));
     }
 
     void blankStyleInTable_leavesTheSubFolder()
@@ -185,7 +203,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         addFile(folder, "sub/a.jpg");
-        std::filesystem::create_directory_symlink(folder.path().toStdString(), folder.path().toStdString() + "/sub/loop");
+        std::filesystem::create_directory_symlink(folder.path().toStdString(),
+                                                  folder.path().toStdString() + "/sub/loop");
         const auto listing = list(folder);
         VERIFY_RESULT(listing);
         QCOMPARE(listing->items.size(), std::size_t{1});

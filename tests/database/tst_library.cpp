@@ -1,1 +1,247 @@
-int main() { return 0; }
+#include "core/pipeline/Library.h"
+#include "core/pipeline/detail/LibraryAccess.h"
+#include "tests/database/PictureFixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <future>
+
+using namespace palimpsest;
+using namespace palimpsest::pipeline;
+
+class TestLibrary : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_temporary;
+    std::filesystem::path m_bundled;
+    std::filesystem::path m_user;
+    std::filesystem::path m_source;
+
+    Result<ImportReport> import(const std::filesystem::path &source, const std::filesystem::path &directory,
+                                const std::string &name, const std::string &encoder = "fake")
+    {
+        ImportOptions options;
+        options.source = source;
+        options.databaseDirectory = directory;
+        options.name = name;
+        options.copyPictures = directory.parent_path() == m_bundled;
+        options.bundled = options.copyPictures;
+        options.id = options.bundled ? "starter-" + directory.filename().string() : std::string();
+        options.thumbnailSidePx = 48;
+        FakeEmbedder fake;
+        return importPictures(options, fake.embedder(encoder), {});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const std::filesystem::path root(m_temporary.path().toStdString());
+        m_bundled = root / "bundled";
+        m_user = root / "user";
+        m_source = root / "source";
+        QVERIFY(writePictures(m_source / "a", 0, 9));
+        QVERIFY(writePictures(m_source / "b", 20, 7));
+        VERIFY_RESULT(import(m_source / "a", m_bundled / "woodcut", "Woodcut"));
+        VERIFY_RESULT(import(m_source / "b", m_user / "mine", "Мои Эстампы"));
+    }
+
+    void shelf_listsBundledThenOwnDatabases()
+    {
+        const Library library({m_bundled}, m_user);
+        const auto databases = library.databases();
+        QCOMPARE(databases.size(), std::size_t{2});
+        QCOMPARE(databases[0].id, std::string("starter-woodcut"));
+        QVERIFY(databases[0].bundled);
+        QCOMPARE(databases[0].items, 9);
+        QCOMPARE(databases[1].name, std::string("Мои Эстампы"));
+        QVERIFY(!databases[1].bundled);
+        QVERIFY(library.problems().empty());
+    }
+
+    void missingDirectories_areNoProblem()
+    {
+        const Library library({m_bundled / "absent"}, m_user / "absent");
+        QVERIFY(library.databases().empty());
+        QVERIFY(library.problems().empty());
+    }
+
+    void find_takesIdNameAndPath_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("id") << "starter-woodcut"
+                            << "Woodcut";
+        QTest::newRow("name") << "Woodcut"
+                              << "Woodcut";
+        QTest::newRow("name, other case") << "wOODCUT"
+                                          << "Woodcut";
+        QTest::newRow("Cyrillic, other case") << "мои эСТАМПЫ"
+                                              << "Мои Эстампы";
+        QTest::newRow("path") << QString::fromStdString((m_user / "mine").string()) << "Мои Эстампы";
+        QTest::newRow("odd path") << QString::fromStdString((m_user / "../user/mine/").string()) << "Мои Эстампы";
+    }
+
+    void find_takesIdNameAndPath()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, name);
+        Library library({m_bundled}, m_user);
+        const auto found = library.find(asked.toStdString());
+        VERIFY_RESULT(found);
+        QCOMPARE(QString::fromStdString(found->name), name);
+    }
+
+    void find_namesWhatThereIs()
+    {
+        Library library({m_bundled}, m_user);
+        const auto found = library.find("engraving");
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::NotFound);
+        QVERIFY(found.error().message.find("engraving") != std::string::npos);
+        QVERIFY(found.error().message.find("Woodcut") != std::string::npos);
+    }
+
+    void damagedAndCopiedDatabases_areLeftOutAndListed()
+    {
+        const auto user = std::filesystem::path(m_temporary.path().toStdString()) / "crowded";
+        std::filesystem::create_directories(user);
+        for (const char *name : {"a", "b", "c"})
+            std::filesystem::copy(m_user / "mine", user / name, std::filesystem::copy_options::recursive);
+        QVERIFY(database::writeBytes(user / "c/embeddings.f16", "short"));
+        const Library library({}, user);
+        QCOMPARE(library.databases().size(), std::size_t{1});
+        QCOMPARE(library.problems().size(), std::size_t{2});
+    }
+
+    void picture_comesAsLargeAsAsked_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("maximum");
+        QTest::addColumn<int>("longer");
+        for (const char *id : {"starter-woodcut", "Мои Эстампы"}) {
+            QTest::addRow("%s thumbnail", id) << QString(id) << 48 << 48;
+            QTest::addRow("%s smaller", id) << QString(id) << 24 << 24;
+            QTest::addRow("%s between", id) << QString(id) << 64 << 64;
+            QTest::addRow("%s larger", id) << QString(id) << 500 << 96;
+        }
+    }
+
+    void picture_comesAsLargeAsAsked()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, maximum);
+        QFETCH(int, longer);
+        Library library({m_bundled}, m_user);
+        const auto picture = library.picture(id.toStdString(), 2, maximum);
+        VERIFY_RESULT(picture);
+        QCOMPARE(std::max(picture->width(), picture->height()), longer);
+    }
+
+    void movedPictures_leaveTheThumbnail()
+    {
+        const auto source = m_source / "temporary";
+        QVERIFY(writePictures(source, 40, 3));
+        const auto directory = std::filesystem::path(m_temporary.path().toStdString()) / "elsewhere";
+        VERIFY_RESULT(import(source, directory, "Elsewhere"));
+        std::filesystem::remove_all(source);
+        Library library({}, m_user);
+        const auto picture = library.picture(directory.string(), 1, 500);
+        VERIFY_RESULT(picture);
+        QCOMPARE(picture->width(), 48);
+    }
+
+    void unknownItems_areNotFound()
+    {
+        Library library({m_bundled}, m_user);
+        QCOMPARE(library.picture("starter-woodcut", 999, 64).error().code, ErrorCode::NotFound);
+        QCOMPARE(library.picture("nothing", 0, 64).error().code, ErrorCode::NotFound);
+        QCOMPARE(library.item("starter-woodcut", -1).error().code, ErrorCode::NotFound);
+    }
+
+    void item_isANeighbour()
+    {
+        Library library({m_bundled}, m_user);
+        const auto item = library.item("Woodcut", 3);
+        VERIFY_RESULT(item);
+        QCOMPARE(item->databaseId, std::string("starter-woodcut"));
+        QCOMPARE(item->itemId, 3);
+        QCOMPARE(item->weight, 1.0);
+        QVERIFY(item->state == NeighbourState::Retrieved);
+        QCOMPARE(item->embedding.encoderId, std::string("fake"));
+        QVERIFY(qAbs(cosine(item->embedding.values, item->embedding.values) - 1.0) < 1e-6);
+        QVERIFY(std::filesystem::exists(item->picturePath));
+        QCOMPARE(item->contentId.size(), std::size_t{32});
+    }
+
+    void mosaic_isSampledEvenly()
+    {
+        Library library({m_bundled}, m_user);
+        QCOMPARE(*library.sampleItems("Woodcut", 3), (std::vector<std::int64_t>{0, 3, 6}));
+    }
+
+    void search_joinsDatabasesAndPassesOverExcludedItems()
+    {
+        Library library({m_bundled}, m_user);
+        const auto query = library.item("Woodcut", 4);
+        const std::vector<std::string> ids{"Woodcut", "Мои Эстампы", "starter-woodcut"};
+        const auto all = LibraryAccess::search(library, ids, query->embedding, 100, {});
+        VERIFY_RESULT(all);
+        QCOMPARE(all->size(), std::size_t{16});
+        QCOMPARE(all->front().itemId, 4);
+        QVERIFY(
+            std::is_sorted(all->begin(), all->end(), [](const auto &a, const auto &b) { return a.score > b.score; }));
+        const std::vector<ItemReference> excluded{
+            {all->at(0).databaseId, all->at(0).itemId}, {"gone", 1}, {"starter-woodcut", 99}};
+        const auto rest = LibraryAccess::search(library, ids, query->embedding, 2, excluded);
+        VERIFY_RESULT(rest);
+        QCOMPARE(rest->size(), std::size_t{2});
+        QCOMPARE(rest->at(0).contentId, all->at(1).contentId);
+    }
+
+    void search_refusesAnotherEncoder()
+    {
+        Library library({m_bundled}, m_user);
+        const std::vector<std::string> ids{"Woodcut"};
+        const auto found = LibraryAccess::search(library, ids, {"clip", std::vector<float>(12, 0.3F)}, 2, {});
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::InvalidArgument);
+    }
+
+    void openDatabase_seesLaterImports()
+    {
+        const auto source = m_source / "growing";
+        const auto directory = std::filesystem::path(m_temporary.path().toStdString()) / "growing/db";
+        QVERIFY(writePictures(source, 60, 2));
+        VERIFY_RESULT(import(source, directory, "Growing"));
+        Library library({}, directory.parent_path());
+        QCOMPARE((*LibraryAccess::open(library, "Growing"))->info().items, 2);
+        QVERIFY(writePictures(source, 62, 2));
+        VERIFY_RESULT(import(source, directory, "Growing"));
+        QCOMPARE((*LibraryAccess::open(library, "Growing"))->info().items, 4);
+        LibraryAccess::databaseChanged(library, directory);
+        QCOMPARE(library.databases().at(0).items, 4);
+    }
+
+    void library_isUsedFromSeveralThreads()
+    {
+        Library library({m_bundled}, m_user);
+        const auto work = [&library] {
+            int good = 0;
+            for (int i = 0; i < 30; ++i) {
+                good += library.picture("Woodcut", i % 9, 40) ? 1 : 0;
+                if (i % 10 == 0)
+                    library.refresh();
+            }
+            return good;
+        };
+        auto first = std::async(std::launch::async, work);
+        auto second = std::async(std::launch::async, work);
+        QCOMPARE(first.get() + second.get(), 60);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLibrary)
+#include "tst_library.moc"

@@ -17,7 +17,8 @@ using namespace palimpsest::database;
 
 namespace {
 
-QByteArray npy(const QByteArray &descr, const QByteArray &shape, const QByteArray &data, const QByteArray &order = "False")
+QByteArray npy(const QByteArray &descr, const QByteArray &shape, const QByteArray &data,
+               const QByteArray &order = "False")
 {
     QByteArray header = "{'descr': '" + descr + "', 'fortran_order': " + order + ", 'shape': " + shape + ", }";
     header += QByteArray(63 - (10 + header.size()) % 64, ' ') + '\n';
@@ -37,7 +38,8 @@ bool writeNpz(const std::filesystem::path &path, const std::map<std::string, QBy
 {
     zip_t *archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
     for (const auto &[name, bytes] : arrays) {
-        zip_source_t *source = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
+        zip_source_t *source =
+            zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
         zip_file_add(archive, (name + ".npy").c_str(), source, ZIP_FL_OVERWRITE);
     }
     return zip_close(archive) == 0;
@@ -63,7 +65,10 @@ class TestNpzDatabase : public QObject {
 private:
     QTemporaryDir m_temporary;
 
-    std::filesystem::path file(const char *name) const { return std::filesystem::path(m_temporary.path().toStdString()) / name; }
+    std::filesystem::path file(const char *name) const
+    {
+        return std::filesystem::path(m_temporary.path().toStdString()) / name;
+    }
 
 private Q_SLOTS:
     void rows_areReadAndNormalised()
@@ -96,7 +101,8 @@ private Q_SLOTS:
         const auto folder = file("parts");
         std::filesystem::create_directory(folder);
         QVERIFY(writeNpz(folder / "b.npz", twoRows()));
-        QVERIFY(writeNpz(folder / "a.npz", twoRows({{"img_id", npy("<i4", "(2,)", bytesOf(std::vector<std::int32_t>{1, 2}))}})));
+        QVERIFY(writeNpz(folder / "a.npz",
+                         twoRows({{"img_id", npy("<i4", "(2,)", bytesOf(std::vector<std::int32_t>{1, 2}))}})));
         const auto database = readNpzDatabase(folder);
         VERIFY_RESULT(database);
         QCOMPARE(database->imageIds, (std::vector<std::int64_t>{1, 2, 7, 9}));
@@ -108,7 +114,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("array");
         QTest::addColumn<ErrorCode>("code");
-        const auto floats = [](int count) { return bytesOf(std::vector<float>(static_cast<std::size_t>(count), 1.0F)); };
+        const auto floats = [](int count) {
+            return bytesOf(std::vector<float>(static_cast<std::size_t>(count), 1.0F));
+        };
         const QByteArray e = "embedding";
         QTest::newRow("object array") << e << npy("|O", "(2, 3)", floats(6)) << ErrorCode::Unsupported;
         QTest::newRow("big endian") << e << npy(">f4", "(2, 3)", floats(6)) << ErrorCode::Unsupported;
@@ -128,10 +136,13 @@ private Q_SLOTS:
                                       << ErrorCode::Corrupt;
         QTest::newRow("no npy") << e << QByteArray("hello") << ErrorCode::Corrupt;
         QTest::newRow("empty") << e << QByteArray() << ErrorCode::Corrupt;
-        QTest::newRow("header beyond the file") << e << QByteArray("\x93NUMPY\x01\x00\xff\xff{'descr'", 18) << ErrorCode::Corrupt;
+        QTest::newRow("header beyond the file")
+            << e << QByteArray("\x93NUMPY\x01\x00\xff\xff{'descr'", 18) << ErrorCode::Corrupt;
         QTest::newRow("other row count") << QByteArray("img_id")
-                                         << npy("<i8", "(3,)", bytesOf(std::vector<std::int64_t>{1, 2, 3})) << ErrorCode::Corrupt;
-        QTest::newRow("bomb") << e << npy("<f4", "(20000, 3)", bytesOf(std::vector<float>(60000, 0.0F))) << ErrorCode::OutOfMemory;
+                                         << npy("<i8", "(3,)", bytesOf(std::vector<std::int64_t>{1, 2, 3}))
+                                         << ErrorCode::Corrupt;
+        QTest::newRow("bomb") << e << npy("<f4", "(20000, 3)", bytesOf(std::vector<float>(60000, 0.0F)))
+                              << ErrorCode::OutOfMemory;
     }
 
     void hostileFile_isRefused()

@@ -73,10 +73,7 @@ void appendToBytes(png_structp png, png_bytep data, std::size_t count)
 /// Least significant bit first, in sub-blocks of one byte.
 class CodeWriter {
 public:
-    explicit CodeWriter(FileBytes &target)
-        : m_target(target)
-    {
-    }
+    explicit CodeWriter(FileBytes &target) : m_target(target) {}
     void put(std::uint32_t code, int width)
     {
         m_bits |= code << m_count;
@@ -104,7 +101,8 @@ private:
 
 } // namespace
 
-FileBytes jpeg(const JpegOptions &options, const std::vector<std::uint8_t> &left, const std::vector<std::uint8_t> &right)
+FileBytes jpeg(const JpegOptions &options, const std::vector<std::uint8_t> &left,
+               const std::vector<std::uint8_t> &right)
 {
     jpeg_compress_struct codec = {};
     jpeg_error_mgr errors = {};
@@ -150,7 +148,8 @@ FileBytes exifBlock(int orientation)
 
 FileBytes png(const PngOptions &options, const std::vector<std::uint8_t> &samples)
 {
-    constexpr int kColourTypes[] = {PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGB_ALPHA};
+    constexpr int kColourTypes[] = {PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB,
+                                    PNG_COLOR_TYPE_RGB_ALPHA};
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png_create_info_struct(png);
     FileBytes bytes;
@@ -199,7 +198,8 @@ FileBytes tiff(int width, int height, int bitsPerSample, int orientation)
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
             for (const int sample : {50 * x, 50 * y, 10})
-                appendNumber(bytes, static_cast<std::uint32_t>(bitsPerSample == 16 ? sample * 257 : sample), bitsPerSample / 8);
+                appendNumber(bytes, static_cast<std::uint32_t>(bitsPerSample == 16 ? sample * 257 : sample),
+                             bitsPerSample / 8);
         }
     }
     return bytes;

@@ -22,7 +22,8 @@ struct JpegOptions {
 };
 
 /// A JPEG whose left half has the samples `left`, its right half `right` (as many as the colour space has).
-FileBytes jpeg(const JpegOptions &options, const std::vector<std::uint8_t> &left, const std::vector<std::uint8_t> &right);
+FileBytes jpeg(const JpegOptions &options, const std::vector<std::uint8_t> &left,
+               const std::vector<std::uint8_t> &right);
 
 /// "Exif\0\0" and a directory that says nothing but the orientation.
 FileBytes exifBlock(int orientation);
@@ -30,17 +31,17 @@ FileBytes exifBlock(int orientation);
 struct PngOptions {
     int width = 4;
     int height = 4;
-    int channels = 3;    ///< 1 grey, 2 with alpha, 3 RGB, 4 with alpha.
+    int channels = 3; ///< 1 grey, 2 with alpha, 3 RGB, 4 with alpha.
     int bitsPerSample = 8;
     bool interlaced = false;
-    FileBytes profile;   ///< An ICC profile for an iCCP chunk.
+    FileBytes profile; ///< An ICC profile for an iCCP chunk.
 };
 
 /// A PNG with every pixel the same; `samples` as stored, 16-bit ones as two bytes, high first.
 FileBytes png(const PngOptions &options, const std::vector<std::uint8_t> &samples);
 
-/// An uncompressed little-endian RGB TIFF of 8 or 16 bit whose pixel (x,y) of the stored picture has red 50 * x and green
-/// 50 * y (times 257 in 16 bit), blue 10.
+/// An uncompressed little-endian RGB TIFF of 8 or 16 bit whose pixel (x,y) of the stored picture has red 50 * x and
+/// green 50 * y (times 257 in 16 bit), blue 10.
 FileBytes tiff(int width, int height, int bitsPerSample, int orientation);
 
 /// A 4-colour palette GIF (red, green, blue, white) of one solid colour.

@@ -29,8 +29,7 @@ int darkPixels(const Image &image, int top, int bottom)
 
 } // namespace
 
-class TestContactSheet : public QObject
-{
+class TestContactSheet : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -44,14 +43,15 @@ private Q_SLOTS:
 
 void TestContactSheet::pictures_standInRows()
 {
-    const Result<Image> sheet = makeContactSheet({filled(64, 64, 0), filled(640, 320, 10), Image(), filled(8, 8, 20)}, {}, 2, 64);
+    const Result<Image> sheet =
+        makeContactSheet({filled(64, 64, 0), filled(640, 320, 10), Image(), filled(8, 8, 20)}, {}, 2, 64);
     QVERIFY(sheet);
     // Gaps of 4 around cells of 64.
     QCOMPARE(sheet->width(), 4 + 2 * 68);
     QCOMPARE(sheet->height(), 4 + 2 * 68);
     QCOMPARE(int(sheet->row(1)[1]), 200);
     QCOMPARE(int(sheet->row(4)[4 * 3]), 0);
-    QCOMPARE(int(sheet->row(4 + 8)[72 * 3]), 200);  // above the wide picture, which is 32 high
+    QCOMPARE(int(sheet->row(4 + 8)[72 * 3]), 200); // above the wide picture, which is 32 high
     QCOMPARE(int(sheet->row(4 + 32)[72 * 3]), 10);
     QCOMPARE(int(sheet->row(72 + 32)[36 * 3]), 200); // the empty picture's cell
     QCOMPARE(int(sheet->row(72 + 32)[(72 + 32) * 3]), 20);
@@ -111,7 +111,8 @@ void TestContactSheet::badRequest_isRefused()
     QFETCH(int, count);
     QFETCH(int, columns);
     QFETCH(int, cellPx);
-    const Result<Image> sheet = makeContactSheet(std::vector<Image>(static_cast<std::size_t>(count), Image(2, 2)), {}, columns, cellPx);
+    const Result<Image> sheet =
+        makeContactSheet(std::vector<Image>(static_cast<std::size_t>(count), Image(2, 2)), {}, columns, cellPx);
     QVERIFY(!sheet);
     QCOMPARE(sheet.error().code, ErrorCode::InvalidArgument);
     QVERIFY(!sheet.error().message.empty());

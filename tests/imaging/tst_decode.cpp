@@ -1,24 +1,14 @@
-#include "PictureFiles.h"
-#include "core/imaging/Decode.h"
+#include "DecodeTesting.h"
 
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <array>
-#include <filesystem>
-#include <random>
-#include <span>
-#include <stop_token>
-
-#include <sys/stat.h>
+#include <cstdlib>
 
 using namespace palimpsest;
 using namespace palimpsest::imaging;
-using picturefiles::FileBytes;
+using namespace decodetesting;
 using picturefiles::JpegColour;
 
 namespace {
@@ -42,42 +32,9 @@ bool isNear(const Colour &a, const Colour &b, int tolerance)
     return true;
 }
 
-Result<Image> decode(const FileBytes &bytes, const DecodeOptions &options = {})
-{
-    return decodePicture(std::span<const std::uint8_t>(bytes), options);
-}
-
-FileBytes plainJpeg(int width = 64, int height = 48)
-{
-    picturefiles::JpegOptions options;
-    options.width = width;
-    options.height = height;
-    return picturefiles::jpeg(options, {200, 30, 20}, {20, 30, 200});
-}
-
-std::filesystem::path pathOf(const QString &name)
-{
-    return QFile::encodeName(name).toStdString();
-}
-
-void write(const QString &name, const FileBytes &bytes)
-{
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char *>(bytes.data()), static_cast<qint64>(bytes.size()));
-}
-
-/// Error messages must be one sentence that ends properly.
-void verifySentence(const Error &error)
-{
-    QVERIFY2(!error.message.empty() && error.message.back() == '.', error.message.c_str());
-    QVERIFY2(error.message.find('\n') == std::string::npos, error.message.c_str());
-}
-
 } // namespace
 
-class TestDecode : public QObject
-{
+class TestDecode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -96,36 +53,11 @@ private Q_SLOTS:
     void transparentPng_isComposedOnWhite();
     void maximumSide_makesLargePicturesSmaller_data();
     void maximumSide_makesLargePicturesSmaller();
-    void hugeHeader_isRefused_beforeAllocation_data();
-    void hugeHeader_isRefused_beforeAllocation();
-    void cutOffFile_isRefused_data();
-    void cutOffFile_isRefused();
-    void missingEndMarker_isForgiven();
-    void mutatedFile_neverCrashes_data();
-    void mutatedFile_neverCrashes();
-    void oddPath_isRefusedWithoutBlocking_data();
-    void oddPath_isRefusedWithoutBlocking();
-    void symbolicLink_isFollowed();
-    void stopRequest_isCancelled();
-    void timeLimit_isKept();
-    void fileSizeLimit_isKept();
 };
 
 void TestDecode::everyFormat_isRecognisedByContent_data()
 {
-    QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<QString>("format");
-    const auto row = [](const char *name, const FileBytes &bytes) {
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
-                            << QString::fromLatin1(name);
-    };
-    picturefiles::PngOptions png;
-    png.width = 6;
-    row("jpeg", plainJpeg(6, 4));
-    row("png", picturefiles::png(png, {1, 2, 3}));
-    row("tiff", picturefiles::tiff(6, 4, 8, 1));
-    row("gif", picturefiles::gif(6, 4, 1));
-    row("bmp", picturefiles::bmp(6, 4));
+    addFormatRows();
 }
 
 void TestDecode::everyFormat_isRecognisedByContent()
@@ -224,8 +156,10 @@ void TestDecode::cmykJpeg_isConverted_data()
     QTest::addColumn<QByteArray>("left");
     QTest::addColumn<QByteArray>("right");
     // Left is magenta and yellow at full strength: red. Right is no ink: white.
-    QTest::newRow("Adobe, 255 = no ink") << int(JpegColour::CmykAdobe) << QByteArray("\xFF\0\0\xFF", 4) << QByteArray(4, '\xFF');
-    QTest::newRow("plain, 0 = no ink") << int(JpegColour::CmykPlain) << QByteArray("\0\xFF\xFF\0", 4) << QByteArray(4, '\0');
+    QTest::newRow("Adobe, 255 = no ink") << int(JpegColour::CmykAdobe) << QByteArray("\xFF\0\0\xFF", 4)
+                                         << QByteArray(4, '\xFF');
+    QTest::newRow("plain, 0 = no ink") << int(JpegColour::CmykPlain) << QByteArray("\0\xFF\xFF\0", 4)
+                                       << QByteArray(4, '\0');
 }
 
 void TestDecode::cmykJpeg_isConverted()
@@ -235,8 +169,8 @@ void TestDecode::cmykJpeg_isConverted()
     QFETCH(QByteArray, right);
     picturefiles::JpegOptions options;
     options.colour = static_cast<JpegColour>(colour);
-    const Result<Image> image = decode(picturefiles::jpeg(options, FileBytes(left.begin(), left.end()),
-                                                          FileBytes(right.begin(), right.end())));
+    const Result<Image> image =
+        decode(picturefiles::jpeg(options, FileBytes(left.begin(), left.end()), FileBytes(right.begin(), right.end())));
     QVERIFY2(image, image ? "" : image.error().detail.c_str());
     QVERIFY(isNear(pixel(*image, 4, 24), {255, 0, 0}, 6));
     QVERIFY(isNear(pixel(*image, 60, 24), {255, 255, 255}, 6));
@@ -247,8 +181,7 @@ void TestDecode::embeddedProfile_isApplied_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("shown");
     const auto row = [](const char *name, const FileBytes &bytes, int shown) {
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
-                            << shown;
+        QTest::newRow(name) << byteArray(bytes) << shown;
     };
     // Linear 55 / 255 = 0.2157 is shown by sRGB as 128.
     picturefiles::PngOptions png;
@@ -345,182 +278,6 @@ void TestDecode::maximumSide_makesLargePicturesSmaller()
         QCOMPARE(image->width(), width);
         QCOMPARE(image->height(), height);
     }
-}
-
-void TestDecode::hugeHeader_isRefused_beforeAllocation_data()
-{
-    QTest::addColumn<QByteArray>("file");
-    const auto row = [](const char *name, FileBytes bytes, std::initializer_list<std::size_t> places) {
-        for (const std::size_t at : places)
-            bytes[at] = 0x7F;
-        QTest::newRow(name) << QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    };
-    const FileBytes jpeg = plainJpeg();
-    const std::string_view frameMarker("\xFF\xC0", 2);
-    const auto found = std::search(jpeg.begin(), jpeg.end(), frameMarker.begin(), frameMarker.end(),
-                                   [](std::uint8_t byte, char wanted) { return byte == static_cast<std::uint8_t>(wanted); });
-    const auto frame = static_cast<std::size_t>(found - jpeg.begin());
-    row("jpeg", jpeg, {frame + 5, frame + 7});
-    row("jpeg within the pixel limit, but too few bytes", jpeg, {frame + 7});
-    row("png", picturefiles::png({}, {1, 2, 3}), {17, 21});
-    row("gif", picturefiles::gif(4, 4, 1), {7, 9});
-    row("bmp", picturefiles::bmp(4, 4), {20, 24});
-    row("tiff", picturefiles::tiff(4, 4, 8, 1), {19, 31});
-}
-
-void TestDecode::hugeHeader_isRefused_beforeAllocation()
-{
-    QFETCH(QByteArray, file);
-    const Result<Image> image = decode(FileBytes(file.begin(), file.end()));
-    QVERIFY(!image);
-    QVERIFY2(image.error().code == ErrorCode::OutOfMemory || image.error().code == ErrorCode::Corrupt,
-             image.error().detail.c_str());
-    verifySentence(image.error());
-}
-
-void TestDecode::cutOffFile_isRefused_data()
-{
-    everyFormat_isRecognisedByContent_data();
-}
-
-void TestDecode::cutOffFile_isRefused()
-{
-    QFETCH(QByteArray, file);
-    // The last bytes may be padding or an end marker, which nobody misses.
-    for (const qsizetype size : {file.size() * 3 / 4, file.size() / 2, file.size() / 4, qsizetype(20), qsizetype(8)}) {
-        const Result<Image> image = decode(FileBytes(file.begin(), file.begin() + std::min(size, file.size() - 12)));
-        QVERIFY2(!image, qPrintable(QString::number(size)));
-        verifySentence(image.error());
-    }
-}
-
-void TestDecode::missingEndMarker_isForgiven()
-{
-    FileBytes bytes = plainJpeg();
-    bytes.resize(bytes.size() - 2);
-    QVERIFY(decode(bytes));
-    picturefiles::JpegOptions options;
-    options.progressive = true;
-    FileBytes progressive = picturefiles::jpeg(options, {200, 30, 20}, {20, 30, 200});
-    QVERIFY(decode(progressive));
-    progressive.resize(progressive.size() * 2 / 3);
-    const Result<Image> cut = decode(progressive);
-    QVERIFY(!cut);
-    QCOMPARE(cut.error().code, ErrorCode::Corrupt);
-}
-
-void TestDecode::mutatedFile_neverCrashes_data()
-{
-    everyFormat_isRecognisedByContent_data();
-}
-
-void TestDecode::mutatedFile_neverCrashes()
-{
-    QFETCH(QByteArray, file);
-    DecodeOptions options;
-    options.maximumPixels = 1'000'000;
-    std::mt19937 random(7);
-    for (int i = 0; i < 150; ++i) {
-        FileBytes bytes(file.begin(), file.end());
-        for (int flips = 0; flips < 4; ++flips)
-            bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
-        const Result<Image> image = decode(bytes, options);
-        if (!image)
-            verifySentence(image.error());
-        else
-            QCOMPARE(image->pixels().size(), static_cast<std::size_t>(image->width()) * static_cast<std::size_t>(image->height()) * 3);
-    }
-}
-
-void TestDecode::oddPath_isRefusedWithoutBlocking_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<int>("code");
-    QTest::newRow("missing") << "missing" << int(ErrorCode::NotFound);
-    QTest::newRow("folder") << "folder" << int(ErrorCode::InvalidArgument);
-    QTest::newRow("pipe") << "pipe" << int(ErrorCode::InvalidArgument);
-    QTest::newRow("device") << "device" << int(ErrorCode::InvalidArgument);
-    QTest::newRow("empty") << "empty" << int(ErrorCode::InvalidArgument);
-    QTest::newRow("text") << "text" << int(ErrorCode::Unsupported);
-    QTest::newRow("link to itself") << "loop" << int(ErrorCode::Io);
-    QTest::newRow("dangling link") << "dangling" << int(ErrorCode::NotFound);
-}
-
-void TestDecode::oddPath_isRefusedWithoutBlocking()
-{
-    QFETCH(QString, kind);
-    QFETCH(int, code);
-    QTemporaryDir folder;
-    QString name = folder.filePath(kind);
-    if (kind == "folder")
-        QVERIFY(QDir().mkdir(name));
-    else if (kind == "pipe")
-        QCOMPARE(::mkfifo(QFile::encodeName(name).constData(), 0600), 0);
-    else if (kind == "device")
-        name = "/dev/zero";
-    else if (kind == "empty")
-        write(name, {});
-    else if (kind == "text")
-        write(name, {'h', 'e', 'l', 'l', 'o', '\n'});
-    else if (kind == "loop")
-        QVERIFY(QFile::link(name, name));
-    else if (kind == "dangling")
-        QVERIFY(QFile::link(folder.filePath("nowhere"), name));
-    QElapsedTimer timer;
-    timer.start();
-    const Result<Image> image = decodePicture(pathOf(name));
-    QVERIFY(!image);
-    QCOMPARE(int(image.error().code), code);
-    verifySentence(image.error());
-    const Result<PictureHeader> header = probePicture(pathOf(name));
-    QVERIFY(!header);
-    QCOMPARE(int(header.error().code), code);
-    QVERIFY(timer.elapsed() < 1000);
-}
-
-void TestDecode::symbolicLink_isFollowed()
-{
-    QTemporaryDir folder;
-    write(folder.filePath("picture"), plainJpeg());
-    QVERIFY(QFile::link(folder.filePath("picture"), folder.filePath("link")));
-    QVERIFY(decodePicture(pathOf(folder.filePath("link"))));
-}
-
-void TestDecode::stopRequest_isCancelled()
-{
-    std::stop_source source;
-    source.request_stop();
-    DecodeOptions options;
-    options.stop = source.get_token();
-    const Result<Image> image = decode(plainJpeg(), options);
-    QVERIFY(!image);
-    QCOMPARE(image.error().code, ErrorCode::Cancelled);
-}
-
-void TestDecode::timeLimit_isKept()
-{
-    DecodeOptions options;
-    options.timeLimitMs = 0;
-    picturefiles::PngOptions png;
-    png.width = 600;
-    png.height = 600;
-    for (const FileBytes &bytes : {plainJpeg(600, 600), picturefiles::png(png, {1, 2, 3}), picturefiles::gif(600, 600, 1)}) {
-        const Result<Image> image = decode(bytes, options);
-        QVERIFY(!image);
-        QCOMPARE(image.error().code, ErrorCode::Unsupported);
-        verifySentence(image.error());
-    }
-}
-
-void TestDecode::fileSizeLimit_isKept()
-{
-    DecodeOptions options;
-    options.maximumFileBytes = 100;
-    QTemporaryDir folder;
-    write(folder.filePath("picture"), plainJpeg());
-    const Result<Image> image = decodePicture(pathOf(folder.filePath("picture")), options);
-    QVERIFY(!image);
-    QCOMPARE(image.error().code, ErrorCode::OutOfMemory);
 }
 
 QTEST_GUILESS_MAIN(TestDecode)

@@ -54,8 +54,7 @@ int pixelDifference(const Image &a, const Image &b)
 } // namespace
 
 /// Every file of the collection ends as its manifest expects, quickly.
-class TestDecodeOdd : public QObject
-{
+class TestDecodeOdd : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -36,8 +36,7 @@ std::vector<std::string> wordsOf(const std::string &text)
 
 } // namespace
 
-class TestGallery : public QObject
-{
+class TestGallery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -66,7 +65,8 @@ void TestGallery::everySubject_paintsInEveryStyle()
 {
     QFETCH(QString, style);
     for (const std::string_view subject : gallerySubjects()) {
-        const Result<GalleryPicture> picture = paintGalleryPicture({std::string(subject), style.toStdString(), 5}, kSmallPx);
+        const Result<GalleryPicture> picture =
+            paintGalleryPicture({std::string(subject), style.toStdString(), 5}, kSmallPx);
         QVERIFY2(picture, std::string(subject).c_str());
         QCOMPARE(picture->image.width(), kSmallPx);
         QCOMPARE(picture->image.height(), kSmallPx);
@@ -113,8 +113,8 @@ void TestGallery::unknownName_isRefused()
 {
     const std::string subject(gallerySubjects().front());
     for (const Result<GalleryPicture> &picture :
-         {paintGalleryPicture({"no such subject", {}, 1}, kSmallPx), paintGalleryPicture({subject, "no such style", 1}, kSmallPx),
-          paintGalleryPicture({{}, {}, 1}, kSmallPx)}) {
+         {paintGalleryPicture({"no such subject", {}, 1}, kSmallPx),
+          paintGalleryPicture({subject, "no such style", 1}, kSmallPx), paintGalleryPicture({{}, {}, 1}, kSmallPx)}) {
         QVERIFY(!picture);
         QCOMPARE(picture.error().code, ErrorCode::InvalidArgument);
     }

@@ -16,9 +16,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <string_view>
 
 using namespace palimpsest;
 using namespace palimpsest::imaging;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -47,7 +49,8 @@ QList<QByteArray> chunkTypes(const QByteArray &png)
     QList<QByteArray> types;
     qsizetype offset = 8;
     while (offset + 12 <= png.size()) {
-        const auto length = static_cast<qsizetype>(png_get_uint_32(reinterpret_cast<png_const_bytep>(png.constData() + offset)));
+        const auto length =
+            static_cast<qsizetype>(png_get_uint_32(reinterpret_cast<png_const_bytep>(png.constData() + offset)));
         types.append(png.mid(offset + 4, 4));
         offset += length + 12;
     }
@@ -80,7 +83,8 @@ QByteArray chunk(const QByteArray &type, const QByteArray &content)
     png_save_uint_32(reinterpret_cast<png_bytep>(result.data()), static_cast<png_uint_32>(content.size()));
     QByteArray checksum(4, '\0');
     png_save_uint_32(reinterpret_cast<png_bytep>(checksum.data()),
-                     static_cast<png_uint_32>(crc32(0, reinterpret_cast<const Bytef *>(body.constData()), static_cast<uInt>(body.size()))));
+                     static_cast<png_uint_32>(
+                         crc32(0, reinterpret_cast<const Bytef *>(body.constData()), static_cast<uInt>(body.size()))));
     return result + body + checksum;
 }
 
@@ -115,15 +119,15 @@ PictureCredits testCredits()
     credits.aiSystem = "rdm, wikiart";
     credits.aiPrompt = "a cat";
     credits.rating = 4;
-    credits.ingredients = {{"xxh3:0123", "turner.jpg", "https://example.org/a?b=1&c=2", "Fishermen at Sea", "Turner", "1796", "CC0-1.0"},
-                           {"xxh3:4567", "", "", "", "", "", ""}};
+    credits.ingredients = {
+        {"xxh3:0123", "turner.jpg", "https://example.org/a?b=1&c=2", "Fishermen at Sea", "Turner", "1796", "CC0-1.0"},
+        {"xxh3:4567", "", "", "", "", "", ""}};
     return credits;
 }
 
 } // namespace
 
-class TestMetadata : public QObject
-{
+class TestMetadata : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -183,7 +187,8 @@ void TestMetadata::texts_standBeforeThePixels_uncompressed()
     QTemporaryDir folder;
     const QString name = folder.filePath("a.png");
     const std::string recipe(5000, 'x');
-    QVERIFY(writePng(pathOf(name), testPicture(), {{"palimpsest", recipe}, {"parameters", recipe}}, xmpPacket(testCredits())));
+    QVERIFY(writePng(pathOf(name), testPicture(), {{"palimpsest", recipe}, {"parameters", recipe}},
+                     xmpPacket(testCredits())));
     const QList<QByteArray> types = chunkTypes(fileBytes(name));
     QVERIFY(!types.contains("zTXt"));
     QVERIFY(types.contains("sRGB"));
@@ -222,7 +227,8 @@ void TestMetadata::badText_isRefused()
 {
     QFETCH(QByteArray, keyword);
     QFETCH(QByteArray, text);
-    const Result<std::vector<std::uint8_t>> bytes = encodePng(testPicture(), {{keyword.toStdString(), text.toStdString()}});
+    const Result<std::vector<std::uint8_t>> bytes =
+        encodePng(testPicture(), {{keyword.toStdString(), text.toStdString()}});
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().code, ErrorCode::InvalidArgument);
 }
@@ -230,13 +236,13 @@ void TestMetadata::badText_isRefused()
 void TestMetadata::foreignChunks_areRead()
 {
     const QByteArray chunks = chunk("tEXt", QByteArray("Title\0caf\xE9", 10))
-        + chunk("zTXt", QByteArray("workflow\0\0", 10) + deflated(QByteArray(5000, 'w')))
-        + chunk("iTXt", QByteArray("prompt\0\1\0en\0Eingabe\0", 20) + deflated("\xC3\xA4")) + chunk("IDAT", QByteArray(100, 'p'))
-        + chunk("tEXt", QByteArray("after\0pixels", 12));
+                              + chunk("zTXt", QByteArray("workflow\0\0", 10) + deflated(QByteArray(5000, 'w')))
+                              + chunk("iTXt", QByteArray("prompt\0\1\0en\0Eingabe\0", 20) + deflated("\xC3\xA4"))
+                              + chunk("IDAT", QByteArray(100, 'p')) + chunk("tEXt", QByteArray("after\0pixels", 12));
     const Result<std::vector<PngText>> texts = readTexts(bareFile(chunks));
     QVERIFY(texts);
-    const std::vector<PngText> expected{{"Title", "caf\xC3\xA9"}, {"workflow", std::string(5000, 'w')},
-                                        {"prompt", "\xC3\xA4"}, {"after", "pixels"}};
+    const std::vector<PngText> expected{
+        {"Title", "caf\xC3\xA9"}, {"workflow", std::string(5000, 'w')}, {"prompt", "\xC3\xA4"}, {"after", "pixels"}};
     QVERIFY(*texts == expected);
 }
 
@@ -261,7 +267,8 @@ void TestMetadata::hostileText_isLeftOut()
     QFETCH(QByteArray, hostile);
     PngTextLimits limits;
     limits.maximumTextBytes = 100'000;
-    const Result<std::vector<PngText>> texts = readTexts(bareFile(hostile + chunk("tEXt", QByteArray("good\0one", 8))), limits);
+    const Result<std::vector<PngText>> texts =
+        readTexts(bareFile(hostile + chunk("tEXt", QByteArray("good\0one", 8))), limits);
     QVERIFY(texts);
     QCOMPARE(texts->size(), std::size_t{1});
     QCOMPARE(texts->front().keyword, std::string("good"));
@@ -269,7 +276,8 @@ void TestMetadata::hostileText_isLeftOut()
 
 void TestMetadata::cutOffFile_givesTheTextsBeforeTheCut()
 {
-    const QByteArray file = bareFile(chunk("tEXt", QByteArray("first\0one", 9)) + chunk("tEXt", QByteArray("second\0two", 10)));
+    const QByteArray file =
+        bareFile(chunk("tEXt", QByteArray("first\0one", 9)) + chunk("tEXt", QByteArray("second\0two", 10)));
     for (qsizetype size = 8; size < file.size(); ++size) {
         const Result<std::vector<PngText>> texts = readTexts(file.left(size));
         QVERIFY(texts);
@@ -322,8 +330,9 @@ void TestMetadata::xmp_hasCanonicalPrefixes()
     const QByteArray packet = QByteArray::fromStdString(xmpPacket(testCredits()));
     QVERIFY(packet.startsWith("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"));
     QVERIFY(packet.endsWith("<?xpacket end=\"w\"?>"));
-    for (const char *part : {"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"", "<xmp:CreatorTool>Palimpsest 0.1.0<",
-                             "<xmp:Rating>4<", "<xmpMM:Ingredients>", "<stRef:documentID>xxh3:0123<", "?b=1&amp;c=2<"})
+    for (const char *part :
+         {"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"", "<xmp:CreatorTool>Palimpsest 0.1.0<",
+          "<xmp:Rating>4<", "<xmpMM:Ingredients>", "<stRef:documentID>xxh3:0123<", "?b=1&amp;c=2<"})
         QVERIFY2(packet.contains(part), part);
 }
 
@@ -351,13 +360,16 @@ void TestMetadata::xmp_isReadByExiv2()
 void TestMetadata::xmp_repairsWhatXmlCannotCarry()
 {
     PictureCredits credits;
-    credits.description = std::string("a\0b\x1F" "c\xFF" "d\xED\xA0\x80 ]]> </rdf:li>", 26);
+    credits.description = std::string("a\0b\x1F"
+                                      "c\xFF"
+                                      "d\xED\xA0\x80 ]]> </rdf:li>"sv);
     const std::string packet = xmpPacket(credits);
     Exiv2::XmpParser::initialize();
     Exiv2::XmpData data;
     QCOMPARE(Exiv2::XmpParser::decode(data, packet), 0);
     Exiv2::XmpParser::terminate();
-    QVERIFY(std::none_of(packet.begin(), packet.end(), [](char byte) { return byte >= 0 && byte < 0x20 && byte != '\n'; }));
+    QVERIFY(
+        std::none_of(packet.begin(), packet.end(), [](char byte) { return byte >= 0 && byte < 0x20 && byte != '\n'; }));
 }
 
 void TestMetadata::digitalSource_hasItsUri_data()

@@ -47,8 +47,7 @@ int meanDifference(const Image &a, const Image &b)
 
 } // namespace
 
-class TestResample : public QObject
-{
+class TestResample : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -142,9 +141,9 @@ void TestResample::badRequest_isRefused()
 {
     const Image image(10, 10);
     for (const Result<Image> &result :
-         {resizePicture(image, 0, 5), resizePicture(image, 5, 70'000), resizePicture(Image(), 5, 5), fitPicture(image, 0),
-          fitPicture(Image(), 5), squarePicture(image, -1), squarePicture(Image(), 5), cropPicture(image, 6, 0, 5, 5),
-          cropPicture(image, 0, -1, 5, 5), cropPicture(image, 2147483647, 0, 5, 5)}) {
+         {resizePicture(image, 0, 5), resizePicture(image, 5, 70'000), resizePicture(Image(), 5, 5),
+          fitPicture(image, 0), fitPicture(Image(), 5), squarePicture(image, -1), squarePicture(Image(), 5),
+          cropPicture(image, 6, 0, 5, 5), cropPicture(image, 0, -1, 5, 5), cropPicture(image, 2147483647, 0, 5, 5)}) {
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
         QVERIFY(!result.error().message.empty());
@@ -178,7 +177,8 @@ void TestResample::damagedThumbnail_isRefused()
 void TestResample::jpegAndWebp_surviveTheRoundTrip()
 {
     const Image image = ramp(80, 60);
-    for (const Result<std::vector<std::uint8_t>> &bytes : {encodeJpeg(image, 95), encodeJpeg(image, 50), encodeWebp(image, 90)}) {
+    for (const Result<std::vector<std::uint8_t>> &bytes :
+         {encodeJpeg(image, 95), encodeJpeg(image, 50), encodeWebp(image, 90)}) {
         QVERIFY(bytes);
         const Result<Image> back = decodePicture(std::span<const std::uint8_t>(*bytes));
         QVERIFY(back);
@@ -193,8 +193,8 @@ void TestResample::encode_refusesBadQuality()
 {
     const Image image(4, 4);
     for (const Result<std::vector<std::uint8_t>> &bytes :
-         {encodeJpeg(image, 0), encodeJpeg(image, 101), encodeWebp(image, 102), encodeJpeg(Image()), encodeWebp(Image()),
-          encodePng(Image()), encodeWebp(Image(16384, 1))}) {
+         {encodeJpeg(image, 0), encodeJpeg(image, 101), encodeWebp(image, 102), encodeJpeg(Image()),
+          encodeWebp(Image()), encodePng(Image()), encodeWebp(Image(16384, 1))}) {
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().code, ErrorCode::InvalidArgument);
     }

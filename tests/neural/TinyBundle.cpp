@@ -54,15 +54,16 @@ weights::GeneratorConfig tinyGeneratorConfig()
     return config;
 }
 
-bool writeRandomBundle(const std::filesystem::path &directory, const weights::GeneratorConfig &config, std::uint64_t seed)
+bool writeRandomBundle(const std::filesystem::path &directory, const weights::GeneratorConfig &config,
+                       std::uint64_t seed)
 {
     nn::UNetModel unet(config.unet);
     randomise(*unet, seed);
     diffusion::FirstStage stage(config.firstStage);
     randomise(stage.module(), seed + 1);
     return weights::writeGeneratorConfig(directory, config)
-        && weights::writeSafetensors(directory / config.unetFile, weights::stateDict(*unet))
-        && weights::writeSafetensors(directory / config.firstStageFile, weights::stateDict(stage.module()));
+           && weights::writeSafetensors(directory / config.unetFile, weights::stateDict(*unet))
+           && weights::writeSafetensors(directory / config.firstStageFile, weights::stateDict(stage.module()));
 }
 
 } // namespace palimpsest::test

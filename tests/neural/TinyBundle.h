@@ -7,10 +7,12 @@
 
 namespace palimpsest::test {
 
-/// A denoiser of 0.2 million random weights for latents of 8x8, tokens of 16 numbers, and the compact first stage: 64 px pictures.
+/// A denoiser of 0.2 million random weights for latents of 8x8, tokens of 16 numbers, and the compact first stage: 64
+/// px pictures.
 neural::weights::GeneratorConfig tinyGeneratorConfig();
 
 /// Writes model.json and random weights (seeded) for `config` into `directory`. False when anything fails.
-bool writeRandomBundle(const std::filesystem::path &directory, const neural::weights::GeneratorConfig &config, std::uint64_t seed = 1);
+bool writeRandomBundle(const std::filesystem::path &directory, const neural::weights::GeneratorConfig &config,
+                       std::uint64_t seed = 1);
 
 } // namespace palimpsest::test

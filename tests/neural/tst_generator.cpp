@@ -107,7 +107,7 @@ void TestGenerator::initTestCase()
     QVERIFY(m_directory.isValid());
     m_bundle = std::filesystem::path(m_directory.path().toStdString()) / "tiny";
     QVERIFY(test::writeRandomBundle(m_bundle, test::tinyGeneratorConfig()));
-    auto loaded = loadGenerator(m_bundle, {"cpu", Precision::Float32, 0});
+    auto loaded = loadGenerator(m_bundle, {"cpu", Precision::Float32, 1});
     QVERIFY2(loaded, loaded ? "" : (loaded.error().message + loaded.error().detail).c_str());
     m_generator = std::move(*loaded);
 }
@@ -120,22 +120,23 @@ Result<GeneratedImage> TestGenerator::paint(const Conditioning &conditioning, co
 void TestGenerator::load_refusesWhatIsNoGenerator()
 {
     const std::filesystem::path root = m_directory.path().toStdString();
-    QCOMPARE(loadGenerator(root / "nothing", {}).error().code, ErrorCode::NotFound);
+    QCOMPARE(loadGenerator(root / "nothing", {"cpu", Precision::Float32, 1}).error().code, ErrorCode::NotFound);
     std::filesystem::create_directories(root / "broken");
     std::ofstream(root / "broken" / "model.json") << "{";
-    QCOMPARE(loadGenerator(root / "broken", {}).error().code, ErrorCode::Corrupt);
-    QCOMPARE(loadGenerator(m_bundle, {"cuda:99", Precision::Float32, 0}).error().code, ErrorCode::Unsupported);
+    QCOMPARE(loadGenerator(root / "broken", {"cpu", Precision::Float32, 1}).error().code, ErrorCode::Corrupt);
+    QCOMPARE(loadGenerator(m_bundle, {"cuda:99", Precision::Float32, 1}).error().code, ErrorCode::Unsupported);
 }
 
 void TestGenerator::load_refusesDamagedWeights()
 {
     const std::filesystem::path damaged = std::filesystem::path(m_directory.path().toStdString()) / "damaged";
     std::filesystem::copy(m_bundle, damaged);
-    std::filesystem::resize_file(damaged / "unet.safetensors", std::filesystem::file_size(damaged / "unet.safetensors") / 2);
-    QCOMPARE(loadGenerator(damaged, {}).error().code, ErrorCode::Corrupt);
+    std::filesystem::resize_file(damaged / "unet.safetensors",
+                                 std::filesystem::file_size(damaged / "unet.safetensors") / 2);
+    QCOMPARE(loadGenerator(damaged, {"cpu", Precision::Float32, 1}).error().code, ErrorCode::Corrupt);
     std::filesystem::copy_file(damaged / "first_stage.safetensors", damaged / "unet.safetensors",
                                std::filesystem::copy_options::overwrite_existing);
-    QCOMPARE(loadGenerator(damaged, {}).error().code, ErrorCode::Corrupt);
+    QCOMPARE(loadGenerator(damaged, {"cpu", Precision::Float32, 1}).error().code, ErrorCode::Corrupt);
 }
 
 void TestGenerator::properties_comeFromTheBundle()
@@ -199,7 +200,8 @@ void TestGenerator::weightTwo_equalsTokenGivenTwice()
     const auto weighted = paint(makeConditioning({makeToken(1, 2.0), makeToken(2)}));
     const auto twice = paint(makeConditioning({makeToken(1), makeToken(1), makeToken(2)}));
     QVERIFY(largestDifference(weighted->image, twice->image) <= 1);
-    QVERIFY(std::abs(weighted->neighbourInfluence[0] - twice->neighbourInfluence[0] - twice->neighbourInfluence[1]) < 1e-4);
+    QVERIFY(std::abs(weighted->neighbourInfluence[0] - twice->neighbourInfluence[0] - twice->neighbourInfluence[1])
+            < 1e-4);
     const auto once = paint(makeConditioning({makeToken(1), makeToken(2)}));
     QVERIFY(largestDifference(weighted->image, once->image) > 1);
 }
@@ -238,10 +240,12 @@ void TestGenerator::influence_sumsToOne()
             QCOMPARE(map.width, 16);
             QCOMPARE(map.height, 10);
             QCOMPARE(map.share.size(), std::size_t{160});
-            QVERIFY(std::all_of(map.share.begin(), map.share.end(), [](float share) { return share >= 0.0F && share <= 1.0F; }));
+            QVERIFY(std::all_of(map.share.begin(), map.share.end(),
+                                [](float share) { return share >= 0.0F && share <= 1.0F; }));
         }
         const InfluenceMap &map = result->neighbourMaps.front();
-        const double mean = std::accumulate(map.share.begin(), map.share.end(), 0.0) / static_cast<double>(map.share.size());
+        const double mean =
+            std::accumulate(map.share.begin(), map.share.end(), 0.0) / static_cast<double>(map.share.size());
         QVERIFY(std::abs(mean - result->neighbourInfluence.front()) < 0.02);
     }
 }
@@ -353,8 +357,9 @@ void TestGenerator::forward_stopsInsideAStep()
         if (name == "input_blocks.1")
             source.request_stop();
     };
-    QVERIFY_EXCEPTION_THROWN((void)network->forward(at::ones({1, 4, 8, 8}), at::ones({1}, at::kLong), at::ones({1, 2, 16}), {}, forward),
-                             nn::CancelledException);
+    QVERIFY_EXCEPTION_THROWN(
+        (void)network->forward(at::ones({1, 4, 8, 8}), at::ones({1}, at::kLong), at::ones({1, 2, 16}), {}, forward),
+        nn::CancelledException);
     QCOMPARE(last, std::string("input_blocks.1"));
 }
 
@@ -376,14 +381,20 @@ void TestGenerator::generate_refuses_data()
     const auto withParam = [&](const char *key, ParamValue value) {
         return withRequest([&](GenerateRequest &request) { request.params[key] = std::move(value); });
     };
-    QTest::newRow("other encoder") << withNeighbour([](ConditioningToken &token) { token.embedding.encoderId = "clip"; }) << makeRequest();
-    QTest::newRow("other width") << withNeighbour([](ConditioningToken &token) { token.embedding.values.pop_back(); }) << makeRequest();
-    QTest::newRow("weight above 2") << withNeighbour([](ConditioningToken &token) { token.weight = 2.5; }) << makeRequest();
-    QTest::newRow("negative weight") << withNeighbour([](ConditioningToken &token) { token.weight = -1.0; }) << makeRequest();
+    QTest::newRow("other encoder") << withNeighbour([](ConditioningToken &token) {
+        token.embedding.encoderId = "clip";
+    }) << makeRequest();
+    QTest::newRow("other width") << withNeighbour([](ConditioningToken &token) { token.embedding.values.pop_back(); })
+                                 << makeRequest();
+    QTest::newRow("weight above 2") << withNeighbour([](ConditioningToken &token) { token.weight = 2.5; })
+                                    << makeRequest();
+    QTest::newRow("negative weight") << withNeighbour([](ConditioningToken &token) { token.weight = -1.0; })
+                                     << makeRequest();
     QTest::newRow("not finite") << withNeighbour([](ConditioningToken &token) {
         token.embedding.values[0] = std::numeric_limits<float>::infinity();
     }) << makeRequest();
-    QTest::newRow("too many neighbours") << makeConditioning(std::vector<ConditioningToken>(7, makeToken(1))) << makeRequest();
+    QTest::newRow("too many neighbours") << makeConditioning(std::vector<ConditioningToken>(7, makeToken(1)))
+                                         << makeRequest();
     QTest::newRow("odd width") << good << withRequest([](GenerateRequest &request) { request.widthPx = 72; });
     QTest::newRow("negative height") << good << withRequest([](GenerateRequest &request) { request.heightPx = -64; });
     QTest::newRow("huge") << good << withRequest([](GenerateRequest &request) { request.widthPx = 1 << 20; });
@@ -412,7 +423,7 @@ void TestGenerator::generate_refuses()
 
 void TestGenerator::bfloat16_looksLikeFloat32()
 {
-    auto loaded = loadGenerator(m_bundle, {"cpu", Precision::BFloat16, 0});
+    auto loaded = loadGenerator(m_bundle, {"cpu", Precision::BFloat16, 1});
     QVERIFY2(loaded, loaded ? "" : (loaded.error().message + loaded.error().detail).c_str());
     const Conditioning conditioning = makeConditioning({makeToken(1), makeToken(2, 0.5)});
     const auto exact = paint(conditioning);

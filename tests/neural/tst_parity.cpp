@@ -30,8 +30,9 @@ void TestParity::initTestCase()
 #endif
     m_cases = neural::runParity(options);
     for (const neural::ParityCase &one : m_cases)
-        qInfo("%-20s %3zu checks, %zu failed, %zu skipped, %.2f s%s", one.name.c_str(), one.checks.size(), one.failures(),
-              one.skipped(), one.seconds, one.notCovered.empty() ? "" : (" (" + one.notCovered + ")").c_str());
+        qInfo("%-20s %3zu checks, %zu failed, %zu skipped, %.2f s%s", one.name.c_str(), one.checks.size(),
+              one.failures(), one.skipped(), one.seconds,
+              one.notCovered.empty() ? "" : (" (" + one.notCovered + ")").c_str());
 }
 
 void TestParity::golden_data()
@@ -39,7 +40,8 @@ void TestParity::golden_data()
     QTest::addColumn<bool>("passed");
     QTest::addColumn<QString>("detail");
     QTest::addColumn<QString>("skipReason");
-    QTest::newRow("golden folders") << true << QString() << (m_cases.empty() ? "no golden cases on this machine" : QString());
+    QTest::newRow("golden folders") << true << QString()
+                                    << (m_cases.empty() ? "no golden cases on this machine" : QString());
     for (const neural::ParityCase &one : m_cases) {
         if (!one.notCovered.empty())
             QTest::addRow("%s", one.name.c_str()) << false << QString() << QString::fromStdString(one.notCovered);

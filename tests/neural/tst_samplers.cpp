@@ -29,10 +29,7 @@ diffusion::Schedule makeSchedule(diffusion::Parameterization parameterization = 
 /// Counts its calls and knows that every clean latent is kClean everywhere.
 class KnowingDenoiser {
 public:
-    explicit KnowingDenoiser(const diffusion::Schedule &schedule)
-        : m_schedule(schedule)
-    {
-    }
+    explicit KnowingDenoiser(const diffusion::Schedule &schedule) : m_schedule(schedule) {}
     diffusion::Prediction operator()(const at::Tensor &x, std::int64_t t)
     {
         ++calls;
@@ -81,8 +78,8 @@ private Q_SLOTS:
 private:
     void addSamplers();
     const samplers::SamplerEntry &current() const;
-    Result<at::Tensor> run(const samplers::SamplerEntry &sampler, std::uint64_t seed, const samplers::SamplerSettings &settings,
-                           KnowingDenoiser &denoiser);
+    Result<at::Tensor> run(const samplers::SamplerEntry &sampler, std::uint64_t seed,
+                           const samplers::SamplerSettings &settings, KnowingDenoiser &denoiser);
 
     samplers::SamplerRegistry m_registry;
     diffusion::Schedule m_schedule = makeSchedule();
@@ -206,7 +203,9 @@ void TestSamplers::sample_startsFromWhatBeforeStepGives()
         seen.push_back(x.mean().item<double>());
         return diffusion::Prediction{at::zeros_like(x), x};
     };
-    call.beforeStep = [](const at::Tensor &x, std::int64_t index, std::int64_t) { return at::full_like(x, static_cast<double>(index)); };
+    call.beforeStep = [](const at::Tensor &x, std::int64_t index, std::int64_t) {
+        return at::full_like(x, static_cast<double>(index));
+    };
     QVERIFY(current().sample(call, at::ones({1, 4, 3, 5})));
     QCOMPARE(seen.front(), 0.0);
     QCOMPARE(seen.back(), 4.0);
@@ -281,7 +280,7 @@ void TestSamplers::predict_agreesBetweenParameterizations()
     const at::Tensor noise = at::linspace(-2.0, 2.0, 120).view({2, 4, 3, 5});
     for (const std::int64_t t : {1, 500, 961}) {
         const at::Tensor timesteps = at::full({2}, t, at::kLong);
-        for (const diffusion::Schedule *schedule : {&m_schedule, &v}) {
+        for (const diffusion::Schedule *schedule : {static_cast<const diffusion::Schedule *>(&m_schedule), &v}) {
             const at::Tensor x = schedule->addNoise(x0, timesteps, noise);
             QVERIFY(at::allclose(x, schedule->addNoise(x0, t, noise), 1e-5, 1e-6));
             const auto prediction = schedule->predict(x, t, schedule->target(x0, timesteps, noise));

@@ -32,7 +32,8 @@ private Q_SLOTS:
     void excludedAndWeightlessNeighbours_doNotCondition()
     {
         Recipe recipe;
-        recipe.neighbours = {neighbour(1), neighbour(2, 1.0, NeighbourState::Excluded), neighbour(3, 0.0), neighbour(4, 1.5)};
+        recipe.neighbours = {neighbour(1), neighbour(2, 1.0, NeighbourState::Excluded), neighbour(3, 0.0),
+                             neighbour(4, 1.5)};
         const auto context = paintingContext(recipe, kToken);
         QVERIFY(context.hasValue());
         QVERIFY(context->conditioning.text.has_value());

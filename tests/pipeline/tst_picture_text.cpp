@@ -75,7 +75,8 @@ private Q_SLOTS:
     void parameters_areReadableByOtherPrograms()
     {
         const std::string text = textOf(pngTexts(sample()), "parameters");
-        for (const char *expected : {"a lighthouse", "Negative prompt: fog", "Steps: 25", "Sampler: ddim", "CFG scale: 3", "Seed: 7"})
+        for (const char *expected :
+             {"a lighthouse", "Negative prompt: fog", "Steps: 25", "Sampler: ddim", "CFG scale: 3", "Seed: 7"})
             QVERIFY2(text.find(expected) != std::string::npos, text.c_str());
     }
 

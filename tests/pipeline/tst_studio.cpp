@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <filesystem>
 #include <memory>
 
@@ -88,7 +89,8 @@ private Q_SLOTS:
     void damagedRecipe_isCorrupt()
     {
         const std::filesystem::path file = path("damaged.png");
-        QVERIFY(imaging::writePng(file, gradient(16), {{"palimpsest", "{\"palimpsest_recipe\": 1, \"neighbours\": 5}"}}).hasValue());
+        QVERIFY(imaging::writePng(file, gradient(16), {{"palimpsest", "{\"palimpsest_recipe\": 1, \"neighbours\": 5}"}})
+                    .hasValue());
         QCOMPARE(m_studio->recipeFromPicture(file).error().code, ErrorCode::Corrupt);
     }
 
@@ -114,7 +116,8 @@ private Q_SLOTS:
 
     void contactSheet_holdsEveryPicture()
     {
-        const auto sheet = m_studio->contactSheet({gradient(32), gradient(64), gradient(16)}, {"one", "two", "three"}, 2);
+        const auto sheet =
+            m_studio->contactSheet({gradient(32), gradient(64), gradient(16)}, {"one", "two", "three"}, 2);
         QVERIFY(sheet.hasValue());
         QVERIFY(sheet->width() > 2 * 64 && sheet->height() > 2 * 64);
         QCOMPARE(m_studio->contactSheet({}, {}, 2).error().code, ErrorCode::InvalidArgument);
@@ -122,7 +125,8 @@ private Q_SLOTS:
 
     void starter_paintsTheSameFromItsSavedRecipe()
     {
-        requireStarter();
+        if (const char *missing = missingStarter())
+            QSKIP(missing);
         const auto painting = paintWithStarter({});
         QVERIFY2(painting.hasValue(), painting.hasValue() ? "" : painting.error().message.c_str());
         const std::filesystem::path file = path("starter.png");
@@ -136,7 +140,8 @@ private Q_SLOTS:
 
     void starter_sharesOutItsInfluence()
     {
-        requireStarter();
+        if (const char *missing = missingStarter())
+            QSKIP(missing);
         const auto painting = paintWithStarter({});
         QVERIFY(painting.hasValue());
         double sum = painting->recipe.textInfluence;
@@ -149,21 +154,25 @@ private Q_SLOTS:
 
     void starter_stopsWhenAsked()
     {
-        requireStarter();
+        if (const char *missing = missingStarter())
+            QSKIP(missing);
         std::stop_source source;
         source.request_stop();
         QCOMPARE(paintWithStarter({source.get_token(), {}}).error().code, ErrorCode::Cancelled);
     }
 
 private:
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
-    void requireStarter()
+    /// Why the starter cannot be used, or null.
+    const char *missingStarter() const
     {
         if (!std::filesystem::exists(kSource / "resources" / "models" / "starter-rdm" / "model.json"))
-            QSKIP("The starter models are not in this checkout.");
-        if (m_library->databases().empty())
-            QSKIP("The starter databases are not in this checkout.");
+            return "The starter models are not in this checkout.";
+        return m_library->databases().empty() ? "The starter databases are not in this checkout." : nullptr;
     }
 
     Result<Painting> paintWithStarter(const JobContext &job)

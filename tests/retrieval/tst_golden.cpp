@@ -13,7 +13,8 @@ class TestRetrievalGolden : public QObject {
 private:
     static std::filesystem::path goldenDirectory()
     {
-        const std::filesystem::path source(qEnvironmentVariable("PALIMPSEST_SOURCE_DIR", PALIMPSEST_SOURCE_DIR).toStdString());
+        const std::filesystem::path source(
+            qEnvironmentVariable("PALIMPSEST_SOURCE_DIR", PALIMPSEST_SOURCE_DIR).toStdString());
         const std::filesystem::path named(qEnvironmentVariable("PALIMPSEST_GOLDEN").toStdString());
         for (const auto &candidate : {named, source / "tests/golden", source.parent_path() / "shared/golden"}) {
             if (!candidate.empty() && std::filesystem::is_directory(candidate / "retrieval_db"))
@@ -41,7 +42,8 @@ private Q_SLOTS:
         const auto checks = pipeline::checkRetrievalCase(golden / name.toStdString());
         int compared = 0;
         for (const retrieval::RetrievalCheck &check : checks) {
-            qInfo("%s: max error %g, tolerance %g %s", check.name.c_str(), check.maxError, check.tolerance, check.detail.c_str());
+            qInfo("%s: max error %g, tolerance %g %s", check.name.c_str(), check.maxError, check.tolerance,
+                  check.detail.c_str());
             QVERIFY2(check.skipReason.empty(), check.skipReason.c_str());
             QVERIFY2(check.passed, (check.name + ": " + check.detail).c_str());
             ++compared;

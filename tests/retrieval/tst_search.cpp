@@ -70,7 +70,8 @@ std::unique_ptr<Retriever> denseRetriever(const EmbeddingView &rows)
 {
     Registry<RetrieverEntry> registry;
     registerRetrieverAll(registry);
-    return std::move(*registry.find("dense")->create({rows, {}, 1}, {}));
+    auto created = registry.find("dense")->create({rows, {}, 1}, {});
+    return std::move(*created);
 }
 
 } // namespace
@@ -147,7 +148,8 @@ private Q_SLOTS:
     {
         Rows database(100, 16, 1);
         for (const std::size_t row : {90U, 3U, 50U})
-            std::copy_n(database.values.begin() + 7 * 16, 16, database.values.begin() + static_cast<std::ptrdiff_t>(row) * 16);
+            std::copy_n(database.values.begin() + 7 * 16, 16,
+                        database.values.begin() + static_cast<std::ptrdiff_t>(row) * 16);
         const std::vector<float> query = database.view.row(7);
         QCOMPARE(rowsOf(*flatSearch(database.view, {query, 4, {}})), (std::vector<std::int64_t>{3, 7, 50, 90}));
         QCOMPARE(rowsOf(*flatSearch(database.view, {query, 2, {}})), (std::vector<std::int64_t>{3, 7}));
@@ -168,7 +170,8 @@ private Q_SLOTS:
         const Rows database(5, 8, 1);
         std::vector<float> query = randomQuery(8, 2);
         QCOMPARE(flatSearch(database.view, {query, 0, {}}).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(flatSearch(database.view, {std::span(query).first(7), 1, {}}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(flatSearch(database.view, {std::span(query).first(7), 1, {}}).error().code,
+                 ErrorCode::InvalidArgument);
         query[3] = std::numeric_limits<float>::infinity();
         QCOMPARE(flatSearch(database.view, {query, 1, {}}).error().code, ErrorCode::InvalidArgument);
     }
@@ -260,7 +263,8 @@ private Q_SLOTS:
         rows.count = 140'000;
         const std::vector<float> query = randomQuery(512, 2);
         std::size_t found = 0;
-        QBENCHMARK {
+        QBENCHMARK
+        {
             found = flatSearch(rows, {query, 20, {}})->size();
         }
         QCOMPARE(found, std::size_t{20});

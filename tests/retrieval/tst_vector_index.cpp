@@ -22,7 +22,10 @@ private:
     EmbeddingView m_rows;
     QTemporaryDir m_temporary;
 
-    std::filesystem::path directory() const { return std::filesystem::path(m_temporary.path().toStdString()) / "index"; }
+    std::filesystem::path directory() const
+    {
+        return std::filesystem::path(m_temporary.path().toStdString()) / "index";
+    }
     IndexStamp stamp() const { return {m_rows.count, 7, kDimension}; }
 
     std::vector<float> query(unsigned seed) const

@@ -69,7 +69,8 @@ struct Include {
 
 bool startsWithAny(std::string_view text, const std::vector<std::string_view> &prefixes)
 {
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return text.starts_with(prefix); });
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](std::string_view prefix) { return text.starts_with(prefix); });
 }
 
 /// "core/neural/" of "core/neural/nn/UNet.h"; empty outside core.
@@ -155,8 +156,9 @@ void TestTree::projectIncludes_followTheLayers()
     for (const Include &include : m_includes) {
         if (include.angled || include.target.ends_with(".moc"))
             continue;
-        const auto layer = std::find_if(kLayers.begin(), kLayers.end(),
-                                        [&](const Layer &candidate) { return include.file.starts_with(candidate.folder); });
+        const auto layer = std::find_if(kLayers.begin(), kLayers.end(), [&](const Layer &candidate) {
+            return include.file.starts_with(candidate.folder);
+        });
         QVERIFY2(layer != kLayers.end(), include.file.c_str());
         if (!startsWithAny(include.target, layer->mayInclude))
             violations.push_back(include.file + ":" + std::to_string(include.line) + " includes " + include.target);
@@ -169,7 +171,8 @@ void TestTree::privateHeaders_stayInTheirModule()
     std::vector<std::string> violations;
     for (const Include &include : m_includes) {
         if (!include.angled && isPrivateHeader(include.target) && moduleOf(include.target) != moduleOf(include.file))
-            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes private " + include.target);
+            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes private "
+                                 + include.target);
     }
     check(violations);
 }
@@ -184,7 +187,8 @@ void TestTree::thirdPartyHeaders_stayInTheirModule()
         const auto library = std::find_if(kLibraries.begin(), kLibraries.end(), [&](const Library &candidate) {
             return std::regex_search(include.target, std::regex(candidate.pattern));
         });
-        const std::string place = include.file + ":" + std::to_string(include.line) + " includes <" + include.target + ">";
+        const std::string place =
+            include.file + ":" + std::to_string(include.line) + " includes <" + include.target + ">";
         if (library == kLibraries.end())
             violations.push_back(place + ", which this test's table of libraries does not know");
         else if (!startsWithAny(include.file, library->folders))
@@ -198,9 +202,11 @@ void TestTree::publicHeaders_showNoThirdPartyType()
     std::vector<std::string> violations;
     for (const Include &include : m_includes) {
         if (isPublicHeader(include.file) && include.angled && !std::regex_match(include.target, kStandardHeader))
-            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes <" + include.target + ">");
+            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes <" + include.target
+                                 + ">");
         if (isPublicHeader(include.file) && !include.angled && isPrivateHeader(include.target))
-            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes private " + include.target);
+            violations.push_back(include.file + ":" + std::to_string(include.line) + " includes private "
+                                 + include.target);
     }
     check(violations);
 }
@@ -209,7 +215,8 @@ void TestTree::headers_haveIncludeGuard()
 {
     std::vector<std::string> violations;
     for (const std::string &file : m_files) {
-        const std::vector<std::string> lines = file.ends_with(".h") ? readLines(m_root / file) : std::vector<std::string>();
+        const std::vector<std::string> lines =
+            file.ends_with(".h") ? readLines(m_root / file) : std::vector<std::string>();
         if (file.ends_with(".h") && std::find(lines.begin(), lines.end(), "#pragma once") == lines.end())
             violations.push_back(file + " lacks #pragma once");
     }
@@ -218,7 +225,8 @@ void TestTree::headers_haveIncludeGuard()
 
 void TestTree::sources_useNoQtKeywords()
 {
-    static const std::regex keyword("(^|[^A-Za-z_])(signals|slots)\\s*:([^:]|$)|^\\s*emit\\s+[A-Za-z_]|^\\s*foreach\\s*\\(");
+    static const std::regex keyword(
+        "(^|[^A-Za-z_])(signals|slots)\\s*:([^:]|$)|^\\s*emit\\s+[A-Za-z_]|^\\s*foreach\\s*\\(");
     std::vector<std::string> violations;
     for (const std::string &file : m_files) {
         if (file.starts_with("core/"))

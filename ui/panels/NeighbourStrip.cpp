@@ -51,6 +51,9 @@ NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, Q
     connect(m_view, &NeighbourView::picturesDropped, this, &NeighbourStrip::picturesDropped);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NeighbourStrip::rememberCurrent);
+    connect(m_view, &QListView::entered, this, [this](const QModelIndex &index) { Q_EMIT pointedAt(index.row()); });
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(&model, &QAbstractItemModel::modelReset, this, &NeighbourStrip::restoreCurrent);
     fixHeight();
     changeEvent(nullptr);
@@ -94,6 +97,8 @@ void NeighbourStrip::rememberCurrent(const QModelIndex &current)
     if (current.isValid())
         m_current = NeighbourIdentity::of(m_model.neighbours()[static_cast<std::size_t>(current.row())]);
     Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+    if (m_view->hasFocus())
+        Q_EMIT pointedAt(current.isValid() ? current.row() : -1);
 }
 
 void NeighbourStrip::restoreCurrent()
@@ -116,6 +121,15 @@ void NeighbourStrip::fixHeight()
     const int card = m_view->itemDelegate()->sizeHint(option, {}).height();
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view);
     m_view->setFixedHeight(card + bar + 2);
+}
+
+bool NeighbourStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool leftByMouse = watched == m_view->viewport() && event->type() == QEvent::Leave;
+    const bool leftByKeyboard = watched == m_view && event->type() == QEvent::FocusOut;
+    if (leftByMouse || leftByKeyboard)
+        Q_EMIT pointedAt(-1);
+    return QWidget::eventFilter(watched, event);
 }
 
 void NeighbourStrip::changeEvent(QEvent *event)

@@ -38,10 +38,13 @@ public:
 Q_SIGNALS:
     void currentRowChanged(int row);
     void opened(int row);
+    /// The mouse or the keyboard points at a neighbour; -1 when at none any more.
+    void pointedAt(int row);
     void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectDelegate(NeighbourDelegate *delegate);

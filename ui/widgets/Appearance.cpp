@@ -13,13 +13,13 @@ namespace palimpsest::ui {
 namespace {
 
 struct Tones {
-    QRgb window, base, alternate, button, text, disabled, highlight, highlighted, link, light, midlight, mid, dark, shadow;
+    QRgb window, base, alternate, button, text, placeholder, disabled, highlight, highlighted, link, light, midlight, mid, dark, shadow;
 };
 
 // Greys without a tint, so that nothing beside the pictures colours the eye.
-constexpr Tones kDark{0xff2b2b2b, 0xff222222, 0xff272727, 0xff3a3a3a, 0xffe8e8e8, 0xff858585, 0xff3a74b0,
+constexpr Tones kDark{0xff2b2b2b, 0xff222222, 0xff272727, 0xff3a3a3a, 0xffe8e8e8, 0xff9c9c9c, 0xff858585, 0xff3a74b0,
                       0xffffffff, 0xff7ab4ee, 0xff505050, 0xff444444, 0xff1f1f1f, 0xff191919, 0xff0e0e0e};
-constexpr Tones kLight{0xffececec, 0xfffafafa, 0xfff2f2f2, 0xfff4f4f4, 0xff1c1c1c, 0xff8c8c8c, 0xff2a69a8,
+constexpr Tones kLight{0xffececec, 0xfffafafa, 0xfff2f2f2, 0xfff4f4f4, 0xff1c1c1c, 0xff696969, 0xff8c8c8c, 0xff2a69a8,
                        0xffffffff, 0xff1f5f9f, 0xffffffff, 0xfff6f6f6, 0xffbdbdbd, 0xffa2a2a2, 0xff707070};
 
 QPalette paletteOf(const Tones &tones)
@@ -34,7 +34,7 @@ QPalette paletteOf(const Tones &tones)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         set(role, tones.text);
     set(QPalette::BrightText, 0xffffffff);
-    set(QPalette::PlaceholderText, tones.disabled);
+    set(QPalette::PlaceholderText, tones.placeholder);
     set(QPalette::Highlight, tones.highlight);
     set(QPalette::HighlightedText, tones.highlighted);
     set(QPalette::Link, tones.link);

@@ -33,7 +33,7 @@ QueryChip::QueryChip(QueryPart part, QWidget *parent)
     const int side = fontMetrics().height() * 3 / 2;
     setIconSize({side, side});
     const bool isPicture = m_part.kind == QueryPart::Kind::Image;
-    setIcon(icon(isPicture ? QStringLiteral("picture") : QStringLiteral("words")));
+    setIcon(paletteIcon(isPicture ? QStringLiteral("picture") : QStringLiteral("words")));
     buildMenu();
     refresh();
 }

@@ -211,6 +211,16 @@ void Session::addNeighbour(const QImage &image, const QString &path)
         });
 }
 
+void Session::fetchPicture(const PictureKey &key, std::function<void(const QImage &)> done)
+{
+    m_background.run(
+        this, [fetch = pictureFunctionOf(m_studio), key](const std::stop_token &) { return fetch(key); },
+        [done = std::move(done)](const QImage &image) {
+            if (!image.isNull())
+                done(image);
+        });
+}
+
 pipeline::RetrieveRequest Session::request(const QStringList &databases) const
 {
     pipeline::RetrieveRequest result;

@@ -14,7 +14,7 @@
 #include <QObject>
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 #include <string>
 
 namespace palimpsest::ui {
@@ -65,6 +65,9 @@ public:
     /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
     void addNeighbour(const QImage &image, const QString &path);
 
+    /// Fetches one picture in the background; `done` is not called when it cannot be had.
+    void fetchPicture(const PictureKey &key, std::function<void(const QImage &)> done);
+
     /// Paints settings().count pictures. A retrieval under way is waited for first.
     void paint();
     /// Paints the same recipe and seed over every database.
@@ -78,6 +81,11 @@ public:
     void useRecipe(const Recipe &recipe);
     /// Restores what currentRecipe() gave at the end of the last run; may be called before start().
     void resume(const Recipe &recipe);
+
+    /// Loads the models again, after something was wrong with them.
+    void loadModels();
+    /// Whether there is something to paint with.
+    [[nodiscard]] bool hasPainter() const { return !m_generatorId.isEmpty(); }
 
     /// Looks at the database directories again; `select` becomes the database in use if it is there.
     void refreshLibrary(const QString &select = {});
@@ -98,7 +106,6 @@ private:
     void retrieve(bool immediately);
     void onRetrieved(const pipeline::RetrieveOutcome &outcome);
     void onFinished(JobId id, const PaintedPicture &picture);
-    void loadModels();
     void setShelf(std::vector<ShelfEntry> entries, const QString &select);
     [[nodiscard]] pipeline::RetrieveRequest request(const QStringList &databases) const;
     [[nodiscard]] PaintOrder order(int index) const;

@@ -115,6 +115,9 @@ void addDescription(CLI::App *command, pipeline::ImportOptions &import)
     command->add_option("--picture-side", import.pictureSidePx, "Longer side of those copies")
         ->check(CLI::Range(64, 4096))
         ->group("Description");
+    command->add_option("--thumbnail-side", import.thumbnailSidePx, "Longer side of the small copies for the shelf")
+        ->check(CLI::Range(32, 1024))
+        ->group("Description");
     command->add_flag("--bundled", import.bundled, "Mark it as shipped with the program")->group("Description");
     command->add_flag("--held-out", import.heldOut, "Mark its style as one that no training has seen")
         ->group("Description");

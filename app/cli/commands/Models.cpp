@@ -1,6 +1,8 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Report.h"
+#include "app/cli/YamlJson.h"
 
+#include "core/neural/CheckpointImport.h"
 #include "core/neural/ModelBundle.h"
 
 #include <nlohmann/json.hpp>
@@ -104,6 +106,65 @@ void addInfo(CommandLine &line, CLI::App *group)
     command->add_flag("--json", options->json, "Print JSON");
 }
 
+struct ImportChoice {
+    std::string checkpoint;
+    std::string config;
+    std::string vocabulary;
+    std::string out;
+    bool lastWeights = false;
+    neural::GeneratorImportOptions options;
+};
+
+Result<neural::ImportedModel> importModel(const ImportChoice &choice, const JobContext &job)
+{
+    if (choice.config.empty())
+        return neural::importClip(choice.checkpoint, choice.vocabulary, choice.out, choice.options, job);
+    const auto config = jsonFromYaml(choice.config);
+    if (!config)
+        return config.error();
+    neural::GeneratorImportOptions options = choice.options;
+    options.useAverages = !choice.lastWeights;
+    return neural::importCheckpoint(choice.checkpoint, *config, choice.out, options, job);
+}
+
+ExitCode runImport(const ImportChoice &choice, Workplace &workplace)
+{
+    Console &console = workplace.console();
+    const auto imported = importModel(choice, workplace.job());
+    if (!imported)
+        return console.fail(imported.error());
+    console.result("\"" + imported->info.id + "\": " + imported->info.kind + " (" + imported->info.type + "), "
+                   + millions(imported->info.parameters) + " numbers, "
+                   + (imported->averagedWeights > 0 ? "moving averages" : "last weights"));
+    console.result(imported->info.directory.string());
+    return ExitCode::Done;
+}
+
+void addImport(CommandLine &line, CLI::App *group)
+{
+    const auto choice = std::make_shared<ImportChoice>();
+    CLI::App *command =
+        line.addTo(group, "import", "Make a model bundle from a published checkpoint; nothing in it is executed",
+                   [choice](Workplace &workplace) { return runImport(*choice, workplace); });
+    command->add_option("checkpoint", choice->checkpoint, "The .ckpt, .pt or .safetensors file")->required();
+    CLI::Option_group *kind = command->add_option_group("Kind", "One of");
+    kind->add_option("--config", choice->config, "A generator: the YAML file published with the checkpoint");
+    kind->add_option("--vocabulary", choice->vocabulary, "A CLIP encoder: its tokenizer's merges file");
+    kind->require_option(1);
+    command->add_option("--out", choice->out, "Folder of the bundle")->required();
+    command->add_option("--id", choice->options.id, "Id of the bundle; without one the folder's name");
+    command->add_option("--name", choice->options.name, "Name for people");
+    command->add_option("--licence", choice->options.licence, "Licence of the weights");
+    command->add_option("--encoder", choice->options.encoderId,
+                        "Id of the encoder that the generator was trained with");
+    command
+        ->add_option("--context-scale", choice->options.contextScale,
+                     "Length of the context tokens; 0 = 1 for unit vectors, 10 for raw CLIP vectors")
+        ->check(CLI::NonNegativeNumber);
+    command->add_flag("--half", choice->options.half, "Store matrices as float16");
+    command->add_flag("--last-weights", choice->lastWeights, "Take the last weights rather than their moving averages");
+}
+
 } // namespace
 
 void addModels(CommandLine &line)
@@ -111,6 +172,7 @@ void addModels(CommandLine &line)
     CLI::App *group = line.addGroup("models", "List, describe and import models");
     addList(line, group);
     addInfo(line, group);
+    addImport(line, group);
 }
 
 } // namespace palimpsest::app::cli

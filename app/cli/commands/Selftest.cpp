@@ -1,6 +1,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/train/SelfTestTable.h"
 
+#include "core/imaging/RawPng.h"
 #include "core/neural/Device.h"
 #include "core/neural/Parity.h"
 #include "core/pipeline/GoldenCases.h"
@@ -59,6 +60,7 @@ ExitCode run(const Options &options, Workplace &workplace)
     parity.directories = goldenDirectories(options);
     parity.device = options.device;
     parity.filter = options.filter;
+    parity.decodePng = imaging::readRawPng;
     std::vector<neural::ParityCase> cases;
     for (const std::filesystem::path &directory : neural::parityCaseDirectories(parity.directories)) {
         if (directory.filename().string().find(options.filter) == std::string::npos)

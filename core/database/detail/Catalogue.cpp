@@ -41,6 +41,7 @@ CREATE TABLE files(
   root INTEGER NOT NULL REFERENCES roots(id), path TEXT NOT NULL,
   bytes INTEGER NOT NULL, modified_ns INTEGER NOT NULL, content TEXT NOT NULL,
   PRIMARY KEY (root, path)) STRICT, WITHOUT ROWID;
+CREATE INDEX files_by_content ON files(content);
 )";
 
 constexpr const char *kItemColumns = R"(
@@ -50,7 +51,8 @@ FROM items JOIN roots ON roots.id = items.root WHERE )";
 
 Error errorFromSqlite(const std::filesystem::path &directory, const SQLite::Exception &exception)
 {
-    const std::string detail = std::string(exception.what()) + " (" + std::to_string(exception.getExtendedErrorCode()) + ")";
+    const std::string detail =
+        std::string(exception.what()) + " (" + std::to_string(exception.getExtendedErrorCode()) + ")";
     switch (exception.getErrorCode()) {
     case SQLITE_FULL:
         return {ErrorCode::Io, "The disk is full; make room and try again.", detail};
@@ -104,8 +106,8 @@ std::string uriOf(const std::filesystem::path &path)
 void bindFacts(SQLite::Statement &statement, int first, const ItemFacts &facts)
 {
     int index = first;
-    for (const std::string *text : {&facts.title, &facts.artist, &facts.year, &facts.style, &facts.caption, &facts.licence,
-                                    &facts.source})
+    for (const std::string *text :
+         {&facts.title, &facts.artist, &facts.year, &facts.style, &facts.caption, &facts.licence, &facts.source})
         statement.bind(index++, *text);
 }
 
@@ -241,8 +243,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path &
         const int version = impl->database->execAndGet("PRAGMA user_version").getInt();
         if (version > kVersion)
             return Error{ErrorCode::Unsupported,
-                         "The database in \"" + directory.string() +
-                             "\" was made by a newer Palimpsest; update the program to open it.",
+                         "The database in \"" + directory.string()
+                             + "\" was made by a newer Palimpsest; update the program to open it.",
                          "catalogue version " + std::to_string(version)};
         if (version != kVersion)
             return damagedError(directory, "catalogue: version " + std::to_string(version));
@@ -290,8 +292,9 @@ Result<Item> Catalogue::itemAtRow(std::int64_t row)
 Result<bool> Catalogue::knowsFile(const SourceFile &file)
 {
     return guarded(m_impl->directory, [&]() -> Result<bool> {
-        SQLite::Statement query(*m_impl->database, "SELECT 1 FROM files JOIN roots ON roots.id = files.root WHERE "
-                                                   "roots.path = ? AND files.path = ? AND bytes = ? AND modified_ns = ?");
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT 1 FROM files JOIN roots ON roots.id = files.root WHERE "
+                                "roots.path = ? AND files.path = ? AND bytes = ? AND modified_ns = ?");
         query.bind(1, file.root);
         query.bind(2, file.path);
         query.bind(3, file.bytes);
@@ -306,6 +309,20 @@ Result<bool> Catalogue::knowsContent(std::string_view contentId)
         SQLite::Statement query(*m_impl->database, "SELECT 1 FROM items WHERE content = ? LIMIT 1");
         query.bind(1, std::string(contentId));
         return query.executeStep();
+    });
+}
+
+Result<std::vector<std::filesystem::path>> Catalogue::filesOfContent(std::string_view contentId)
+{
+    return guarded(m_impl->directory, [&]() -> Result<std::vector<std::filesystem::path>> {
+        SQLite::Statement query(*m_impl->database,
+                                "SELECT roots.path, files.path FROM files JOIN roots ON roots.id = files.root "
+                                "WHERE content = ? AND roots.path <> ''");
+        query.bind(1, std::string(contentId));
+        std::vector<std::filesystem::path> files;
+        while (query.executeStep())
+            files.push_back(std::filesystem::path(query.getColumn(0).getString()) / query.getColumn(1).getString());
+        return files;
     });
 }
 

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Result<bool> knowsFile(const SourceFile &file);
     [[nodiscard]] Result<bool> knowsContent(std::string_view contentId);
 
+    /// Every file, as an absolute path, that was seen with this content.
+    [[nodiscard]] Result<std::vector<std::filesystem::path>> filesOfContent(std::string_view contentId);
+
     /// Appends items and files in one transaction that moves the state from `before` on; returns the new state.
     [[nodiscard]] Result<CatalogueState> append(const CatalogueState &before, const std::vector<CatalogueItem> &items,
                                                 const std::vector<KnownFile> &duplicates, std::int64_t thumbnailBytes);

@@ -112,9 +112,11 @@ bool isUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0U) == 0xE0 ? 3
-                                                 : lead >= 0xF0 && lead < 0xF5    ? 4
-                                                                                  : 0;
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xC2 && lead < 0xE0 ? 2
+                                   : (lead & 0xF0U) == 0xE0      ? 3
+                                   : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                                 : 0;
         if (length == 0 || i + length > text.size())
             return false;
         std::uint32_t point = length == 1 ? lead : lead & (0x7FU >> length);
@@ -144,7 +146,8 @@ Result<CsvTable> parseCsv(std::string_view text)
     while (!reader.atEnd()) {
         const std::size_t line = reader.line();
         if (!reader.next(fields))
-            return tableError("The table has a quotation mark in line " + std::to_string(line) + " that is never closed.", line);
+            return tableError(
+                "The table has a quotation mark in line " + std::to_string(line) + " that is never closed.", line);
         if (fields.size() == 1 && fields.front().empty())
             continue;
         if (table.header.empty()) {
@@ -153,7 +156,8 @@ Result<CsvTable> parseCsv(std::string_view text)
             continue;
         }
         if (fields.size() > table.header.size())
-            return tableError("The table has more fields in line " + std::to_string(line) + " than in its header.", line);
+            return tableError("The table has more fields in line " + std::to_string(line) + " than in its header.",
+                              line);
         fields.resize(table.header.size());
         table.rows.push_back(fields);
     }

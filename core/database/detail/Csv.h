@@ -10,7 +10,7 @@ namespace palimpsest::database {
 
 /// A table with named columns.
 struct CsvTable {
-    std::vector<std::string> header; ///< Lower-case, without surrounding spaces.
+    std::vector<std::string> header;            ///< Lower-case, without surrounding spaces.
     std::vector<std::vector<std::string>> rows; ///< Each as long as the header.
 
     /// The index of a column, or -1.

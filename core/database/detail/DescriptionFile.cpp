@@ -52,7 +52,8 @@ Result<DatabaseDescription> readDescription(const std::filesystem::path &directo
 {
     const auto bytes = readFileBytes(directory / kDescriptionName, kMaxDescriptionBytes);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return Error{ErrorCode::NotFound, "There is no database in \"" + directory.string() + "\".", bytes.error().detail};
+        return Error{ErrorCode::NotFound, "There is no database in \"" + directory.string() + "\".",
+                     bytes.error().detail};
     if (!bytes && bytes.error().code == ErrorCode::Io)
         return bytes.error();
     if (!bytes)
@@ -62,8 +63,8 @@ Result<DatabaseDescription> readDescription(const std::filesystem::path &directo
         const json root = json::parse(text, text + bytes->size());
         if (root.at("palimpsest_database").get<int>() > kFormatVersion)
             return Error{ErrorCode::Unsupported,
-                         "The database in \"" + directory.string() +
-                             "\" was made by a newer Palimpsest; update the program to open it.",
+                         "The database in \"" + directory.string()
+                             + "\" was made by a newer Palimpsest; update the program to open it.",
                          {}};
         DatabaseDescription description = descriptionFromJson(root);
         if (const auto checked = checkDescription(description); !checked)

@@ -33,7 +33,8 @@ std::uint64_t encoderHash(const std::string &encoderId)
 
 std::uint64_t embeddingOffset(std::int64_t row, int dimension)
 {
-    return sizeof(Header) + static_cast<std::uint64_t>(row) * static_cast<std::uint64_t>(dimension) * sizeof(std::uint16_t);
+    return sizeof(Header)
+           + static_cast<std::uint64_t>(row) * static_cast<std::uint64_t>(dimension) * sizeof(std::uint16_t);
 }
 
 Result<File> createEmbeddingFile(const std::filesystem::path &directory, int dimension, const std::string &encoderId)
@@ -69,18 +70,18 @@ Result<File> openEmbeddingFile(const std::filesystem::path &directory, File::Mod
         return damagedError(directory, "embeddings: wrong magic");
     if (header.version > kVersion)
         return Error{ErrorCode::Unsupported,
-                     "The database in \"" + directory.string() +
-                         "\" was made by a newer Palimpsest; update the program to open it.",
+                     "The database in \"" + directory.string()
+                         + "\" was made by a newer Palimpsest; update the program to open it.",
                      "embeddings version " + std::to_string(header.version)};
     if (header.dimension != static_cast<std::uint32_t>(dimension) || header.encoderHash != encoderHash(encoderId))
-        return damagedError(directory, "embeddings: dimension " + std::to_string(header.dimension) + " instead of " +
-                                           std::to_string(dimension) + ", or another encoder");
+        return damagedError(directory, "embeddings: dimension " + std::to_string(header.dimension) + " instead of "
+                                           + std::to_string(dimension) + ", or another encoder");
     const auto size = file->size();
     if (!size)
         return size.error();
     if (*size < embeddingOffset(rows, dimension))
-        return damagedError(directory, "embeddings: " + std::to_string(*size) + " bytes, " +
-                                           std::to_string(embeddingOffset(rows, dimension)) + " expected");
+        return damagedError(directory, "embeddings: " + std::to_string(*size) + " bytes, "
+                                           + std::to_string(embeddingOffset(rows, dimension)) + " expected");
     return file;
 }
 

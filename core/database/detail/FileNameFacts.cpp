@@ -15,8 +15,8 @@ bool isDigit(char character)
 // Bytes of other alphabets count as letters.
 bool isLetter(char character)
 {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (static_cast<unsigned char>(character) & 0x80U) != 0;
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+           || (static_cast<unsigned char>(character) & 0x80U) != 0;
 }
 
 bool hasLetter(std::string_view text)
@@ -54,7 +54,8 @@ std::string capitalisedWords(std::string text)
 
 bool isYear(std::string_view text)
 {
-    return text.size() == 4 && std::all_of(text.begin(), text.end(), isDigit) && (text[0] == '1' || text.starts_with("20"));
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), isDigit)
+           && (text[0] == '1' || text.starts_with("20"));
 }
 
 // Takes "-1858" or "(1858)" off the end of `title` and returns the year, or nothing.
@@ -65,8 +66,8 @@ std::string takeYear(std::string_view &title)
         title.remove_suffix(5);
         return year;
     }
-    if (title.size() > 6 && title.ends_with(')') && title[title.size() - 6] == '(' &&
-        isYear(title.substr(title.size() - 5, 4))) {
+    if (title.size() > 6 && title.ends_with(')') && title[title.size() - 6] == '('
+        && isYear(title.substr(title.size() - 5, 4))) {
         const std::string year(title.substr(title.size() - 5, 4));
         title.remove_suffix(6);
         return year;
@@ -77,7 +78,8 @@ std::string takeYear(std::string_view &title)
 // Camera names such as IMG_0042 and DSC_1 have no letters after the underscore, artists have no digits.
 bool looksLikeArtist(std::string_view artist, std::string_view title)
 {
-    return hasLetter(artist) && hasLetter(title) && artist.size() >= 3 && std::none_of(artist.begin(), artist.end(), isDigit);
+    return hasLetter(artist) && hasLetter(title) && artist.size() >= 3
+           && std::none_of(artist.begin(), artist.end(), isDigit);
 }
 
 } // namespace

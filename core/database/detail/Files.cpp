@@ -31,7 +31,8 @@ Error systemError(const std::filesystem::path &path, const std::string &doing)
 Error damagedError(const std::filesystem::path &directory, std::string detail)
 {
     return {ErrorCode::Corrupt,
-            "The database in \"" + directory.string() + "\" is damaged; restore it from a copy or import its pictures again.",
+            "The database in \"" + directory.string()
+                + "\" is damaged; restore it from a copy or import its pictures again.",
             std::move(detail)};
 }
 
@@ -57,9 +58,7 @@ File::~File()
         ::close(m_descriptor);
 }
 
-File::File(File &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-    , m_path(std::move(other.m_path))
+File::File(File &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path))
 {
 }
 

@@ -67,7 +67,8 @@ std::optional<std::vector<std::int64_t>> parseShape(std::string_view text)
 // The dictionary text and where it ends, by the two header layouts.
 std::optional<std::pair<std::string_view, std::size_t>> dictionaryOf(std::span<const std::byte> file)
 {
-    const std::string_view text(reinterpret_cast<const char *>(file.data()), std::min(file.size(), kMaxHeaderBytes + 12));
+    const std::string_view text(reinterpret_cast<const char *>(file.data()),
+                                std::min(file.size(), kMaxHeaderBytes + 12));
     if (text.size() < 12 || !text.starts_with(kMagic))
         return std::nullopt;
     const int version = text[6];
@@ -131,11 +132,12 @@ Result<NpyHeader> parseNpyHeader(std::span<const std::byte> file)
         return Error{ErrorCode::Unsupported, "This npz file holds values of a kind that cannot be read.",
                      "npy: descr " + std::string(descr->substr(0, 16))};
     if (!order->starts_with("False"))
-        return Error{ErrorCode::Unsupported, "This npz file holds an array in Fortran order, which cannot be read.", {}};
+        return Error{
+            ErrorCode::Unsupported, "This npz file holds an array in Fortran order, which cannot be read.", {}};
     header.shape = *shape;
     header.dataOffset = dictionary->second;
-    if (!countElements(header) ||
-        static_cast<std::uint64_t>(header.elements) * header.elementBytes != file.size() - header.dataOffset)
+    if (!countElements(header)
+        || static_cast<std::uint64_t>(header.elements) * header.elementBytes != file.size() - header.dataOffset)
         return corrupt("npy: shape and size disagree");
     return header;
 }

@@ -12,9 +12,9 @@ namespace palimpsest::database {
 
 /// The header of a .npy array (numpy format 1.0 to 3.0), C order.
 struct NpyHeader {
-    std::string descr;                ///< "<f2", "<f4", "<f8", "<i4" or "<i8".
-    std::vector<std::int64_t> shape;  ///< At most 4 dimensions.
-    std::size_t dataOffset = 0;       ///< Where the values begin.
+    std::string descr;               ///< "<f2", "<f4", "<f8", "<i4" or "<i8".
+    std::vector<std::int64_t> shape; ///< At most 4 dimensions.
+    std::size_t dataOffset = 0;      ///< Where the values begin.
     std::size_t elementBytes = 0;
     std::int64_t elements = 0;
 };

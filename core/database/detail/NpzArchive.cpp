@@ -83,7 +83,8 @@ Result<std::vector<std::byte>> NpzArchive::read(const std::string &name, std::ui
             return m_impl->damaged(entryName + ": cut off, wrong checksum or longer than it says");
         return bytes;
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to read \"" + m_impl->path.string() + "\".", {}};
+        return Error{
+            ErrorCode::OutOfMemory, "There is not enough memory to read \"" + m_impl->path.string() + "\".", {}};
     }
 }
 

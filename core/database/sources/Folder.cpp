@@ -25,11 +25,15 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxTableBytes = std::uint64_t{256} << 20;
 
-// Files of other kinds are looked into; those of these kinds are always offered, so that a broken one is reported.
-constexpr std::array<std::string_view, 13> kPictureSuffixes{".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif",
-                                                            ".tiff", ".bmp", ".gif", ".jp2", ".jxl", ".avif"};
+// A table of a larger collection would drown every other refusal.
+constexpr std::size_t kMissingOneByOne = 20;
 
-constexpr std::array<std::string_view, 7> kPictureMagics{"\xFF\xD8\xFF", "\x89PNG\r\n", "GIF8", "BM", "II*", {"MM\0*", 4}, "RIFF"};
+// Files of other kinds are looked into; those of these kinds are always offered, so that a broken one is reported.
+constexpr std::array<std::string_view, 13> kPictureSuffixes{".jpg",  ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif",
+                                                            ".tiff", ".bmp",  ".gif", ".jp2",  ".jxl", ".avif"};
+
+constexpr std::array<std::string_view, 7> kPictureMagics{"\xFF\xD8\xFF", "\x89PNG\r\n", "GIF8", "BM",
+                                                         "II*",          {"MM\0*", 4},  "RIFF"};
 
 struct FactColumn {
     std::string_view name;
@@ -60,7 +64,8 @@ bool looksLikePicture(const fs::path &path)
     std::ifstream stream(path, std::ios::binary);
     stream.read(head.data(), head.size());
     const std::string_view bytes(head.data(), static_cast<std::size_t>(stream.gcount()));
-    return std::any_of(kPictureMagics.begin(), kPictureMagics.end(), [&](std::string_view magic) { return bytes.starts_with(magic); });
+    return std::any_of(kPictureMagics.begin(), kPictureMagics.end(),
+                       [&](std::string_view magic) { return bytes.starts_with(magic); });
 }
 
 // The table that the artist named, or else the only CSV file at the top of the folder.
@@ -98,7 +103,8 @@ Result<FactsByPath> readTable(const fs::path &path, bool required)
     if (pathColumn < 0 && !required)
         return facts;
     if (pathColumn < 0)
-        return Error{ErrorCode::Corrupt, "The table \"" + path.filename().string() + "\" needs a column named path.", {}};
+        return Error{
+            ErrorCode::Corrupt, "The table \"" + path.filename().string() + "\" needs a column named path.", {}};
     for (const std::vector<std::string> &row : table->rows) {
         ItemFacts entry;
         for (const FactColumn &column : kFactColumns) {
@@ -158,10 +164,16 @@ void sortAndCheck(SourceListing &listing, const FactsByPath &table)
     std::set<std::string_view> found;
     for (const SourceItem &item : listing.items)
         found.insert(item.path);
+    std::vector<SourceRefusal> missing;
     for (const auto &[path, facts] : table) {
         if (!found.contains(path))
-            listing.refused.push_back({path, "It is listed in the table but is not in the folder."});
+            missing.push_back({path, "It is listed in the table but is not in the folder."});
     }
+    if (missing.size() <= kMissingOneByOne)
+        listing.refused.insert(listing.refused.end(), missing.begin(), missing.end());
+    else
+        listing.refused.push_back(
+            {"(table)", std::to_string(missing.size()) + " pictures that the table lists are not in the folder."});
     std::sort(listing.refused.begin(), listing.refused.end(), byPath);
 }
 

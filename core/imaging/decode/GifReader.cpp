@@ -30,17 +30,13 @@ struct Frame {
     bool isInterlaced = false;
     std::span<const std::uint8_t> colours; ///< (n,3) RGB.
     int transparentIndex = -1;
-    std::size_t dataOffset = 0;            ///< Of the LZW code size, before the sub-blocks.
+    std::size_t dataOffset = 0; ///< Of the LZW code size, before the sub-blocks.
 };
 
 /// Codes of the sub-blocks, least significant bit first.
 class CodeReader {
 public:
-    CodeReader(const Bytes &bytes, std::size_t offset)
-        : m_bytes(bytes)
-        , m_offset(offset)
-    {
-    }
+    CodeReader(const Bytes &bytes, std::size_t offset) : m_bytes(bytes), m_offset(offset) {}
 
     std::optional<std::size_t> next(unsigned width)
     {
@@ -73,9 +69,7 @@ private:
 /// GIF's LZW: each code stands for an earlier code and one more colour index.
 class LzwDecoder {
 public:
-    explicit LzwDecoder(unsigned colourBits)
-        : m_colourBits(colourBits)
-        , m_clear(std::size_t{1} << colourBits)
+    explicit LzwDecoder(unsigned colourBits) : m_colourBits(colourBits), m_clear(std::size_t{1} << colourBits)
     {
         for (std::size_t i = 0; i < m_clear; ++i)
             m_last[i] = static_cast<std::uint8_t>(i);
@@ -177,7 +171,8 @@ std::size_t colourTableBytes(std::uint32_t flags)
 }
 
 /// Reads the image descriptor at `offset`.
-Frame readFrame(const Bytes &bytes, std::size_t offset, std::span<const std::uint8_t> globalColours, int transparentIndex)
+Frame readFrame(const Bytes &bytes, std::size_t offset, std::span<const std::uint8_t> globalColours,
+                int transparentIndex)
 {
     const std::uint32_t flags = bytes.u8(offset + 9);
     const std::size_t tableBytes = colourTableBytes(flags);
@@ -202,7 +197,8 @@ std::optional<Frame> findFirstFrame(const Bytes &bytes)
     while (bytes.has(offset, 1)) {
         const std::uint32_t kind = bytes.u8(offset);
         if (kind == kImage)
-            return bytes.has(offset, 11) ? std::optional(readFrame(bytes, offset, globalColours, transparentIndex)) : std::nullopt;
+            return bytes.has(offset, 11) ? std::optional(readFrame(bytes, offset, globalColours, transparentIndex))
+                                         : std::nullopt;
         if (kind != kExtension)
             return std::nullopt;
         if (bytes.u8(offset + 1) == kGraphicControl)

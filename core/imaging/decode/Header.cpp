@@ -62,7 +62,8 @@ constexpr std::array kUnreadFormats{
 Result<ParsedHeader> finishHeader(ParsedHeader header, PictureFormat format)
 {
     if (header.storedWidthPx <= 0 || header.storedHeightPx <= 0)
-        return damagedError("size " + std::to_string(header.storedWidthPx) + " x " + std::to_string(header.storedHeightPx));
+        return damagedError("size " + std::to_string(header.storedWidthPx) + " x "
+                            + std::to_string(header.storedHeightPx));
     header.picture.format = format;
     header.picture.widthPx = header.storedWidthPx;
     header.picture.heightPx = header.storedHeightPx;

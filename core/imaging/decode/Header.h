@@ -11,11 +11,12 @@ namespace palimpsest::imaging {
 
 /// What the readers need to know before they decode.
 struct ParsedHeader {
-    PictureHeader picture;   ///< Sizes as stored until parseHeader() turns them.
+    PictureHeader picture; ///< Sizes as stored until parseHeader() turns them.
     int storedWidthPx = 0;
     int storedHeightPx = 0;
     std::span<const std::uint8_t> profile; ///< ICC profile within the bytes; WebP and TIFF only.
-    /// Greatest possible number of pixels per byte of file, so that small files that claim huge pictures are seen through.
+    /// Greatest possible number of pixels per byte of file, so that small files that claim huge pictures are seen
+    /// through.
     std::int64_t maximumPixelsPerByte = 0; ///< 0 = no bound.
     /// Orientation or profile may stand beyond the bytes that were given.
     bool needsMoreBytes = false;

@@ -69,8 +69,7 @@ void checkProgress(j_common_ptr codec)
 /// longjmp() runs no destructors.
 class JpegDecoder {
 public:
-    explicit JpegDecoder(const ReadRequest &request)
-        : m_request(request)
+    explicit JpegDecoder(const ReadRequest &request) : m_request(request)
     {
         m_codec.err = jpeg_std_error(&m_errors.manager);
         m_errors.manager.error_exit = leave;
@@ -107,7 +106,7 @@ public:
         if (setjmp(m_errors.back) != 0)
             return false;
         m_codec.out_color_space = m_codec.jpeg_color_space == JCS_GRAYSCALE ? JCS_GRAYSCALE
-            : m_codec.num_components == 4                                   ? JCS_CMYK
+                                  : m_codec.num_components == 4             ? JCS_CMYK
                                                                             : JCS_RGB;
         m_codec.scale_denom = 8;
         m_codec.scale_num = scaleInEighths();

@@ -122,7 +122,8 @@ Image placeOnCanvas(const Image &frame, int left, int top, int widthPx, int heig
     std::ranges::fill(canvas.pixels(), std::uint8_t{255});
     const int columns = std::min(frame.width(), widthPx - left);
     for (int y = 0; columns > 0 && y < frame.height() && top + y < heightPx; ++y)
-        std::copy_n(frame.row(y), static_cast<std::size_t>(columns) * 3, canvas.row(top + y) + static_cast<std::size_t>(left) * 3);
+        std::copy_n(frame.row(y), static_cast<std::size_t>(columns) * 3,
+                    canvas.row(top + y) + static_cast<std::size_t>(left) * 3);
     return canvas;
 }
 
@@ -168,7 +169,8 @@ Result<Image> readTiff(const ReadRequest &request)
     const std::uint32_t photometric = directory ? directory->number(TiffDirectory::Photometric).value_or(0) : 0;
     const std::uint32_t extra = directory ? directory->number(TiffDirectory::ExtraSamples).value_or(0) : 0;
     // Unless asked for colour, the library makes palette pictures grey.
-    const int mode = photometric == kPhotometricPalette ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION : cv::IMREAD_UNCHANGED;
+    const int mode =
+        photometric == kPhotometricPalette ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION : cv::IMREAD_UNCHANGED;
     std::optional<cv::Mat> pixels;
     // The library would turn the picture, which is done for all formats alike later.
     if (directory && directory->orientation() != 1)

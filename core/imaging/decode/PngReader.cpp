@@ -18,10 +18,7 @@ namespace {
 /// longjmp() runs no destructors.
 class PngDecoder {
 public:
-    explicit PngDecoder(const ReadRequest &request)
-        : m_request(request)
-    {
-    }
+    explicit PngDecoder(const ReadRequest &request) : m_request(request) {}
     PngDecoder(const PngDecoder &) = delete;
     PngDecoder &operator=(const PngDecoder &) = delete;
     ~PngDecoder() { png_destroy_read_struct(&m_png, &m_info, nullptr); }
@@ -89,7 +86,8 @@ public:
         if (m_request.deadline.expired())
             return m_request.deadline.error();
         if (m_info == nullptr || std::strstr(m_message, "emory") != nullptr)
-            return {ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one.", m_message};
+            return {ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one.",
+                    m_message};
         return m_endedEarly ? cutOffError(m_message) : damagedError(m_message);
     }
 

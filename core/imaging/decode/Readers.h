@@ -19,9 +19,9 @@ struct ReadRequest {
     const Deadline &deadline;
 };
 
-/// The readers decode the first picture as it is stored: sRGB on white, not yet turned upright. readJpeg() may return it
-/// by eighths smaller, down to but not below `maximumSidePx`. All fail with Corrupt, Unsupported or
-/// OutOfMemory, or with the deadline's error; they may throw std::bad_alloc and cv::Exception.
+/// The readers decode the first picture as it is stored: sRGB on white, not yet turned upright. readJpeg() may return
+/// it by eighths smaller, down to but not below `maximumSidePx`. All fail with Corrupt, Unsupported or OutOfMemory, or
+/// with the deadline's error; they may throw std::bad_alloc and cv::Exception.
 Result<Image> readJpeg(const ReadRequest &request);
 Result<Image> readPng(const ReadRequest &request);
 Result<Image> readGif(const ReadRequest &request);

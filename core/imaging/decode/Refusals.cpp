@@ -12,7 +12,8 @@ Error cutOffError(std::string detail)
 
 Error damagedError(std::string detail)
 {
-    return {ErrorCode::Corrupt, "This picture is damaged and cannot be read; copy or download it again.", std::move(detail)};
+    return {ErrorCode::Corrupt, "This picture is damaged and cannot be read; copy or download it again.",
+            std::move(detail)};
 }
 
 Error unsupportedError(std::string detail)
@@ -35,7 +36,8 @@ Error formatNotReadError(const std::string &formatName)
 Error tooLargeError(std::int64_t widthPx, std::int64_t heightPx, std::int64_t maximumPixels)
 {
     const std::string size = std::to_string(widthPx) + " x " + std::to_string(heightPx);
-    return {ErrorCode::OutOfMemory, "This picture claims to be " + size + " pixels, which is too large; use a smaller copy.",
+    return {ErrorCode::OutOfMemory,
+            "This picture claims to be " + size + " pixels, which is too large; use a smaller copy.",
             size + " is more than " + std::to_string(maximumPixels) + " pixels"};
 }
 

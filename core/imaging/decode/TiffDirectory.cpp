@@ -61,7 +61,8 @@ std::optional<TiffDirectory> TiffDirectory::parse(std::span<const std::uint8_t> 
 
 const TiffDirectory::Entry *TiffDirectory::find(Tag tag) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.tag == tag; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.tag == tag; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 

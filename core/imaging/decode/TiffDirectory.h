@@ -27,8 +27,8 @@ public:
         IccProfile = 34675,
     };
 
-    /// Parses `data`, which must outlive the directory; nothing when it is no classic TIFF or its directory is not there.
-    /// Damaged entries are left out.
+    /// Parses `data`, which must outlive the directory; nothing when it is no classic TIFF or its directory is not
+    /// there. Damaged entries are left out.
     static std::optional<TiffDirectory> parse(std::span<const std::uint8_t> data);
 
     /// The first value of a BYTE, SHORT or LONG tag.
@@ -37,8 +37,8 @@ public:
     /// The bytes of a BYTE or UNDEFINED tag, within the data; empty when absent.
     [[nodiscard]] std::span<const std::uint8_t> bytes(Tag tag) const;
 
-    /// A copy of the data in which the first value of a BYTE, SHORT or LONG tag is `value` (0..255); unchanged when the tag
-    /// is absent.
+    /// A copy of the data in which the first value of a BYTE, SHORT or LONG tag is `value` (0..255); unchanged when
+    /// the tag is absent.
     [[nodiscard]] std::vector<std::uint8_t> withNumber(Tag tag, std::uint8_t value) const;
 
     /// The orientation, 1..8; 1 when absent or out of range.
@@ -52,10 +52,7 @@ private:
         std::size_t valueOffset = 0;
     };
 
-    explicit TiffDirectory(Bytes bytes)
-        : m_bytes(bytes)
-    {
-    }
+    explicit TiffDirectory(Bytes bytes) : m_bytes(bytes) {}
     [[nodiscard]] const Entry *find(Tag tag) const;
 
     Bytes m_bytes;

@@ -56,7 +56,8 @@ void appendChunk(std::vector<std::uint8_t> &target, std::string_view name, std::
 std::vector<std::uint8_t> stillFile(const Bytes &frame)
 {
     const std::vector<RiffChunk> parts = riffChunks(frame, kFrameHeaderBytes);
-    const bool hasAlpha = std::any_of(parts.begin(), parts.end(), [](const RiffChunk &part) { return part.name == "ALPH"; });
+    const bool hasAlpha =
+        std::any_of(parts.begin(), parts.end(), [](const RiffChunk &part) { return part.name == "ALPH"; });
     std::vector<std::uint8_t> body{'W', 'E', 'B', 'P'};
     if (hasAlpha) {
         std::vector<std::uint8_t> extended;

@@ -25,7 +25,8 @@ struct ChunkText {
 
 Error keywordError(const std::string &keyword)
 {
-    return {ErrorCode::InvalidArgument, "A text in the picture has a name that PNG files cannot hold; choose another name.",
+    return {ErrorCode::InvalidArgument,
+            "A text in the picture has a name that PNG files cannot hold; choose another name.",
             "keyword \"" + keyword + "\""};
 }
 
@@ -99,8 +100,8 @@ public:
         png_set_write_fn(m_png, this, appendBytes, nullptr);
         png_set_user_limits(m_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
         png_set_compression_level(m_png, kCompressionLevel);
-        png_set_IHDR(m_png, m_info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()), 8,
-                     PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        png_set_IHDR(m_png, m_info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()),
+                     8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
         png_set_sRGB(m_png, m_info, PNG_sRGB_INTENT_PERCEPTUAL);
         if (!texts.empty())
             png_set_text(m_png, m_info, texts.data(), static_cast<int>(texts.size()));
@@ -116,7 +117,8 @@ public:
     [[nodiscard]] Error error() const
     {
         if (m_info == nullptr || m_outOfMemory || std::strstr(m_message, "emory") != nullptr)
-            return {ErrorCode::OutOfMemory, "There is not enough memory to save this picture; use a smaller size.", m_message};
+            return {ErrorCode::OutOfMemory, "There is not enough memory to save this picture; use a smaller size.",
+                    m_message};
         return {ErrorCode::Internal, "The picture could not be saved as PNG; the log has details.", m_message};
     }
 

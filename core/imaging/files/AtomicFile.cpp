@@ -82,8 +82,8 @@ public:
     {
         struct stat old = {};
         // Some disks know no permissions, which is no reason not to save.
-        if (m_number == 0 && ::stat(target.c_str(), &old) == 0)
-            [[maybe_unused]] const int kept = ::fchmod(m_descriptor, old.st_mode & 0777U);
+        if (m_number == 0 && ::stat(target.c_str(), &old) == 0) [[maybe_unused]]
+            const int kept = ::fchmod(m_descriptor, old.st_mode & 0777U);
         if (m_number == 0 && ::fsync(m_descriptor) != 0)
             m_number = errno;
         if (m_number == 0 && ::rename(m_path.c_str(), target.c_str()) != 0)
@@ -99,8 +99,8 @@ private:
     bool m_exists = false;
 };
 
-// Brings the folder's new entry to the disk. Some file systems cannot do it for folders, which loses nothing but speed of
-// recovery: the file itself is already safe.
+// Brings the folder's new entry to the disk. Some file systems cannot do it for folders, which loses nothing but speed
+// of recovery: the file itself is already safe.
 void synchroniseFolder(const fs::path &folder)
 {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -23,7 +23,8 @@ Error openError(int number, const std::filesystem::path &path)
         return {ErrorCode::NotFound, "There is no such file; it may have been moved or deleted.", detail};
     case ENXIO:
     case ENODEV:
-        return {ErrorCode::InvalidArgument, "This is not a file but a device or a connection; choose a picture file.", detail};
+        return {ErrorCode::InvalidArgument, "This is not a file but a device or a connection; choose a picture file.",
+                detail};
     case EACCES:
     case EPERM:
         return {ErrorCode::Io, "This file may not be read; check its permissions.", detail};
@@ -53,7 +54,8 @@ Result<RegularFile> RegularFile::open(const std::filesystem::path &path)
     if (::fstat(descriptor, &status) != 0)
         return openError(errno, path);
     if (S_ISDIR(status.st_mode))
-        return Error{ErrorCode::InvalidArgument, "This is a folder, not a picture; choose a file in it.", path.string()};
+        return Error{ErrorCode::InvalidArgument, "This is a folder, not a picture; choose a file in it.",
+                     path.string()};
     if (!S_ISREG(status.st_mode))
         return openError(ENODEV, path);
     file.m_size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));

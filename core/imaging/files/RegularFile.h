@@ -31,11 +31,7 @@ public:
     Result<std::vector<std::uint8_t>> readHead(std::uint64_t count) const;
 
 private:
-    RegularFile(int descriptor, std::uint64_t size)
-        : m_descriptor(descriptor)
-        , m_size(size)
-    {
-    }
+    RegularFile(int descriptor, std::uint64_t size) : m_descriptor(descriptor), m_size(size) {}
 
     int m_descriptor = -1;
     std::uint64_t m_size = 0;

@@ -12,9 +12,7 @@ class Bytes {
 public:
     enum class Order { LittleEndian, BigEndian };
 
-    explicit Bytes(std::span<const std::uint8_t> data, Order order = Order::LittleEndian)
-        : m_data(data)
-        , m_order(order)
+    explicit Bytes(std::span<const std::uint8_t> data, Order order = Order::LittleEndian) : m_data(data), m_order(order)
     {
     }
 

@@ -8,8 +8,8 @@
 
 namespace palimpsest::imaging {
 
-/// The pixels of `image` as a matrix (H,W,3) uint8 RGB that shares its memory. OpenCV has no read-only matrix: do not write
-/// to the one of a const picture.
+/// The pixels of `image` as a matrix (H,W,3) uint8 RGB that shares its memory. OpenCV has no read-only matrix: do not
+/// write to the one of a const picture.
 inline cv::Mat matrixOf(const Image &image)
 {
     return {image.height(), image.width(), CV_8UC3, const_cast<std::uint8_t *>(image.pixels().data())};

@@ -12,8 +12,8 @@ namespace {
 
 Error memoryError(const char *detail)
 {
-    return {ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one or close other programs.",
-            detail};
+    return {ErrorCode::OutOfMemory,
+            "There is not enough memory for this picture; use a smaller one or close other programs.", detail};
 }
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace palimpsest::imaging {
 
-/// The Error of the exception in flight: OutOfMemory for failed allocations, Internal for anything else. Call in a catch
-/// block only.
+/// The Error of the exception in flight: OutOfMemory for failed allocations, Internal for anything else. Call in a
+/// catch block only.
 Error errorOfCurrentException();
 
 /// Calls `function`, which returns a Result, so that nothing it throws reaches the caller.

@@ -17,7 +17,7 @@ namespace {
 // The stroke font is drawn large and reduced, which smooths it better than its own antialiasing does.
 constexpr int kOversampling = 4;
 constexpr int kFont = cv::FONT_HERSHEY_SIMPLEX;
-constexpr double kStrokeShare = 0.13; // Stroke width in capital heights.
+constexpr double kStrokeShare = 0.13;   // Stroke width in capital heights.
 constexpr double kCapitalHeight = 21.0; // Of the font at scale 1, in pixels.
 constexpr std::string_view kEllipsis = "...";
 constexpr std::size_t kMaximumLabelBytes = 1000;
@@ -79,8 +79,8 @@ cv::Mat lineMask(const std::string &line, int letterHeightPx, int &capitalTop)
     const cv::Point origin(margin * kOversampling, (margin + letterHeightPx) * kOversampling);
     cv::putText(large, line, origin, kFont, scale, cv::Scalar(255), stroke, cv::LINE_AA);
     cv::Mat small;
-    cv::resize(large, small, cv::Size((large.cols + kOversampling - 1) / kOversampling, large.rows / kOversampling), 0, 0,
-               cv::INTER_AREA);
+    cv::resize(large, small, cv::Size((large.cols + kOversampling - 1) / kOversampling, large.rows / kOversampling), 0,
+               0, cv::INTER_AREA);
     capitalTop = margin;
     return small;
 }

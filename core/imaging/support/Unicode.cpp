@@ -12,9 +12,9 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 struct Lead {
-    std::size_t length;  ///< Bytes of the character; 0 for bytes that begin none.
-    char32_t bits;       ///< Of the character, in the first byte.
-    char32_t minimum;    ///< Less than this would be an overlong form.
+    std::size_t length; ///< Bytes of the character; 0 for bytes that begin none.
+    char32_t bits;      ///< Of the character, in the first byte.
+    char32_t minimum;   ///< Less than this would be an overlong form.
 };
 
 Lead leadOf(unsigned char byte)
@@ -52,19 +52,21 @@ char32_t takeCharacter(std::string_view &text)
 }
 
 // U+00C0..U+00FF and U+0100..U+017F without their accents, one entry a character, separated by spaces.
-constexpr std::string_view kLatinLetters =
-    "A A A A A A AE C E E E E I I I I D N O O O O O x O U U U U Y Th ss "
-    "a a a a a a ae c e e e e i i i i d n o o o o o / o u u u u y th y "
-    "A a A a A a C c C c C c C c D d D d E e E e E e E e E e G g G g G g G g H h H h I i I i I i I i I i IJ ij J j K k q "
-    "L l L l L l L l L l N n N n N n 'n N n O o O o O o OE oe R r R r R r S s S s S s S s T t T t T t U u U u U u U u U u "
-    "U u W w Y y Y Z z Z z Z z s";
+constexpr std::string_view kLatinLetters = "A A A A A A AE C E E E E I I I I D N O O O O O x O U U U U Y Th ss "
+                                           "a a a a a a ae c e e e e i i i i d n o o o o o / o u u u u y th y "
+                                           "A a A a A a C c C c C c C c D d D d E e E e E e E e E e G g G g G g G g H "
+                                           "h H h I i I i I i I i I i IJ ij J j K k q "
+                                           "L l L l L l L l L l N n N n N n 'n N n O o O o O o OE oe R r R r R r S s S "
+                                           "s S s S s T t T t T t U u U u U u U u U u "
+                                           "U u W w Y y Y Z z Z z Z z s";
 constexpr char32_t kFirstLetter = 0xC0;
 constexpr char32_t kLastLetter = 0x17F;
 
 constexpr std::array<std::pair<char32_t, std::string_view>, 22> kSigns{{
-    {0xA0, " "},   {0xA1, "!"},     {0xA9, "(c)"},  {0xAB, "\""},   {0xAE, "(R)"},  {0xB0, "deg"},   {0xB4, "'"},   {0xB7, "."},
-    {0xBB, "\""},  {0xBF, "?"},     {0x218, "S"},   {0x219, "s"},   {0x21A, "T"},   {0x21B, "t"},    {0x2010, "-"}, {0x2013, "-"},
-    {0x2014, "-"}, {0x2018, "'"},   {0x2019, "'"},  {0x201C, "\""}, {0x201D, "\""}, {0x2026, "..."},
+    {0xA0, " "},   {0xA1, "!"},    {0xA9, "(c)"},  {0xAB, "\""},    {0xAE, "(R)"}, {0xB0, "deg"},
+    {0xB4, "'"},   {0xB7, "."},    {0xBB, "\""},   {0xBF, "?"},     {0x218, "S"},  {0x219, "s"},
+    {0x21A, "T"},  {0x21B, "t"},   {0x2010, "-"},  {0x2013, "-"},   {0x2014, "-"}, {0x2018, "'"},
+    {0x2019, "'"}, {0x201C, "\""}, {0x201D, "\""}, {0x2026, "..."},
 }};
 
 std::string_view letterWithoutAccent(char32_t value)
@@ -77,7 +79,8 @@ std::string_view letterWithoutAccent(char32_t value)
 
 std::string_view asciiSign(char32_t value)
 {
-    const auto found = std::find_if(kSigns.begin(), kSigns.end(), [&](const auto &sign) { return sign.first == value; });
+    const auto found =
+        std::find_if(kSigns.begin(), kSigns.end(), [&](const auto &sign) { return sign.first == value; });
     return found == kSigns.end() ? std::string_view("?") : found->second;
 }
 

@@ -51,7 +51,8 @@ void setAutocastEnabled(c10::DeviceType type, bool enabled)
 }
 at::ScalarType autocastType(c10::DeviceType type)
 {
-    return type == c10::DeviceType::CUDA ? at::autocast::get_autocast_gpu_dtype() : at::autocast::get_autocast_cpu_dtype();
+    return type == c10::DeviceType::CUDA ? at::autocast::get_autocast_gpu_dtype()
+                                         : at::autocast::get_autocast_cpu_dtype();
 }
 void setAutocastType(c10::DeviceType type, at::ScalarType scalarType)
 {
@@ -94,7 +95,7 @@ double typicalLayersSeconds(const at::Device &device, at::ScalarType type)
 bool isNormOrEmbedding(const torch::nn::Module &module)
 {
     return module.as<torch::nn::GroupNorm>() != nullptr || module.as<torch::nn::LayerNorm>() != nullptr
-        || module.as<torch::nn::Embedding>() != nullptr;
+           || module.as<torch::nn::Embedding>() != nullptr;
 }
 
 } // namespace
@@ -152,14 +153,16 @@ Result<at::Device> resolveDevice(const std::string &name)
     const bool hasCuda = torch::cuda::is_available();
     if (name == "cpu" || (name == "auto" && !hasCuda))
         return at::Device(at::kCPU);
-    const Error missing{ErrorCode::Unsupported, "The device \"" + name + "\" is not there; choose the CPU.", "device " + name};
+    const Error missing{ErrorCode::Unsupported, "The device \"" + name + "\" is not there; choose the CPU.",
+                        "device " + name};
     if (!hasCuda)
         return missing;
     if (name == "auto" || name == "cuda")
         return at::Device(at::kCUDA, 0);
     const std::string prefix = "cuda:";
     const std::string digits = name.starts_with(prefix) ? name.substr(prefix.size()) : std::string();
-    if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (digits.empty() || digits.size() > 2
+        || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return missing;
     const int index = std::stoi(digits);
     if (index >= static_cast<int>(torch::cuda::device_count()))

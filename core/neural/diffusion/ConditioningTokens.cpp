@@ -19,14 +19,15 @@ Result<void> checkToken(const ConditioningToken &token, const weights::Generator
     if (token.embedding.dimension() != width || (!encoder.empty() && encoder != config.encoderId))
         return Error{ErrorCode::InvalidArgument,
                      "This database was made with another encoder than the model needs; embed its pictures again.",
-                     "embedding of " + std::to_string(token.embedding.dimension()) + " numbers by \"" + encoder + "\", expected "
-                         + std::to_string(width) + " by \"" + config.encoderId + "\""};
+                     "embedding of " + std::to_string(token.embedding.dimension()) + " numbers by \"" + encoder
+                         + "\", expected " + std::to_string(width) + " by \"" + config.encoderId + "\""};
     if (!(token.weight >= 0.0 && token.weight <= kMaxWeight))
         return Error{ErrorCode::InvalidArgument, "A neighbour's weight must lie between 0 and 2.",
                      "weight " + std::to_string(token.weight)};
     const auto &values = token.embedding.values;
     if (!std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); }))
-        return Error{ErrorCode::InvalidArgument, "An embedding holds numbers that are not finite; embed the picture again.", {}};
+        return Error{
+            ErrorCode::InvalidArgument, "An embedding holds numbers that are not finite; embed the picture again.", {}};
     return {};
 }
 
@@ -48,8 +49,8 @@ Result<ConditioningTokens> conditioningTokens(const Conditioning &conditioning, 
     const auto count = static_cast<std::int64_t>(conditioning.neighbours.size());
     if (count > config.context.kMax)
         return Error{ErrorCode::InvalidArgument,
-                     "This model takes at most " + std::to_string(config.context.kMax) + " neighbours; exclude some of the "
-                         + std::to_string(count) + ".",
+                     "This model takes at most " + std::to_string(config.context.kMax)
+                         + " neighbours; exclude some of the " + std::to_string(count) + ".",
                      {}};
     std::vector<float> rows;
     std::vector<float> weights;

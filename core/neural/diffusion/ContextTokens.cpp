@@ -6,7 +6,8 @@ namespace palimpsest::neural::diffusion {
 
 ContextTokens weightedContext(const at::Tensor &tokens, const at::Tensor &weights)
 {
-    TORCH_CHECK(tokens.dim() == 3 && weights.dim() == 2 && weights.size(0) == tokens.size(0) && weights.size(1) == tokens.size(1),
+    TORCH_CHECK(tokens.dim() == 3 && weights.dim() == 2 && weights.size(0) == tokens.size(0)
+                    && weights.size(1) == tokens.size(1),
                 "tokens ", tokens.sizes(), " and weights ", weights.sizes(), " do not fit");
     const at::Tensor present = weights.gt(0);
     const at::Tensor kept = present.any(0).nonzero().flatten();
@@ -35,7 +36,8 @@ ContextTokens concatenated(const ContextTokens &first, const ContextTokens &seco
         return result;
     const auto weightsOf = [](const ContextTokens &context) {
         const at::Tensor &tokens = context.tokens;
-        return context.logWeights.defined() ? context.logWeights : at::zeros({tokens.size(0), tokens.size(1)}, tokens.options());
+        return context.logWeights.defined() ? context.logWeights
+                                            : at::zeros({tokens.size(0), tokens.size(1)}, tokens.options());
     };
     result.logWeights = at::cat({weightsOf(first), weightsOf(second)});
     return result;

@@ -11,12 +11,14 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// One step of a sampler that walks DDIM's timesteps (Song et al., arXiv 2010.02502), from t to the next lower timestep.
+/// One step of a sampler that walks DDIM's timesteps (Song et al., arXiv 2010.02502), from t to the next lower
+/// timestep.
 struct DdimStep {
     std::int64_t t = 0;
-    double alpha = 1.0;     ///< a at t.
-    double alphaPrev = 1.0; ///< a at the next lower timestep; a_0, not 1, at the last step: sampling never reaches t = 0.
-    double sigma = 0.0;     ///< eta sqrt((1-a_prev)/(1-a)) sqrt(1-a/a_prev), eq. 16.
+    double alpha = 1.0; ///< a at t.
+    double alphaPrev =
+        1.0;            ///< a at the next lower timestep; a_0, not 1, at the last step: sampling never reaches t = 0.
+    double sigma = 0.0; ///< eta sqrt((1-a_prev)/(1-a)) sqrt(1-a/a_prev), eq. 16.
 };
 
 /// DDIM's "uniform" timesteps, descending: the multiples of T/S (whole division) below T, plus 1. The steps taken can

@@ -6,8 +6,8 @@
 
 namespace palimpsest::neural::diffusion {
 
-GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, ContextTokens conditional, GuidanceOptions options,
-                               nn::ForwardContext forward)
+GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, ContextTokens conditional,
+                               GuidanceOptions options, nn::ForwardContext forward)
     : m_network(std::move(network))
     , m_schedule(schedule)
     , m_context(std::move(conditional))
@@ -18,7 +18,8 @@ GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, 
         m_context = concatenated(unconditionalContext(m_context), m_context);
 }
 
-at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context, const nn::ForwardContext &forward)
+at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
+                               const nn::ForwardContext &forward)
 {
     const at::Tensor timesteps = at::full({x.size(0)}, t, x.options().dtype(at::kLong));
     return m_network->forward(x, timesteps, context.tokens, {}, forward).to(at::kFloat);
@@ -42,8 +43,8 @@ Denoiser contentStyleDenoiser(const Schedule &schedule, Denoiser style, Denoiser
 {
     constexpr double kStyleBelow = 0.05;
     constexpr double kContentBelow = 1.0;
-    return [&schedule, style = std::move(style), content = std::move(content), detail = std::move(detail)](const at::Tensor &x,
-                                                                                                           std::int64_t t) {
+    return [&schedule, style = std::move(style), content = std::move(content),
+            detail = std::move(detail)](const at::Tensor &x, std::int64_t t) {
         const double a = schedule.alphaCumprod(t);
         const double signalToNoise = a / (1.0 - a);
         if (signalToNoise < kStyleBelow)

@@ -17,13 +17,13 @@ using Denoiser = std::function<Prediction(const at::Tensor &x, std::int64_t t)>;
 
 /// How a network becomes a denoiser.
 struct GuidanceOptions {
-    double scale = 1.0;           ///< Of classifier-free guidance; 1 = the conditional prediction alone, 0 = unconditional only.
-    double clipX0 = 0.0;          ///< Bound of |x0|; 0 = none.
+    double scale = 1.0;  ///< Of classifier-free guidance; 1 = the conditional prediction alone, 0 = unconditional only.
+    double clipX0 = 0.0; ///< Bound of |x0|; 0 = none.
     std::int64_t recordEvery = 2; ///< Every how many calls the influence is recorded.
 };
 
-/// Classifier-free guidance (Ho & Salimans, arXiv 2207.12598, eq. 6, in the form e_u + scale (e_c - e_u)) against the zero
-/// context. Not thread-safe.
+/// Classifier-free guidance (Ho & Salimans, arXiv 2207.12598, eq. 6, in the form e_u + scale (e_c - e_u)) against the
+/// zero context. Not thread-safe.
 class GuidedDenoiser {
 public:
     /// `forward` gives the influence recorder, the stop token and the activation sink; its token weights are replaced.
@@ -36,7 +36,8 @@ public:
     Prediction operator()(const at::Tensor &x, std::int64_t t);
 
 private:
-    at::Tensor run(const at::Tensor &x, std::int64_t t, const ContextTokens &context, const nn::ForwardContext &forward);
+    at::Tensor run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
+                   const nn::ForwardContext &forward);
 
     nn::UNetModel m_network;
     const Schedule &m_schedule;

@@ -13,8 +13,9 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// The autoencoder between pictures and the denoiser's latents, whatever its kind: KL, VQ or the compact one of the starter.
-/// The denoiser's latent is (z - latentMean) / latentStd * scaleFactor of the autoencoder's own latent z. Not thread-safe.
+/// The autoencoder between pictures and the denoiser's latents, whatever its kind: KL, VQ or the compact one of the
+/// starter. The denoiser's latent is (z - latentMean) / latentStd * scaleFactor of the autoencoder's own latent z. Not
+/// thread-safe.
 class FirstStage {
 public:
     /// With random weights; load them into module().
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] torch::nn::Module &module();
     [[nodiscard]] const weights::FirstStageConfig &config() const { return m_config; }
 
-    /// Pictures (B,3,H,W) float32, about -1..1, not clamped, of the denoiser's latents (B,C,h,w). Throws nn::CancelledException.
+    /// Pictures (B,3,H,W) float32, about -1..1, not clamped, of the denoiser's latents (B,C,h,w). Throws
+    /// nn::CancelledException.
     at::Tensor decode(const at::Tensor &latent, const nn::ForwardContext &forward = {});
     /// The denoiser's latent (B,C,h,w) of pictures (B,3,H,W) in -1..1: the mean for KL, unquantised for VQ.
     at::Tensor encode(const at::Tensor &picture, const nn::ForwardContext &forward = {});

@@ -12,8 +12,8 @@ namespace palimpsest::neural::diffusion {
 
 namespace {
 
-constexpr std::int64_t kFitSize = 4;         // Latents of 4x4.
-constexpr double kFitDetail = 0.3;           // Deviation inside a latent relative to that between latents.
+constexpr std::int64_t kFitSize = 4; // Latents of 4x4.
+constexpr double kFitDetail = 0.3;   // Deviation inside a latent relative to that between latents.
 constexpr double kRidge = 1e-3;
 constexpr std::uint64_t kFitSeed = 1;
 
@@ -25,9 +25,7 @@ at::Tensor pixelRows(const at::Tensor &maps)
 
 } // namespace
 
-LatentPreview::LatentPreview(at::Tensor weight, at::Tensor bias)
-    : m_weight(std::move(weight))
-    , m_bias(std::move(bias))
+LatentPreview::LatentPreview(at::Tensor weight, at::Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias))
 {
 }
 
@@ -36,8 +34,8 @@ LatentPreview LatentPreview::fit(FirstStage &stage, const at::Device &device, co
     const std::int64_t channels = stage.config().autoencoder.embedDim;
     const std::int64_t count = channels + 8;
     NoiseStream noise({kFitSeed});
-    const at::Tensor latents
-        = (noise.draw({count, channels, 1, 1}, device) + kFitDetail * noise.draw({count, channels, kFitSize, kFitSize}, device))[0];
+    const at::Tensor latents = (noise.draw({count, channels, 1, 1}, device)
+                                + kFitDetail * noise.draw({count, channels, kFitSize, kFitSize}, device))[0];
     const at::Tensor pictures = stage.decode(latents, forward).clamp(-1.0, 1.0);
     const at::Tensor inputs = pixelRows(latents);
     const at::Tensor colours = pixelRows(at::adaptive_avg_pool2d(pictures, {kFitSize, kFitSize}));

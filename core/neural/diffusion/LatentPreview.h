@@ -9,11 +9,12 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// A cheap look at an unfinished picture: colour as an affine function of the latent at the same place. Immutable, thread-safe.
+/// A cheap look at an unfinished picture: colour as an affine function of the latent at the same place. Immutable,
+/// thread-safe.
 class LatentPreview {
 public:
-    /// Fits the map by least squares to what `stage` makes of a few smooth random latents; costs a fraction of decoding one
-    /// picture. Throws nn::CancelledException.
+    /// Fits the map by least squares to what `stage` makes of a few smooth random latents; costs a fraction of decoding
+    /// one picture. Throws nn::CancelledException.
     static LatentPreview fit(FirstStage &stage, const at::Device &device, const nn::ForwardContext &forward);
 
     /// A picture of at most kMaxSidePx pixels a side, from the denoiser's latent (C,h,w).

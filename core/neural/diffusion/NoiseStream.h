@@ -8,8 +8,8 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// Standard normal noise for a batch, one seeded CPU generator per image: image i gets the same numbers in a batch as alone,
-/// and on every device. Not thread-safe.
+/// Standard normal noise for a batch, one seeded CPU generator per image: image i gets the same numbers in a batch as
+/// alone, and on every device. Not thread-safe.
 class NoiseStream {
 public:
     explicit NoiseStream(const std::vector<std::uint64_t> &seeds);

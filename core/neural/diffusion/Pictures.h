@@ -6,7 +6,8 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// Bytes (H,W,3) uint8 on the CPU of a picture (3,H,W) float32 in -1..1: clamped, (x+1)/2*255 truncated as the reference does.
+/// Bytes (H,W,3) uint8 on the CPU of a picture (3,H,W) float32 in -1..1: clamped, (x+1)/2*255 truncated as the
+/// reference does.
 at::Tensor pictureBytes(const at::Tensor &picture);
 
 /// The same as an Image.

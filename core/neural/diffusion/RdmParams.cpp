@@ -13,7 +13,8 @@ constexpr double kMaxSteps = 500.0;
 constexpr double kMaxGuidance = 20.0;
 constexpr double kMaxClip = 20.0;
 
-ParamSpec makeSpec(const char *key, const char *label, ParamSpec::Type type, double maximum, ParamValue defaultValue, const char *help)
+ParamSpec makeSpec(const char *key, const char *label, ParamSpec::Type type, double maximum, ParamValue defaultValue,
+                   const char *help)
 {
     ParamSpec spec;
     spec.key = key;
@@ -55,9 +56,10 @@ Result<void> checkValue(const ParamSpec &spec, const ParamValue &value)
     }
     const std::optional<double> number = numberIn(value);
     const bool wholeNumberNeeded = spec.type == ParamSpec::Type::Integer;
-    if (!number || !(*number >= spec.minimum && *number <= spec.maximum) || (wholeNumberNeeded && *number != std::floor(*number)))
-        return refusal(spec, (wholeNumberNeeded ? "a whole number between " : "between ") + std::to_string(spec.minimum) + " and "
-                                 + std::to_string(spec.maximum));
+    if (!number || !(*number >= spec.minimum && *number <= spec.maximum)
+        || (wholeNumberNeeded && *number != std::floor(*number)))
+        return refusal(spec, (wholeNumberNeeded ? "a whole number between " : "between ") + std::to_string(spec.minimum)
+                                 + " and " + std::to_string(spec.maximum));
     return {};
 }
 
@@ -72,7 +74,8 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
     specs.back().minimum = 1.0;
     specs.push_back(makeSpec("guidance", "Guidance", Type::Real, kMaxGuidance, sampling.guidance,
                              "How strongly text and neighbours pull; 1 is off, high values exaggerate."));
-    specs.push_back(makeSpec("sampler", "Sampler", Type::Choice, 0.0, sampling.sampler, "The way from noise to picture."));
+    specs.push_back(
+        makeSpec("sampler", "Sampler", Type::Choice, 0.0, sampling.sampler, "The way from noise to picture."));
     specs.back().choices = samplers.ids();
     if (samplers.find(sampling.sampler) == nullptr && !samplers.entries().empty())
         specs.back().defaultValue = samplers.entries().front().id;
@@ -93,7 +96,8 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
 Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<ParamSpec> &specs)
 {
     for (const auto &[key, value] : values) {
-        const auto spec = std::find_if(specs.begin(), specs.end(), [&key = key](const ParamSpec &one) { return one.key == key; });
+        const auto spec =
+            std::find_if(specs.begin(), specs.end(), [&key = key](const ParamSpec &one) { return one.key == key; });
         if (spec == specs.end())
             return Error{ErrorCode::InvalidArgument, "This model has no parameter \"" + key + "\".", {}};
         if (const auto checked = checkValue(*spec, value); !checked)
@@ -102,7 +106,8 @@ Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<Par
     const auto valueOf = [&](const char *key) -> ParamValue {
         if (const auto given = values.find(key); given != values.end())
             return given->second;
-        const auto spec = std::find_if(specs.begin(), specs.end(), [key](const ParamSpec &one) { return one.key == key; });
+        const auto spec =
+            std::find_if(specs.begin(), specs.end(), [key](const ParamSpec &one) { return one.key == key; });
         return spec == specs.end() ? ParamValue(0.0) : spec->defaultValue;
     };
     RdmParams params;

@@ -19,10 +19,11 @@ struct RdmParams {
 };
 
 /// Steps, guidance and sampler, then what the samplers add, with the model's own defaults.
-std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, const samplers::SamplerRegistry &samplers);
+std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling,
+                                     const samplers::SamplerRegistry &samplers);
 
-/// Reads values against the specs; missing keys take their defaults. InvalidArgument for unknown keys, wrong types and values
-/// out of range.
+/// Reads values against the specs; missing keys take their defaults. InvalidArgument for unknown keys, wrong types and
+/// values out of range.
 Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<ParamSpec> &specs);
 
 } // namespace palimpsest::neural::diffusion

@@ -20,14 +20,16 @@ std::vector<double> linspace(double first, double last, std::int64_t count)
 {
     std::vector<double> values(static_cast<std::size_t>(count));
     for (std::int64_t i = 0; i < count; ++i)
-        values[static_cast<std::size_t>(i)] = first + (last - first) * static_cast<double>(i) / static_cast<double>(count - 1);
+        values[static_cast<std::size_t>(i)] =
+            first + (last - first) * static_cast<double>(i) / static_cast<double>(count - 1);
     return values;
 }
 
 std::vector<double> cosineBetas(std::int64_t count, double s)
 {
     const auto alphaBar = [count, s](std::int64_t i) {
-        const double angle = (static_cast<double>(i) / static_cast<double>(count) + s) / (1.0 + s) * std::numbers::pi / 2.0;
+        const double angle =
+            (static_cast<double>(i) / static_cast<double>(count) + s) / (1.0 + s) * std::numbers::pi / 2.0;
         return std::cos(angle) * std::cos(angle);
     };
     std::vector<double> betas(static_cast<std::size_t>(count));
@@ -80,8 +82,9 @@ Result<Schedule> Schedule::create(const ScheduleConfig &config)
     if (config.timesteps < 2 || config.timesteps > kMaxTimesteps || !isFraction(config.linearStart)
         || !isFraction(config.linearEnd) || !(config.cosineS >= 0.0 && config.cosineS < 1.0))
         return Error{ErrorCode::InvalidArgument, "The noise schedule of this model makes no sense.",
-                     "timesteps " + std::to_string(config.timesteps) + ", linear_start " + std::to_string(config.linearStart)
-                         + ", linear_end " + std::to_string(config.linearEnd) + ", cosine_s " + std::to_string(config.cosineS)};
+                     "timesteps " + std::to_string(config.timesteps) + ", linear_start "
+                         + std::to_string(config.linearStart) + ", linear_end " + std::to_string(config.linearEnd)
+                         + ", cosine_s " + std::to_string(config.cosineS)};
     auto betas = makeBetas(config);
     if (!betas)
         return betas.error();

@@ -13,8 +13,8 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// The names are the reference's, misleading as they are: "linear" is linear in sqrt(beta), "sqrt_linear" is linear in beta,
-/// "sqrt" is the root of a linear one, "cosine" is Nichol & Dhariwal's (arXiv 2102.09672, eq. 17).
+/// The names are the reference's, misleading as they are: "linear" is linear in sqrt(beta), "sqrt_linear" is linear in
+/// beta, "sqrt" is the root of a linear one, "cosine" is Nichol & Dhariwal's (arXiv 2102.09672, eq. 17).
 using ScheduleConfig = weights::ScheduleConfig;
 /// What the network was trained to predict: Eps, the noise (Ho et al., arXiv 2006.11239), or V (Salimans & Ho,
 /// arXiv 2202.00512, appendix D).
@@ -56,18 +56,21 @@ public:
     [[nodiscard]] const at::Tensor &alphasCumprod() const { return m_alphasCumprod; }
     [[nodiscard]] DdpmBuffers ddpmBuffers() const;
 
-    /// Noise added up to t (arXiv 2006.11239, eq. 4): sqrt(a_t) x0 + sqrt(1-a_t) noise, for x0 and noise (B,...) float32.
+    /// Noise added up to t (arXiv 2006.11239, eq. 4): sqrt(a_t) x0 + sqrt(1-a_t) noise, for x0 and noise (B,...)
+    /// float32.
     [[nodiscard]] at::Tensor addNoise(const at::Tensor &x0, std::int64_t t, const at::Tensor &noise) const;
     /// The same with one timestep per item, t (B) int64.
     [[nodiscard]] at::Tensor addNoise(const at::Tensor &x0, const at::Tensor &t, const at::Tensor &noise) const;
-    /// Keeps a part of a given picture: x0 with noise for t where mask is 1, x elsewhere (Lugmayr et al., arXiv 2201.09865,
-    /// eq. 8, without its resampling). mask (B,1,H,W) or (B,C,H,W) of 0..1; x, x0 and noise (B,C,H,W). Before each step.
-    [[nodiscard]] at::Tensor keepMasked(const at::Tensor &x, std::int64_t t, const at::Tensor &mask, const at::Tensor &x0,
-                                        const at::Tensor &noise) const;
+    /// Keeps a part of a given picture: x0 with noise for t where mask is 1, x elsewhere (Lugmayr et al., arXiv
+    /// 2201.09865, eq. 8, without its resampling). mask (B,1,H,W) or (B,C,H,W) of 0..1; x, x0 and noise (B,C,H,W).
+    /// Before each step.
+    [[nodiscard]] at::Tensor keepMasked(const at::Tensor &x, std::int64_t t, const at::Tensor &mask,
+                                        const at::Tensor &x0, const at::Tensor &noise) const;
     /// What the network should output: noise, or v = sqrt(a_t) noise - sqrt(1-a_t) x0; t (B) int64.
     [[nodiscard]] at::Tensor target(const at::Tensor &x0, const at::Tensor &t, const at::Tensor &noise) const;
     /// Reads the network's output at x and t. A positive `clipX0` bounds |x0| and adjusts eps to it.
-    [[nodiscard]] Prediction predict(const at::Tensor &x, std::int64_t t, const at::Tensor &output, double clipX0 = 0.0) const;
+    [[nodiscard]] Prediction predict(const at::Tensor &x, std::int64_t t, const at::Tensor &output,
+                                     double clipX0 = 0.0) const;
 
 private:
     Schedule(std::vector<double> betas, Parameterization parameterization);

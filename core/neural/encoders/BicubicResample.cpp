@@ -128,7 +128,8 @@ std::vector<std::uint8_t> resizeNearest(const SampleView &source, const ResizeWi
     result.reserve(toSize(window.height) * toSize(window.width) * channels);
     for (const int row : rows) {
         for (const int column : columns) {
-            const auto pixel = source.bytes.subspan((toSize(row) * toSize(source.width) + toSize(column)) * channels, channels);
+            const auto pixel =
+                source.bytes.subspan((toSize(row) * toSize(source.width) + toSize(column)) * channels, channels);
             result.insert(result.end(), pixel.begin(), pixel.end());
         }
     }

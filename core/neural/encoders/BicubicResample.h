@@ -14,7 +14,8 @@ struct SampleView {
     int channels = 0;
 };
 
-/// What is wanted of a resized picture: a picture of fullWidth x fullHeight pixels, of which only the rectangle is made.
+/// What is wanted of a resized picture: a picture of fullWidth x fullHeight pixels, of which only the rectangle is
+/// made.
 struct ResizeWindow {
     std::int64_t fullWidth = 0;
     std::int64_t fullHeight = 0;

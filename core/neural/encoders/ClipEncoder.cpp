@@ -79,7 +79,8 @@ ClipEncoder::ClipEncoder(weights::EncoderConfig config, text::ClipTokenizer toke
 {
 }
 
-Result<std::unique_ptr<Encoder>> ClipEncoder::load(const std::filesystem::path &directory, const ComputeOptions &options)
+Result<std::unique_ptr<Encoder>> ClipEncoder::load(const std::filesystem::path &directory,
+                                                   const ComputeOptions &options)
 {
     return weights::guarded("The encoder cannot be loaded.", [&]() -> Result<std::unique_ptr<Encoder>> {
         auto config = weights::readEncoderConfig(directory);
@@ -88,10 +89,12 @@ Result<std::unique_ptr<Encoder>> ClipEncoder::load(const std::filesystem::path &
         const auto device = diffusion::resolveDevice(options.device);
         if (!device)
             return device.error();
+        setComputeThreads(options.threads);
         auto tokenizer = loadTokenizer(*config);
         if (!tokenizer)
             return tokenizer.error();
-        // Embeddings are kept for long and compared with those made elsewhere, so that rounding is not traded for speed unasked.
+        // Embeddings are kept for long and compared with those made elsewhere, so that rounding is not traded for speed
+        // unasked.
         const Precision precision = options.precision == Precision::BFloat16 ? Precision::BFloat16 : Precision::Float32;
         auto model = loadModel(*config, *device, precision);
         if (!model)
@@ -125,7 +128,8 @@ Result<void> ClipEncoder::appendEmbeddings(const at::Tensor &features, std::vect
     for (std::int64_t row = 0; row < rows.size(0); ++row, values += dimension) {
         Embedding embedding{m_config.id, std::vector<float>(values, values + dimension)};
         if (!normaliseL2(embedding.values))
-            return Error{ErrorCode::Corrupt, "The encoder gives no usable numbers; its weights are damaged.", m_config.id};
+            return Error{ErrorCode::Corrupt, "The encoder gives no usable numbers; its weights are damaged.",
+                         m_config.id};
         embeddings.push_back(std::move(embedding));
     }
     return {};

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/neural/Encoder.h"
 #include "core/neural/Device.h"
+#include "core/neural/Encoder.h"
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/text/ClipTokenizer.h"
 #include "core/neural/weights/BundleConfig.h"
@@ -26,12 +26,13 @@ public:
 
     [[nodiscard]] const std::string &id() const override { return m_config.id; }
     [[nodiscard]] int dimension() const override { return static_cast<int>(m_config.clip.embedDim); }
-    [[nodiscard]] Result<std::vector<Embedding>> encodeImages(std::span<const Image> images, const JobContext &job) override;
+    [[nodiscard]] Result<std::vector<Embedding>> encodeImages(std::span<const Image> images,
+                                                              const JobContext &job) override;
     [[nodiscard]] Result<Embedding> encodeText(std::string_view text) override;
 
 private:
-    ClipEncoder(weights::EncoderConfig config, text::ClipTokenizer tokenizer, nn::ClipModel model, const at::Device &device,
-                Precision precision);
+    ClipEncoder(weights::EncoderConfig config, text::ClipTokenizer tokenizer, nn::ClipModel model,
+                const at::Device &device, Precision precision);
 
     /// (B,3,R,R) float32 on the device. InvalidArgument for an empty image.
     [[nodiscard]] Result<at::Tensor> pixelBatch(std::span<const Image> images) const;

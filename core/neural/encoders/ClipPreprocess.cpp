@@ -125,7 +125,8 @@ at::Tensor statisticsTensor(const std::array<double, 3> &values, const at::Tenso
 
 at::Tensor normalised(const at::Tensor &unit, const PixelStatistics &statistics)
 {
-    return (unit - statisticsTensor(statistics.mean, unit.options())) / statisticsTensor(statistics.deviation, unit.options());
+    return (unit - statisticsTensor(statistics.mean, unit.options()))
+           / statisticsTensor(statistics.deviation, unit.options());
 }
 
 } // namespace
@@ -146,7 +147,7 @@ Result<Image> clipSquare(const RawPicture &picture, int side)
     if (channels == 0)
         return Error{ErrorCode::InvalidArgument, "The picture has an unknown pixel format.", picture.mode};
     const auto expected = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height)
-        * static_cast<std::size_t>(channels);
+                          * static_cast<std::size_t>(channels);
     if (picture.bytes.size() != expected)
         return Error{ErrorCode::Corrupt, "The picture's data does not fit its size.",
                      std::to_string(picture.bytes.size()) + " bytes, expected " + std::to_string(expected)};
@@ -156,8 +157,10 @@ Result<Image> clipSquare(const RawPicture &picture, int side)
 
 at::Tensor normalisedPixels(const Image &picture, const PixelStatistics &statistics)
 {
-    const at::Tensor bytes = at::tensor(at::ArrayRef<std::uint8_t>(picture.pixels().data(), picture.pixels().size()), at::kByte);
-    const at::Tensor unit = bytes.view({picture.height(), picture.width(), 3}).permute({2, 0, 1}).to(at::kFloat).contiguous() / 255.0;
+    const at::Tensor bytes =
+        at::tensor(at::ArrayRef<std::uint8_t>(picture.pixels().data(), picture.pixels().size()), at::kByte);
+    const at::Tensor unit =
+        bytes.view({picture.height(), picture.width(), 3}).permute({2, 0, 1}).to(at::kFloat).contiguous() / 255.0;
     return normalised(unit, statistics);
 }
 

@@ -17,7 +17,8 @@ struct GeneratorEntry {
     std::string title;   ///< For the artist.
     std::string summary; ///< One sentence.
     /// Loads a bundle of this type. NotFound, Corrupt, Unsupported, OutOfMemory; nothing is thrown.
-    Result<std::unique_ptr<Generator>> (*load)(const std::filesystem::path &directory, const ComputeOptions &options) = nullptr;
+    Result<std::unique_ptr<Generator>> (*load)(const std::filesystem::path &directory,
+                                               const ComputeOptions &options) = nullptr;
 };
 
 using GeneratorRegistry = Registry<GeneratorEntry>;

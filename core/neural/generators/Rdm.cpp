@@ -58,8 +58,10 @@ public:
 private:
     /// (C,h,w) of the request's latent.
     [[nodiscard]] Result<std::vector<std::int64_t>> latentShape(const GenerateRequest &request) const;
-    Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job);
-    [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const GenerateRequest &request, const JobContext &job);
+    Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
+                                 const JobContext &job);
+    [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const GenerateRequest &request,
+                                                                                 const JobContext &job);
 
     weights::GeneratorConfig m_config;
     diffusion::Schedule m_schedule;
@@ -73,8 +75,8 @@ private:
 };
 
 /// Fills `module` from a file whose names may carry the prefix that they have in a full checkpoint.
-Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &path, const std::string &checkpointPrefix,
-                        const at::Device &device, Precision precision)
+Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &path,
+                        const std::string &checkpointPrefix, const at::Device &device, Precision precision)
 {
     const auto file = weights::readSafetensors(path);
     if (!file)
@@ -93,7 +95,8 @@ Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &
 }
 
 /// Reads the shares of text and neighbours off the recorder; absent ones have none.
-void readInfluence(const nn::InfluenceRecorder &recorder, const diffusion::ConditioningTokens &tokens, GeneratedImage &result)
+void readInfluence(const nn::InfluenceRecorder &recorder, const diffusion::ConditioningTokens &tokens,
+                   GeneratedImage &result)
 {
     const std::size_t count = tokens.neighbourTokens.size();
     result.neighbourInfluence.assign(count, 0.0);
@@ -120,9 +123,12 @@ void readInfluence(const nn::InfluenceRecorder &recorder, const diffusion::Condi
 
 Result<void> RdmGenerator::loadWeights()
 {
-    if (auto loaded = loadModule(*m_unet, m_config.directory / m_config.unetFile, "model.diffusion_model.", m_device, m_precision); !loaded)
+    if (auto loaded = loadModule(*m_unet, m_config.directory / m_config.unetFile, "model.diffusion_model.", m_device,
+                                 m_precision);
+        !loaded)
         return loaded;
-    return loadModule(m_firstStage.module(), m_config.directory / m_config.firstStageFile, "first_stage_model.", m_device, m_precision);
+    return loadModule(m_firstStage.module(), m_config.directory / m_config.firstStageFile, "first_stage_model.",
+                      m_device, m_precision);
 }
 
 NeighbourNeeds RdmGenerator::neighbourNeeds() const
@@ -145,14 +151,15 @@ Result<std::vector<std::int64_t>> RdmGenerator::latentShape(const GenerateReques
     const auto fits = [this](int size) { return size > 0 && size <= kMaxSidePx && size % sizeMultiplePx() == 0; };
     if (!fits(width) || !fits(height))
         return Error{ErrorCode::InvalidArgument,
-                     "The picture's width and height must be multiples of " + std::to_string(sizeMultiplePx()) + " up to "
-                         + std::to_string(kMaxSidePx) + ".",
+                     "The picture's width and height must be multiples of " + std::to_string(sizeMultiplePx())
+                         + " up to " + std::to_string(kMaxSidePx) + ".",
                      std::to_string(width) + " x " + std::to_string(height)};
     const std::int64_t factor = m_config.firstStage.downsamplingFactor();
     return std::vector<std::int64_t>{m_config.unet.inChannels, height / factor, width / factor};
 }
 
-std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(const GenerateRequest &request, const JobContext &job)
+std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(const GenerateRequest &request,
+                                                                             const JobContext &job)
 {
     return [this, &request, &job](const samplers::StepReport &step) {
         if (job.stopRequested())
@@ -164,7 +171,8 @@ std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(con
     };
 }
 
-Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job)
+Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, const GenerateRequest &request,
+                                           const JobContext &job)
 {
     const auto params = diffusion::readRdmParams(request.params, m_params);
     if (!params)
@@ -191,7 +199,8 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     diffusion::GuidedDenoiser denoiser(m_unet, m_schedule, tokens->context, guidance, forward);
     diffusion::NoiseStream noise({request.seed});
     const auto draw = [&] { return noise.draw(*shape, m_device); };
-    const samplers::SamplerCall call{m_schedule, params->settings, std::ref(denoiser), draw, {}, stepReporter(request, job)};
+    const samplers::SamplerCall call{m_schedule, params->settings,          std::ref(denoiser), draw,
+                                     {},         stepReporter(request, job)};
     const auto latent = m_samplers.find(params->sampler)->sample(call, draw());
     if (!latent)
         return latent.error();
@@ -203,7 +212,8 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     return result;
 }
 
-Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request, const JobContext &job)
+Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request,
+                                              const JobContext &job)
 {
     try {
         const c10::InferenceMode inference;
@@ -214,7 +224,8 @@ Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, 
     } catch (const std::exception &exception) {
         Error error = weights::errorFromException(exception, "The picture could not be painted.");
         if (error.code == ErrorCode::OutOfMemory)
-            error.message = "There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.";
+            error.message =
+                "There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.";
         return error;
     }
 }
@@ -244,7 +255,8 @@ Result<std::unique_ptr<Generator>> loadRdm(const std::filesystem::path &director
 
 void registerGeneratorRdm(GeneratorRegistry &registry)
 {
-    registry.add({"rdm", "Retrieval-augmented diffusion", "Paints with neighbours that the denoiser attends to.", loadRdm});
+    registry.add(
+        {"rdm", "Retrieval-augmented diffusion", "Paints with neighbours that the denoiser attends to.", loadRdm});
 }
 
 } // namespace palimpsest::neural::generators

@@ -96,7 +96,7 @@ bool hasAttention(const AutoencoderConfig &config, std::size_t level)
 {
     const std::int64_t size = config.resolution >> level;
     return config.midAttention
-        && std::count(config.attentionResolutions.begin(), config.attentionResolutions.end(), size) > 0;
+           && std::count(config.attentionResolutions.begin(), config.attentionResolutions.end(), size) > 0;
 }
 
 } // namespace
@@ -108,7 +108,8 @@ AutoencoderEncoderImpl::AutoencoderEncoderImpl(const AutoencoderConfig &config)
     m_down = register_module("down", torch::nn::ModuleList());
     for (std::size_t i = 0; i < levels; ++i) {
         const std::int64_t in = i == 0 ? config.channels : widthOf(config, i - 1);
-        const auto level = std::make_shared<Level>(config.numResBlocks, in, widthOf(config, i), hasAttention(config, i));
+        const auto level =
+            std::make_shared<Level>(config.numResBlocks, in, widthOf(config, i), hasAttention(config, i));
         if (i + 1 < levels)
             level->addDownsample(widthOf(config, i), config.resampleWithConv);
         m_down->push_back(level);
@@ -116,7 +117,8 @@ AutoencoderEncoderImpl::AutoencoderEncoderImpl(const AutoencoderConfig &config)
     const std::int64_t deepest = widthOf(config, levels - 1);
     m_mid = register_module("mid", std::make_shared<Middle>(deepest, config.midAttention));
     m_normOut = register_module("norm_out", autoencoderNorm(deepest));
-    m_convOut = register_module("conv_out", makeConv(deepest, config.doubleZ ? 2 * config.zChannels : config.zChannels));
+    m_convOut =
+        register_module("conv_out", makeConv(deepest, config.doubleZ ? 2 * config.zChannels : config.zChannels));
 }
 
 at::Tensor AutoencoderEncoderImpl::forward(const at::Tensor &x, const ForwardContext &forwardContext)
@@ -129,8 +131,7 @@ at::Tensor AutoencoderEncoderImpl::forward(const at::Tensor &x, const ForwardCon
     return trace.emit("conv_out", m_convOut(silu(groupNorm(m_normOut, h)))).to(at::kFloat);
 }
 
-AutoencoderDecoderImpl::AutoencoderDecoderImpl(const AutoencoderConfig &config)
-    : m_tanhOut(config.tanhOut)
+AutoencoderDecoderImpl::AutoencoderDecoderImpl(const AutoencoderConfig &config) : m_tanhOut(config.tanhOut)
 {
     const std::size_t levels = config.channelMult.size();
     const std::int64_t deepest = widthOf(config, levels - 1);
@@ -139,7 +140,8 @@ AutoencoderDecoderImpl::AutoencoderDecoderImpl(const AutoencoderConfig &config)
     m_up = register_module("up", torch::nn::ModuleList());
     for (std::size_t i = 0; i < levels; ++i) {
         const std::int64_t in = i + 1 == levels ? deepest : widthOf(config, i + 1);
-        const auto level = std::make_shared<Level>(config.numResBlocks + 1, in, widthOf(config, i), hasAttention(config, i));
+        const auto level =
+            std::make_shared<Level>(config.numResBlocks + 1, in, widthOf(config, i), hasAttention(config, i));
         if (i > 0)
             level->addUpsample(widthOf(config, i), config.resampleWithConv);
         m_up->push_back(level);

@@ -19,10 +19,10 @@ namespace palimpsest::neural::nn {
 
 /// Options of a first stage, with the names and meanings of latent-diffusion's `ddconfig` and its neighbours.
 struct AutoencoderConfig {
-    std::int64_t embedDim = 4;   ///< Channels of the latent that the denoiser sees.
-    std::int64_t numCodes = 0;   ///< Rows of the codebook (`n_embed`); VQ only.
-    bool doubleZ = true;         ///< The encoder gives mean and log-variance (KL) instead of one value (VQ).
-    std::int64_t zChannels = 4;  ///< Channels inside quant_conv and post_quant_conv; may differ from embedDim.
+    std::int64_t embedDim = 4;     ///< Channels of the latent that the denoiser sees.
+    std::int64_t numCodes = 0;     ///< Rows of the codebook (`n_embed`); VQ only.
+    bool doubleZ = true;           ///< The encoder gives mean and log-variance (KL) instead of one value (VQ).
+    std::int64_t zChannels = 4;    ///< Channels inside quant_conv and post_quant_conv; may differ from embedDim.
     std::int64_t resolution = 256; ///< Decides where attention sits, whatever the size of the input.
     std::int64_t inChannels = 3;
     std::int64_t outChannels = 3;
@@ -31,7 +31,7 @@ struct AutoencoderConfig {
     std::int64_t numResBlocks = 2;
     std::vector<std::int64_t> attentionResolutions; ///< Sizes in pixels of `resolution` at which attention sits.
     bool resampleWithConv = true;
-    bool midAttention = true;    ///< false: `attn_type` "none", no attention anywhere.
+    bool midAttention = true; ///< false: `attn_type` "none", no attention anywhere.
     bool tanhOut = false;
 
     /// f: 2^(levels-1). Picture sizes must be multiples of it.

@@ -54,10 +54,12 @@ AutoencoderAttentionImpl::AutoencoderAttentionImpl(std::int64_t channels)
 at::Tensor AutoencoderAttentionImpl::forward(const at::Tensor &x)
 {
     const at::Tensor normed = groupNorm(m_norm, x);
-    const auto sequence = [](const at::Tensor &value) { return value.flatten(2).transpose(1, 2).unsqueeze(1); }; // (B,1,N,C)
+    const auto sequence = [](const at::Tensor &value) {
+        return value.flatten(2).transpose(1, 2).unsqueeze(1);
+    }; // (B,1,N,C)
     const double scale = 1.0 / std::sqrt(static_cast<double>(x.size(1)));
-    const at::Tensor mixed
-        = scaledDotProductAttention(sequence(m_q(normed)), sequence(m_k(normed)), sequence(m_v(normed)), scale);
+    const at::Tensor mixed =
+        scaledDotProductAttention(sequence(m_q(normed)), sequence(m_k(normed)), sequence(m_v(normed)), scale);
     const at::Tensor grid = mixed.squeeze(1).transpose(1, 2).reshape(x.sizes());
     return x.to(at::kFloat) + m_projOut(grid);
 }

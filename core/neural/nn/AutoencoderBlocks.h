@@ -32,7 +32,8 @@ private:
 };
 TORCH_MODULE(AutoencoderResBlock);
 
-/// Self-attention over positions with one head over all channels, scale C^-1/2; q, k, v and proj_out are 1x1 convolutions.
+/// Self-attention over positions with one head over all channels, scale C^-1/2; q, k, v and proj_out are 1x1
+/// convolutions.
 class AutoencoderAttentionImpl : public torch::nn::Module {
 public:
     explicit AutoencoderAttentionImpl(std::int64_t channels);

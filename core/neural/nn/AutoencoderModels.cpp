@@ -59,8 +59,7 @@ at::Tensor AutoencoderKLImpl::decode(const at::Tensor &z, const ForwardContext &
     return m_decoder->forward(m_postQuantConv(z), forwardContext);
 }
 
-AutoencoderVQImpl::AutoencoderVQImpl(const AutoencoderConfig &config)
-    : m_embedDim(config.embedDim)
+AutoencoderVQImpl::AutoencoderVQImpl(const AutoencoderConfig &config) : m_embedDim(config.embedDim)
 {
     m_encoder = register_module("encoder", AutoencoderEncoder(config));
     m_decoder = register_module("decoder", AutoencoderDecoder(config));
@@ -77,13 +76,14 @@ at::Tensor AutoencoderVQImpl::encode(const at::Tensor &x, const ForwardContext &
 
 Quantised AutoencoderVQImpl::quantise(const at::Tensor &z)
 {
-    TORCH_CHECK(z.dim() == 4 && z.size(1) == m_embedDim, "latent has shape ", z.sizes(), ", the codebook has width ", m_embedDim);
+    TORCH_CHECK(z.dim() == 4 && z.size(1) == m_embedDim, "latent has shape ", z.sizes(), ", the codebook has width ",
+                m_embedDim);
     // Half precision would flip near ties.
     const c10::impl::ExcludeDispatchKeyGuard noAutocast(c10::autocast_dispatch_keyset);
     const at::Tensor rows = z.to(at::kFloat).permute({0, 2, 3, 1}).reshape({-1, m_embedDim});
     const at::Tensor codebook = m_codebook->weight;
-    const at::Tensor distances
-        = rows.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(rows, codebook.t());
+    const at::Tensor distances =
+        rows.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(rows, codebook.t());
     const at::Tensor indices = distances.argmin(1);
     const at::Tensor codes = codebook.index_select(0, indices).view({z.size(0), z.size(2), z.size(3), m_embedDim});
     return {codes.permute({0, 3, 1, 2}).contiguous(), indices.view({z.size(0), z.size(2), z.size(3)})};

@@ -25,8 +25,8 @@ struct LatentGaussian {
     [[nodiscard]] at::Tensor divergence() const;
 };
 
-/// Latent-diffusion's AutoencoderKL. State-dict names equal the reference's. The latents are not scaled here: the generator
-/// divides by scale_factor before decode().
+/// Latent-diffusion's AutoencoderKL. State-dict names equal the reference's. The latents are not scaled here: the
+/// generator divides by scale_factor before decode().
 class AutoencoderKLImpl : public torch::nn::Module {
 public:
     explicit AutoencoderKLImpl(const AutoencoderConfig &config);
@@ -49,8 +49,8 @@ struct Quantised {
     at::Tensor indices; ///< (B,h,w) int64.
 };
 
-/// Latent-diffusion's VQModelInterface (van den Oord et al., arXiv 1711.00937): the denoiser works on the unquantised latent
-/// and decoding quantises first.
+/// Latent-diffusion's VQModelInterface (van den Oord et al., arXiv 1711.00937): the denoiser works on the unquantised
+/// latent and decoding quantises first.
 class AutoencoderVQImpl : public torch::nn::Module {
 public:
     explicit AutoencoderVQImpl(const AutoencoderConfig &config);

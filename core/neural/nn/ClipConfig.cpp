@@ -34,9 +34,11 @@ std::string visionProblem(const ClipConfig &config)
         return "vision width " + std::to_string(vision.width);
     const std::int64_t cell = isResNet ? kResNetReduction : vision.patchSize;
     if (!between(config.imageResolution, 1, kMaximumResolution) || !between(cell, 1, config.imageResolution))
-        return "image resolution " + std::to_string(config.imageResolution) + " with patch size " + std::to_string(cell);
+        return "image resolution " + std::to_string(config.imageResolution) + " with patch size "
+               + std::to_string(cell);
     if (isResNet && (config.imageResolution % cell != 0 || vision.width % 2 != 0))
-        return "image resolution " + std::to_string(config.imageResolution) + ", vision width " + std::to_string(vision.width);
+        return "image resolution " + std::to_string(config.imageResolution) + ", vision width "
+               + std::to_string(vision.width);
     const std::int64_t attentionWidth = isResNet ? vision.width * kResNetReduction : vision.width;
     if (attentionWidth % clipVisionHeads(vision) != 0)
         return "vision width " + std::to_string(vision.width);
@@ -73,7 +75,8 @@ Result<void> checkClipConfig(const ClipConfig &config)
         problem = "embedding size " + std::to_string(config.embedDim);
     if (problem.empty())
         return {};
-    return Error{ErrorCode::InvalidArgument, "The encoder's description asks for a network that cannot be built.", problem};
+    return Error{ErrorCode::InvalidArgument, "The encoder's description asks for a network that cannot be built.",
+                 problem};
 }
 
 } // namespace palimpsest::neural::nn

@@ -18,7 +18,7 @@ struct ClipVisionConfig {
     ClipVisionType type = ClipVisionType::VisionTransformer;
     std::vector<std::int64_t> layers = {12}; ///< One depth for a vision transformer, four stage depths for a ResNet.
     std::int64_t width = 768;
-    std::int64_t patchSize = 32;             ///< Pixels; vision transformer only.
+    std::int64_t patchSize = 32; ///< Pixels; vision transformer only.
 };
 
 /// Options of the text tower.
@@ -38,8 +38,8 @@ struct ClipConfig {
     ClipTextConfig text;
 };
 
-/// Heads of the image tower, which no weight tells: width / 64 for a vision transformer, 32 * width / 64 for the pool of
-/// a ResNet, at least one.
+/// Heads of the image tower, which no weight tells: width / 64 for a vision transformer, 32 * width / 64 for the pool
+/// of a ResNet, at least one.
 std::int64_t clipVisionHeads(const ClipVisionConfig &vision);
 
 /// Refuses options that cannot make a network, or only one that no machine holds: InvalidArgument.

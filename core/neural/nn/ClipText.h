@@ -19,8 +19,8 @@ public:
     /// With the initial values of openai/CLIP, model.py, for training.
     ClipTextTower(const ClipTextConfig &config, std::int64_t embedDim);
 
-    /// ids (B,L) int64 token ids, 0 after the end token, 1 <= L <= contextLength -> (B,embedDim) float32, not normalised.
-    /// The feature is read at the first position of the largest id of each row: the end token.
+    /// ids (B,L) int64 token ids, 0 after the end token, 1 <= L <= contextLength -> (B,embedDim) float32, not
+    /// normalised. The feature is read at the first position of the largest id of each row: the end token.
     at::Tensor encodeText(const at::Tensor &ids, const ForwardContext &context = {});
 
 private:
@@ -28,7 +28,7 @@ private:
     torch::nn::Embedding m_tokenEmbedding{nullptr};
     at::Tensor m_positionalEmbedding; ///< (contextLength, width)
     torch::nn::LayerNorm m_normFinal{nullptr};
-    at::Tensor m_textProjection;      ///< (width, embedDim)
+    at::Tensor m_textProjection; ///< (width, embedDim)
 };
 
 } // namespace palimpsest::neural::nn

@@ -51,7 +51,8 @@ at::Tensor multiheadAttention(const at::Tensor &q, const at::Tensor &k, const at
 
 ClipSelfAttentionImpl::ClipSelfAttentionImpl(std::int64_t width, std::int64_t heads)
     : m_heads(heads)
-    , m_inProjWeight(register_parameter("in_proj_weight", torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
+    , m_inProjWeight(
+          register_parameter("in_proj_weight", torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
     , m_inProjBias(register_parameter("in_proj_bias", at::zeros({3 * width})))
     , m_outProj(register_module("out_proj", torch::nn::Linear(width, width)))
 {

@@ -26,7 +26,8 @@ at::Tensor convInWeightType(torch::nn::Conv2d &layer, const at::Tensor &x);
 at::Tensor multiheadAttention(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v, std::int64_t heads,
                               const at::Tensor &mask = {});
 
-/// Self-attention with the parameter names of torch.nn.MultiheadAttention: in_proj_weight (3D,D), in_proj_bias (3D), out_proj.
+/// Self-attention with the parameter names of torch.nn.MultiheadAttention: in_proj_weight (3D,D), in_proj_bias (3D),
+/// out_proj.
 class ClipSelfAttentionImpl : public torch::nn::Module {
 public:
     ClipSelfAttentionImpl(std::int64_t width, std::int64_t heads);
@@ -68,7 +69,8 @@ public:
     ClipResidualBlockImpl(std::int64_t width, std::int64_t heads);
 
     /// x (B,L,width) float32 -> the same; activations are reported under `name`, `name`.attn and `name`.mlp.
-    at::Tensor forward(const at::Tensor &x, const at::Tensor &mask, const std::string &name, const ForwardContext &context);
+    at::Tensor forward(const at::Tensor &x, const at::Tensor &mask, const std::string &name,
+                       const ForwardContext &context);
 
     [[nodiscard]] ClipSelfAttention &attention() { return m_attention; }
     [[nodiscard]] ClipMlp &mlp() { return m_mlp; }
@@ -87,7 +89,8 @@ public:
     ClipTransformerImpl(std::int64_t width, std::int64_t layers, std::int64_t heads);
 
     /// x (B,L,width) float32 -> the same; mask (L,L) float32 or undefined. Polls the context between blocks.
-    at::Tensor forward(const at::Tensor &x, const at::Tensor &mask, const std::string &name, const ForwardContext &context);
+    at::Tensor forward(const at::Tensor &x, const at::Tensor &mask, const std::string &name,
+                       const ForwardContext &context);
 
     /// The initial values that CLIP gives to its text transformer (initialize_parameters in model.py).
     void initialiseForText();

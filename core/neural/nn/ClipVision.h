@@ -41,7 +41,7 @@ private:
     torch::nn::LayerNorm m_normBefore{nullptr};
     ClipTransformer m_transformer{nullptr};
     torch::nn::LayerNorm m_normAfter{nullptr};
-    at::Tensor m_projection;          ///< (width, embedDim)
+    at::Tensor m_projection; ///< (width, embedDim)
 };
 TORCH_MODULE(ClipVisionTransformer);
 
@@ -61,7 +61,8 @@ private:
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
 
-/// The residual block: 1x1, 3x3, 1x1; strides are average pools after the second convolution and before the short cut's.
+/// The residual block: 1x1, 3x3, 1x1; strides are average pools after the second convolution and before the short
+/// cut's.
 class ClipBottleneckImpl : public torch::nn::Module {
 public:
     static constexpr std::int64_t kExpansion = 4;

@@ -11,9 +11,10 @@ ClipVisionTransformerImpl::ClipVisionTransformerImpl(const ClipConfig &config)
     const std::int64_t width = config.vision.width;
     const std::int64_t side = config.imageResolution / config.vision.patchSize;
     const double scale = std::pow(static_cast<double>(width), -0.5);
-    m_patches = register_module("conv1", torch::nn::Conv2d(torch::nn::Conv2dOptions(3, width, config.vision.patchSize)
-                                                               .stride(config.vision.patchSize)
-                                                               .bias(false)));
+    m_patches = register_module(
+        "conv1",
+        torch::nn::Conv2d(
+            torch::nn::Conv2dOptions(3, width, config.vision.patchSize).stride(config.vision.patchSize).bias(false)));
     m_classEmbedding = register_parameter("class_embedding", scale * at::randn({width}));
     m_positionalEmbedding = register_parameter("positional_embedding", scale * at::randn({side * side + 1, width}));
     m_normBefore = register_module("ln_pre", torch::nn::LayerNorm(torch::nn::LayerNormOptions({width})));

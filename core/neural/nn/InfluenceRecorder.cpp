@@ -13,9 +13,11 @@ InfluenceRecorder::InfluenceRecorder(std::int64_t firstConditional, std::int64_t
 
 void InfluenceRecorder::add(const at::Tensor &probabilities, std::int64_t height, std::int64_t width)
 {
-    TORCH_CHECK(probabilities.dim() == 4 && probabilities.size(2) == height * width && probabilities.size(0) > m_firstConditional,
+    TORCH_CHECK(probabilities.dim() == 4 && probabilities.size(2) == height * width
+                    && probabilities.size(0) > m_firstConditional,
                 "attention probabilities must be (B,heads,height*width,n) with a conditional part");
-    const at::Tensor conditional = probabilities.narrow(0, m_firstConditional, probabilities.size(0) - m_firstConditional);
+    const at::Tensor conditional =
+        probabilities.narrow(0, m_firstConditional, probabilities.size(0) - m_firstConditional);
     const at::Tensor perPlace = conditional.mean(1, false, at::kFloat); // (b,HW,n)
     const at::Tensor map = perPlace.transpose(1, 2).reshape({perPlace.size(0), perPlace.size(2), height, width});
     const at::Tensor share = perPlace.mean(1);

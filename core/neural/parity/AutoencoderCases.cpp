@@ -16,7 +16,8 @@ at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
 }
 
 /// All outputs of the KL autoencoder by the names of the golden file.
-weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap &inputs, const nn::ForwardContext &forward)
+weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap &inputs,
+                             const nn::ForwardContext &forward)
 {
     const at::Tensor moments = stage->encodeMoments(inputs.at("image"), forward);
     const nn::LatentGaussian latent = nn::LatentGaussian::fromMoments(moments);
@@ -31,7 +32,8 @@ weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap 
 }
 
 /// All outputs of the VQ autoencoder by the names of the golden file.
-weights::TensorMap vqOutputs(nn::AutoencoderVQ &stage, const weights::TensorMap &inputs, const nn::ForwardContext &forward)
+weights::TensorMap vqOutputs(nn::AutoencoderVQ &stage, const weights::TensorMap &inputs,
+                             const nn::ForwardContext &forward)
 {
     // Commitment weight beta = 0.25; both terms of the codebook loss have the same value (arXiv 1711.00937, eq. 3).
     constexpr double kLossFactor = 1.25;

@@ -92,7 +92,8 @@ Result<std::vector<CaseTensor>> readTensors(const std::filesystem::path &directo
 
 at::Tensor takeInput(std::vector<CaseTensor> &tensors, const std::string &name)
 {
-    const auto found = std::find_if(tensors.begin(), tensors.end(), [&](const CaseTensor &tensor) { return tensor.name == name; });
+    const auto found =
+        std::find_if(tensors.begin(), tensors.end(), [&](const CaseTensor &tensor) { return tensor.name == name; });
     TORCH_CHECK(found != tensors.end(), "the case has no tensor ", name);
     at::Tensor value = found->value;
     tensors.erase(found);
@@ -195,8 +196,8 @@ Result<std::vector<ParityCheck>> compareTowers(const std::filesystem::path &dire
     const TensorMap outputs = runModel(*model, image, ids);
     std::vector<ParityCheck> checks;
     for (const CaseTensor &expected : *tensors)
-        checks.push_back(compareTensors(expected.file + ":" + expected.name, findOutput(outputs, expected.name), expected.value,
-                                        toleranceOf(manifest, expected.file, expected.name)));
+        checks.push_back(compareTensors(expected.file + ":" + expected.name, findOutput(outputs, expected.name),
+                                        expected.value, toleranceOf(manifest, expected.file, expected.name)));
     if (manifest.contains("tokenizer"))
         checks.push_back(checkTexts(directory, manifest, ids));
     if (std::filesystem::exists(directory / kArchiveFile))
@@ -211,7 +212,8 @@ std::vector<ParityCheck> checkClipCase(const std::filesystem::path &caseDirector
     const auto manifest = readManifest(caseDirectory);
     if (!manifest)
         return {failedCheck("manifest.json", manifest.error())};
-    auto checks = weights::guarded("The case could not be run.", [&] { return compareTowers(caseDirectory, *manifest, device); });
+    auto checks =
+        weights::guarded("The case could not be run.", [&] { return compareTowers(caseDirectory, *manifest, device); });
     return checks ? std::move(*checks) : std::vector<ParityCheck>{failedCheck("towers", checks.error())};
 }
 

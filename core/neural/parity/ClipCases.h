@@ -13,7 +13,8 @@ namespace palimpsest::neural {
 std::vector<ParityCheck> checkClipCase(const std::filesystem::path &caseDirectory, const std::string &device);
 
 /// CLIP's preprocessing of the case's pictures, and the resampling of the RDM databases' image embedder.
-std::vector<ParityCheck> checkClipPreprocessCase(const std::filesystem::path &caseDirectory, const RawPictureDecoder &decode);
+std::vector<ParityCheck> checkClipPreprocessCase(const std::filesystem::path &caseDirectory,
+                                                 const RawPictureDecoder &decode);
 
 /// Token ids, padded rows and decoding with the case's vocabulary.
 std::vector<ParityCheck> checkClipTokenizerCase(const std::filesystem::path &caseDirectory);

@@ -19,7 +19,8 @@ using Checks = std::vector<ParityCheck>;
 
 constexpr const char *kTensorsFile = "tensors.safetensors";
 constexpr const char *kEmbedderFile = "frozen_image_embedder.safetensors";
-// The cases' own rule beside the tolerance of one 8-bit level: this share of the values must be exact but for float32 rounding.
+// The cases' own rule beside the tolerance of one 8-bit level: this share of the values must be exact but for float32
+// rounding.
 constexpr double kExactShare = 0.99;
 constexpr double kRounding = 1e-5;
 
@@ -36,10 +37,12 @@ void checkPicture(const std::string &name, const RawPicture &picture, int side, 
     if (got.sizes() != expected.sizes())
         return;
     const double share = (got - expected).abs().le(kRounding).to(at::kDouble).mean().item<double>();
-    checks.push_back(checkThat(name + " exact share", share >= kExactShare, std::to_string(100.0 * share) + " % of the values"));
+    checks.push_back(
+        checkThat(name + " exact share", share >= kExactShare, std::to_string(100.0 * share) + " % of the values"));
 }
 
-Result<Checks> checkPictures(const std::filesystem::path &directory, const json &manifest, const RawPictureDecoder &decode)
+Result<Checks> checkPictures(const std::filesystem::path &directory, const json &manifest,
+                             const RawPictureDecoder &decode)
 {
     const auto file = weights::readSafetensors(directory / kTensorsFile);
     if (!file)
@@ -54,7 +57,8 @@ Result<Checks> checkPictures(const std::filesystem::path &directory, const json 
         const json &entry = manifest.at("images").at(name);
         const auto picture = decode(directory / entry.at("file").get<std::string>());
         if (picture)
-            checkPicture(checkName, *picture, entry.at("n_px").get<int>(), expected, toleranceOf(manifest, kTensorsFile, name), checks);
+            checkPicture(checkName, *picture, entry.at("n_px").get<int>(), expected,
+                         toleranceOf(manifest, kTensorsFile, name), checks);
         else
             checks.push_back(failedCheck(checkName, picture.error()));
     }
@@ -74,7 +78,8 @@ ParityCheck checkFrozenEmbedder(const std::filesystem::path &directory, const js
 
 } // namespace
 
-std::vector<ParityCheck> checkClipPreprocessCase(const std::filesystem::path &caseDirectory, const RawPictureDecoder &decode)
+std::vector<ParityCheck> checkClipPreprocessCase(const std::filesystem::path &caseDirectory,
+                                                 const RawPictureDecoder &decode)
 {
     const auto manifest = readManifest(caseDirectory);
     if (!manifest)

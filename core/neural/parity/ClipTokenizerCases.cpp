@@ -36,8 +36,9 @@ public:
 
     [[nodiscard]] ParityCheck check(const std::string &name) const
     {
-        ParityCheck result = checkThat(name, m_failed == 0 && m_total > 0, std::to_string(m_total - m_failed) + " of "
-                                           + std::to_string(m_total) + " agree" + (m_first.empty() ? "" : "; first other: " + m_first));
+        ParityCheck result = checkThat(name, m_failed == 0 && m_total > 0,
+                                       std::to_string(m_total - m_failed) + " of " + std::to_string(m_total) + " agree"
+                                           + (m_first.empty() ? "" : "; first other: " + m_first));
         result.maxError = static_cast<double>(m_failed);
         return result;
     }
@@ -97,11 +98,13 @@ ParityCheck checkRows(const ClipTokenizer &tokenizer, const json &texts, const s
     return checkPaddedRows(name, tokenizer, texts.get<std::vector<std::string>>(), tensors->tensors.at("ids"));
 }
 
-std::vector<ParityCheck> checkAll(const std::filesystem::path &directory, const json &manifest, const ClipTokenizer &tokenizer)
+std::vector<ParityCheck> checkAll(const std::filesystem::path &directory, const json &manifest,
+                                  const ClipTokenizer &tokenizer)
 {
     std::vector<ParityCheck> checks;
     const auto size = manifest.at("vocab_size").get<std::int64_t>();
-    checks.push_back(checkThat("vocab_size", tokenizer.vocabularySize() == size, std::to_string(tokenizer.vocabularySize())));
+    checks.push_back(
+        checkThat("vocab_size", tokenizer.vocabularySize() == size, std::to_string(tokenizer.vocabularySize())));
     const auto withJson = [&](const std::filesystem::path &file, const auto &run) {
         const auto content = readJsonFile(file);
         if (content)
@@ -134,8 +137,8 @@ Result<std::filesystem::path> findVocabulary(const std::filesystem::path &caseDi
     return Error{ErrorCode::NotFound, "The vocabulary file " + name.filename().string() + " is missing.", named};
 }
 
-ParityCheck checkPaddedRows(const std::string &name, const ClipTokenizer &tokenizer, const std::vector<std::string> &texts,
-                            const at::Tensor &rows)
+ParityCheck checkPaddedRows(const std::string &name, const ClipTokenizer &tokenizer,
+                            const std::vector<std::string> &texts, const at::Tensor &rows)
 {
     const auto length = static_cast<std::size_t>(rows.size(1));
     Ids all;

@@ -67,10 +67,12 @@ std::filesystem::path GoldenCase::resolve(const std::string &reference) const
     throw GoldenError(reference + " is missing");
 }
 
-void GoldenCase::compare(const std::string &file, const std::string &name, const at::Tensor &got, const at::Tensor &expected)
+void GoldenCase::compare(const std::string &file, const std::string &name, const at::Tensor &got,
+                         const at::Tensor &expected)
 {
     Tolerance tolerance = toleranceOf(m_manifest, file, name);
-    if (at::isFloatingType(expected.scalar_type()) && tolerance.atol == 0.0 && tolerance.rtol == 0.0 && expected.numel() > 0)
+    if (at::isFloatingType(expected.scalar_type()) && tolerance.atol == 0.0 && tolerance.rtol == 0.0
+        && expected.numel() > 0)
         tolerance = {kDefaultRelative * expected.abs().max().item<double>(), kDefaultRelative};
     add(compareTensors(file + ':' + name, got, expected, tolerance));
 }
@@ -84,8 +86,8 @@ void GoldenCase::comparePng(const std::string &file, const at::Tensor &picture)
         return add(failedCheck(file, decoded.error()));
     if (decoded->mode != "RGB")
         return add(checkThat(file, false, "mode " + decoded->mode));
-    const at::Tensor expected
-        = at::tensor(at::ArrayRef<std::uint8_t>(decoded->bytes)).view({decoded->height, decoded->width, 3}).to(at::kInt);
+    const at::Tensor expected =
+        at::tensor(at::ArrayRef<std::uint8_t>(decoded->bytes)).view({decoded->height, decoded->width, 3}).to(at::kInt);
     add(compareTensors(file, diffusion::pictureBytes(picture).to(at::kInt), expected, {1.0, 0.0}));
 }
 
@@ -108,7 +110,8 @@ nn::AutoencoderConfig autoencoderConfig(const json &object)
 weights::FirstStageConfig firstStageConfig(const json &object, double scaleFactor)
 {
     weights::FirstStageConfig config;
-    config.type = object.contains("n_embed") ? weights::FirstStageConfig::Type::Vq : weights::FirstStageConfig::Type::Kl;
+    config.type =
+        object.contains("n_embed") ? weights::FirstStageConfig::Type::Vq : weights::FirstStageConfig::Type::Kl;
     config.autoencoder = autoencoderConfig(object);
     config.scaleFactor = scaleFactor;
     return config;
@@ -123,14 +126,17 @@ weights::ScheduleConfig scheduleConfig(const json &object)
     config.linearEnd = fields.real("linear_end", 2e-2, 0.0, 1.0);
     config.timesteps = fields.integer("timesteps", 1000, 2, 1'000'000);
     const bool isV = fields.choice("parameterization", "eps", {"eps", "v"}) == "v";
-    config.parameterization = isV ? weights::ScheduleConfig::Parameterization::V : weights::ScheduleConfig::Parameterization::Eps;
+    config.parameterization =
+        isV ? weights::ScheduleConfig::Parameterization::V : weights::ScheduleConfig::Parameterization::Eps;
     throwProblem(fields);
     return config;
 }
 
-void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix, const at::Device &device)
+void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix,
+                const at::Device &device)
 {
-    const bool hasPrefix = std::any_of(tensors.begin(), tensors.end(), [&](const auto &entry) { return entry.first.starts_with(prefix); });
+    const bool hasPrefix =
+        std::any_of(tensors.begin(), tensors.end(), [&](const auto &entry) { return entry.first.starts_with(prefix); });
     weights::LoadOptions options;
     options.prefix = hasPrefix ? prefix : std::string();
     options.ignoredPrefixes = {"loss.", "model_ema.", "colorize"};
@@ -143,7 +149,9 @@ void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, co
 
 std::function<void(const std::string &, const at::Tensor &)> collectInto(weights::TensorMap &activations)
 {
-    return [&activations](const std::string &name, const at::Tensor &value) { activations.insert_or_assign(name, value.clone()); };
+    return [&activations](const std::string &name, const at::Tensor &value) {
+        activations.insert_or_assign(name, value.clone());
+    };
 }
 
 } // namespace palimpsest::neural::parity

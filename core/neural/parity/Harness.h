@@ -22,7 +22,8 @@ namespace palimpsest::neural::parity {
 /// One case on its way through a check function.
 class GoldenCase {
 public:
-    GoldenCase(std::filesystem::path directory, nlohmann::json manifest, const ParityOptions &options, at::Device device);
+    GoldenCase(std::filesystem::path directory, nlohmann::json manifest, const ParityOptions &options,
+               at::Device device);
 
     [[nodiscard]] const std::filesystem::path &directory() const { return m_directory; }
     [[nodiscard]] const nlohmann::json &manifest() const { return m_manifest; }
@@ -35,7 +36,8 @@ public:
     /// A file that the manifest refers to, relative to the case, its parent folder or another golden folder.
     [[nodiscard]] std::filesystem::path resolve(const std::string &reference) const;
 
-    /// Compares `got` with tensor `name` of `file` as the manifest allows; floats without a tolerance get 1e-4 of the largest value.
+    /// Compares `got` with tensor `name` of `file` as the manifest allows; floats without a tolerance get 1e-4 of the
+    /// largest value.
     void compare(const std::string &file, const std::string &name, const at::Tensor &got, const at::Tensor &expected);
     void add(ParityCheck check) { m_checks.push_back(std::move(check)); }
     /// Compares a picture (3,H,W) in -1..1 with a PNG file of the case: 8 bits, truncated, +-1 level.
@@ -72,8 +74,10 @@ weights::FirstStageConfig firstStageConfig(const nlohmann::json &object, double 
 /// linear_start, linear_end, timesteps, beta_schedule and parameterization, with latent-diffusion's defaults.
 weights::ScheduleConfig scheduleConfig(const nlohmann::json &object);
 
-/// Loads what stands below `prefix` of `tensors`, or all of it when nothing has that prefix. Throws GoldenError when names or shapes differ.
-void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix, const at::Device &device);
+/// Loads what stands below `prefix` of `tensors`, or all of it when nothing has that prefix. Throws GoldenError when
+/// names or shapes differ.
+void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix,
+                const at::Device &device);
 
 /// Activation sink that keeps everything.
 std::function<void(const std::string &, const at::Tensor &)> collectInto(weights::TensorMap &activations);

@@ -3,8 +3,7 @@
 #include "core/neural/parity/PlainYaml.h"
 #include "core/neural/parity/TokenizerFixture.h"
 #include "core/neural/parity/Trajectory.h"
-#include "core/neural/weights/ConfigFields.h"
-#include "core/neural/weights/NetworkJson.h"
+#include "core/neural/weights/PublishedConfig.h"
 #include "core/neural/weights/TorchFile.h"
 
 #include <ATen/ATen.h>
@@ -31,11 +30,10 @@ KnnModel loadKnnModel(const GoldenCase &golden)
     const std::size_t plus = both.find(" + ");
     const std::string checkpoint = both.substr(0, plus);
     const std::string config = both.substr(plus + 3, both.find(' ', plus + 3) - plus - 3);
-    const json root = expect(readPlainYaml(golden.resolve(config)));
-    const json &params = root.at("model").at("params");
-    KnnModel model{nn::UNetModel(unetConfig(params.at("unet_config").at("params"))),
-                   diffusion::FirstStage(firstStageConfig(params.at("first_stage_config").at("params"), params.value("scale_factor", 1.0))),
-                   expect(diffusion::Schedule::create(scheduleConfig(params)))};
+    const json yaml = expect(readPlainYaml(golden.resolve(config)));
+    const weights::GeneratorConfig options = expect(weights::generatorFromPublished(yaml.dump()));
+    KnnModel model{nn::UNetModel(options.unet), diffusion::FirstStage(options.firstStage),
+                   expect(diffusion::Schedule::create(options.schedule))};
     weights::TensorMap tensors = expect(weights::readTorchFile(golden.resolve(checkpoint))).tensors;
     const weights::EmaReport averages = expect(weights::applyEma(tensors));
     if (averages.replaced == 0)
@@ -45,43 +43,22 @@ KnnModel loadKnnModel(const GoldenCase &golden)
     return model;
 }
 
-nn::ClipConfig clipConfig(const json &config)
-{
-    const json &layers = config.at("vision_layers");
-    const json object{{"embed_dim", config.at("embed_dim")},
-                      {"image_resolution", config.at("image_resolution")},
-                      {"vision",
-                       {{"type", layers.is_array() ? "resnet" : "vit"},
-                        {"layers", layers},
-                        {"width", config.at("vision_width")},
-                        {"patch_size", config.at("vision_patch_size")}}},
-                      {"text",
-                       {{"context_length", config.at("context_length")},
-                        {"vocab_size", config.at("vocab_size")},
-                        {"width", config.at("transformer_width")},
-                        {"heads", config.at("transformer_heads")},
-                        {"layers", config.at("transformer_layers")}}}};
-    const weights::ConfigFields fields(object, "clip");
-    nn::ClipConfig result = weights::clipFromFields(fields);
-    if (!fields.problem().empty())
-        throw GoldenError("manifest: " + fields.problem());
-    return result;
-}
-
 /// The unit text embeddings (B,D) of the case's prompts; the token ids are compared on the way.
 at::Tensor textEmbeddings(GoldenCase &golden, const weights::TensorMap &tensors)
 {
     const std::filesystem::path weightsFile = golden.resolve(golden.manifest().at("clip_weights").get<std::string>());
-    const json clipManifest = expect(readManifest(weightsFile.parent_path()));
-    const nn::ClipConfig config = clipConfig(clipManifest.at("config"));
+    const weights::TensorMap clipTensors = golden.tensors(weightsFile.string());
+    const nn::ClipConfig config = expect(weights::clipConfigFromWeights(clipTensors));
     nn::ClipModel clip(config);
-    loadModule(*clip, golden.tensors(weightsFile.string()), {}, golden.device());
+    loadModule(*clip, clipTensors, {}, golden.device());
 
     const auto vocabulary = golden.resolve(golden.manifest().at("bpe_file").get<std::string>());
     constexpr std::int64_t kWithoutMerges = 514; // 256 bytes, the same ending a word, start and end token.
-    const auto tokenizer = expect(text::ClipTokenizer::load(vocabulary, static_cast<std::size_t>(config.text.vocabSize - kWithoutMerges)));
+    const auto tokenizer =
+        expect(text::ClipTokenizer::load(vocabulary, static_cast<std::size_t>(config.text.vocabSize - kWithoutMerges)));
     const auto prompts = expect(readJsonFile(golden.directory() / "prompts.json")).get<std::vector<std::string>>();
-    golden.add(checkPaddedRows(std::string(kExpected) + ":out.token_ids", tokenizer, prompts, tensors.at("out.token_ids").to(at::kCPU)));
+    golden.add(checkPaddedRows(std::string(kExpected) + ":out.token_ids", tokenizer, prompts,
+                               tensors.at("out.token_ids").to(at::kCPU)));
     const at::Tensor embeddings = clip->encodeText(tensors.at("out.token_ids"));
     return embeddings / embeddings.norm(2, -1, true);
 }
@@ -101,7 +78,8 @@ void checkKnnToImage(GoldenCase &golden)
     for (const auto &[subcase, settings] : golden.manifest().at("subcases").items()) {
         TrajectoryInput input;
         input.sampler = settings.at("sampler").get<std::string>();
-        input.settings = {settings.at("S").get<std::int64_t>(), settings.value("eta", 0.0), settings.value("temperature", 1.0)};
+        input.settings = {settings.at("S").get<std::int64_t>(), settings.value("eta", 0.0),
+                          settings.value("temperature", 1.0)};
         input.start = tensors.at("in.x_T");
         if (const auto noise = tensors.find("in." + subcase + ".noise"); noise != tensors.end())
             input.noise = noise->second;

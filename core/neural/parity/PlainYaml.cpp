@@ -64,7 +64,8 @@ json parseBlock(const std::vector<Line> &lines, std::size_t &index)
         const std::string key = trimmed(std::string_view(text).substr(0, colon));
         const std::string value = trimmed(std::string_view(text).substr(colon + 1));
         ++index;
-        const bool hasBlock = index < lines.size()
+        const bool hasBlock =
+            index < lines.size()
             && (lines[index].indent > indent || (lines[index].indent == indent && lines[index].isItem()));
         if (!value.empty())
             map[key] = scalar(value);
@@ -94,7 +95,8 @@ Result<json> readPlainYaml(const std::filesystem::path &path)
             return root;
         throw std::runtime_error("unexpected indentation: " + lines[index].text);
     } catch (const std::exception &exception) {
-        return Error{ErrorCode::Unsupported, "The file " + path.filename().string() + " uses more of YAML than is read here.",
+        return Error{ErrorCode::Unsupported,
+                     "The file " + path.filename().string() + " uses more of YAML than is read here.",
                      exception.what()};
     }
 }

@@ -1,6 +1,7 @@
 #include "core/neural/Parity.h"
 
 #include "core/neural/diffusion/Autocast.h"
+#include "core/neural/parity/CheckpointCases.h"
 #include "core/neural/parity/ClipCases.h"
 #include "core/neural/parity/Harness.h"
 
@@ -39,7 +40,8 @@ bool hasPath(const json &manifest, const std::string &path)
 bool hasInSubcase(const json &manifest, const char *key)
 {
     const json subcases = manifest.value("subcases", json::object());
-    return subcases.is_object() && std::any_of(subcases.begin(), subcases.end(), [key](const json &one) { return one.contains(key); });
+    return subcases.is_object()
+           && std::any_of(subcases.begin(), subcases.end(), [key](const json &one) { return one.contains(key); });
 }
 
 void addAll(GoldenCase &golden, std::vector<ParityCheck> checks)
@@ -63,18 +65,34 @@ void runClipTokenizer(GoldenCase &golden)
     addAll(golden, checkClipTokenizerCase(golden.directory()));
 }
 
+void runCheckpoint(GoldenCase &golden)
+{
+    addAll(golden, checkCheckpointCase(golden.directory()));
+}
+
+void runHostileCheckpoints(GoldenCase &golden)
+{
+    addAll(golden, checkHostileCheckpointCase(golden.directory()));
+}
+
 /// In order; the first that matches decides.
 const std::vector<Family> &families()
 {
     static const std::string kNotYet = "not covered yet";
     static const std::string kRetrieval = "checked by retrieval";
     static const std::vector<Family> list{
-        {"autoregressive model", [](const json &m) { return hasPath(m, "config/transformer_config"); }, nullptr, kNotYet},
-        {"rdm", [](const json &m) { return hasPath(m, "config/unet_config") && hasPath(m, "config/first_stage_config"); },
-         parity::checkMinimalRdm, {}},
+        {"autoregressive model", [](const json &m) { return hasPath(m, "config/transformer_config"); }, nullptr,
+         kNotYet},
+        {"rdm",
+         [](const json &m) { return hasPath(m, "config/unet_config") && hasPath(m, "config/first_stage_config"); },
+         parity::checkMinimalRdm,
+         {}},
         {"knn2img", [](const json &m) { return m.contains("clip_weights"); }, parity::checkKnnToImage, {}},
         {"training", [](const json &m) { return m.contains("optimizer"); }, nullptr, kNotYet},
-        {"sampler", [](const json &m) { return m.contains("unet_config") && hasInSubcase(m, "S"); }, parity::checkSampler, {}},
+        {"sampler",
+         [](const json &m) { return m.contains("unet_config") && hasInSubcase(m, "S"); },
+         parity::checkSampler,
+         {}},
         {"unet options", [](const json &m) { return hasInSubcase(m, "config"); }, parity::checkUNetOptions, {}},
         {"unet", [](const json &m) { return hasPath(m, "config/model_channels"); }, parity::checkUNet, {}},
         {"autoencoder", [](const json &m) { return hasPath(m, "config/ddconfig"); }, parity::checkAutoencoder, {}},
@@ -82,12 +100,20 @@ const std::vector<Family> &families()
         {"clip", [](const json &m) { return hasPath(m, "config/vision_layers"); }, runClip, {}},
         {"clip preprocessing", [](const json &m) { return m.contains("PIL"); }, runClipPreprocess, {}},
         {"clip tokenizer", [](const json &m) { return m.contains("vocabulary_file"); }, runClipTokenizer, {}},
-        {"database", [](const json &m) { return hasPath(m, "config/nq") || m.contains("smallest_score_gap_in_top21_per_query"); },
+        {"checkpoint",
+         [](const json &m) { return m.contains("ema") && m.contains("top_level_scalars"); },
+         runCheckpoint,
+         {}},
+        {"hostile checkpoints", [](const json &m) { return m.contains("canary"); }, runHostileCheckpoints, {}},
+        {"database",
+         [](const json &m) { return hasPath(m, "config/nq") || m.contains("smallest_score_gap_in_top21_per_query"); },
          nullptr, kRetrieval},
         {"proposal", [](const json &m) { return m.contains("m_values"); }, nullptr, kRetrieval},
         {"frechet", [](const json &m) { return m.contains("frechet"); }, nullptr, kNotYet},
         {"bm25", [](const json &m) { return m.contains("avgdl") || m.contains("average_idf"); }, nullptr, kNotYet},
-        {"late interaction", [](const json &m) { return m.value("case", std::string()).find("late_interaction") == 0; }, nullptr, kNotYet},
+        {"late interaction",
+         [](const json &m) { return m.value("case", std::string()).starts_with("late_interaction"); }, nullptr,
+         kNotYet},
     };
     return list;
 }
@@ -148,8 +174,8 @@ std::size_t ParityCase::failures() const
 
 std::size_t ParityCase::skipped() const
 {
-    return static_cast<std::size_t>(
-        std::count_if(checks.begin(), checks.end(), [](const ParityCheck &check) { return !check.skipReason.empty(); }));
+    return static_cast<std::size_t>(std::count_if(checks.begin(), checks.end(),
+                                                  [](const ParityCheck &check) { return !check.skipReason.empty(); }));
 }
 
 std::vector<std::filesystem::path> goldenDirectories(const std::filesystem::path &sourceDirectory)
@@ -177,7 +203,8 @@ std::vector<std::filesystem::path> parityCaseDirectories(const std::vector<std::
     std::map<std::string, std::filesystem::path> cases;
     for (const std::filesystem::path &directory : directories) {
         std::error_code failure;
-        for (std::filesystem::directory_iterator entry(directory, failure), end; !failure && entry != end; entry.increment(failure)) {
+        for (std::filesystem::directory_iterator entry(directory, failure), end; !failure && entry != end;
+             entry.increment(failure)) {
             std::error_code ignored;
             if (std::filesystem::exists(entry->path() / "manifest.json", ignored))
                 cases.emplace(entry->path().filename().string(), entry->path());
@@ -200,7 +227,8 @@ ParityCase runParityCase(const std::filesystem::path &directory, const ParityOpt
         result.checks.push_back(failedCheck("manifest.json", manifest.error()));
         return result;
     }
-    const auto family = std::find_if(families().begin(), families().end(), [&](const Family &one) { return one.matches(*manifest); });
+    const auto family =
+        std::find_if(families().begin(), families().end(), [&](const Family &one) { return one.matches(*manifest); });
     if (family == families().end())
         result.notCovered = "unknown kind of case";
     else

@@ -15,7 +15,8 @@ at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
     return found == tensors.end() ? at::Tensor() : found->second;
 }
 
-/// The id that the sub-case names, or what its model calls show: only PLMS calls the model more often than it takes steps.
+/// The id that the sub-case names, or what its model calls show: only PLMS calls the model more often than it takes
+/// steps.
 std::string samplerOf(const json &settings, const weights::TensorMap &tensors)
 {
     if (settings.contains("sampler"))

@@ -38,8 +38,8 @@ weights::TensorMap scheduleTensors(const GoldenCase &golden)
     }
     const json &ddpm = golden.manifest().at("ddpm");
     const json params{ddpm.at("linear_start"), ddpm.at("linear_end")};
-    const diffusion::DdpmBuffers buffers
-        = makeSchedule(golden, ddpm.value("beta_schedule", std::string("linear")), params).ddpmBuffers();
+    const diffusion::DdpmBuffers buffers =
+        makeSchedule(golden, ddpm.value("beta_schedule", std::string("linear")), params).ddpmBuffers();
     result["ddpm.betas"] = buffers.betas;
     result["ddpm.alphas_cumprod"] = buffers.alphasCumprod;
     result["ddpm.alphas_cumprod_prev"] = buffers.alphasCumprodPrev;
@@ -82,7 +82,8 @@ at::Tensor ddimTable(const diffusion::Schedule &schedule, std::int64_t steps, co
 
 void checkDdimTables(GoldenCase &golden)
 {
-    const diffusion::Schedule schedule = makeSchedule(golden, "linear", golden.manifest().at("schedules").at("linear").at("params"));
+    const diffusion::Schedule schedule =
+        makeSchedule(golden, "linear", golden.manifest().at("schedules").at("linear").at("params"));
     const std::regex pattern(R"((quad\.)?S([0-9]+)\.(.+))");
     for (const auto &[name, expected] : golden.tensors(kDdimFile)) {
         std::smatch match;
@@ -91,9 +92,10 @@ void checkDdimTables(GoldenCase &golden)
             continue;
         }
         const std::int64_t steps = std::stoll(match[2].str());
-        const at::Tensor got = match[1].matched
-            ? at::tensor(expect(diffusion::ddimQuadraticTimesteps(schedule.timesteps(), steps)), at::kLong)
-            : ddimTable(schedule, steps, match[3].str());
+        const at::Tensor got =
+            match[1].matched
+                ? at::tensor(expect(diffusion::ddimQuadraticTimesteps(schedule.timesteps(), steps)), at::kLong)
+                : ddimTable(schedule, steps, match[3].str());
         golden.compare(kDdimFile, name, got, expected);
     }
 }

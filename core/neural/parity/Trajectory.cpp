@@ -7,7 +7,8 @@
 
 namespace palimpsest::neural::parity {
 
-Trajectory runTrajectory(const diffusion::Schedule &schedule, const diffusion::Denoiser &denoiser, const TrajectoryInput &input)
+Trajectory runTrajectory(const diffusion::Schedule &schedule, const diffusion::Denoiser &denoiser,
+                         const TrajectoryInput &input)
 {
     samplers::SamplerRegistry registry;
     samplers::registerSamplerAll(registry);
@@ -43,17 +44,19 @@ Trajectory runTrajectory(const diffusion::Schedule &schedule, const diffusion::D
         timesteps.push_back(report.t);
     };
     expect(sampler->sample(call, input.start));
-    return {at::stack(x), at::stack(x0), at::stack(eps), at::tensor(timesteps, at::kLong), at::tensor(calls, at::kLong)};
+    return {at::stack(x), at::stack(x0), at::stack(eps), at::tensor(timesteps, at::kLong),
+            at::tensor(calls, at::kLong)};
 }
 
-void compareTrajectory(GoldenCase &golden, const std::string &file, const std::string &prefix, const weights::TensorMap &tensors,
-                       const Trajectory &got)
+void compareTrajectory(GoldenCase &golden, const std::string &file, const std::string &prefix,
+                       const weights::TensorMap &tensors, const Trajectory &got)
 {
-    const std::vector<std::pair<std::string, at::Tensor>> parts{{prefix + "out.x", got.x},
-                                                                {prefix + "out.pred_x0", got.x0},
-                                                                {prefix + "out.e_t", got.eps},
-                                                                {prefix + "out.timesteps", got.timesteps},
-                                                                {prefix + "out.model_call_timesteps", got.modelCallTimesteps}};
+    const std::vector<std::pair<std::string, at::Tensor>> parts{
+        {prefix + "out.x", got.x},
+        {prefix + "out.pred_x0", got.x0},
+        {prefix + "out.e_t", got.eps},
+        {prefix + "out.timesteps", got.timesteps},
+        {prefix + "out.model_call_timesteps", got.modelCallTimesteps}};
     for (const auto &[name, value] : parts) {
         if (const auto expected = tensors.find(name); expected != tensors.end())
             golden.compare(file, name, value, expected->second);
@@ -70,12 +73,13 @@ void compareTrajectory(GoldenCase &golden, const std::string &file, const std::s
     }
 }
 
-diffusion::Denoiser guidedDenoiser(const nn::UNetModel &network, const diffusion::Schedule &schedule, const at::Tensor &context, double scale)
+diffusion::Denoiser guidedDenoiser(const nn::UNetModel &network, const diffusion::Schedule &schedule,
+                                   const at::Tensor &context, double scale)
 {
     diffusion::GuidanceOptions options;
     options.scale = scale;
-    const auto denoiser
-        = std::make_shared<diffusion::GuidedDenoiser>(network, schedule, diffusion::ContextTokens{context, {}}, options);
+    const auto denoiser =
+        std::make_shared<diffusion::GuidedDenoiser>(network, schedule, diffusion::ContextTokens{context, {}}, options);
     return [denoiser](const at::Tensor &x, std::int64_t t) { return (*denoiser)(x, t); };
 }
 

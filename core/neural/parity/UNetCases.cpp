@@ -55,7 +55,8 @@ void checkUNet(GoldenCase &golden)
         nn::ForwardContext forward;
         if (name == "output")
             forward.activationSink = collectInto(activations);
-        const at::Tensor got = network->forward(inputs.at("x"), inputs.at("t"), contextOf(name, context), find(inputs, "y"), forward);
+        const at::Tensor got =
+            network->forward(inputs.at("x"), inputs.at("t"), contextOf(name, context), find(inputs, "y"), forward);
         golden.compare("outputs.safetensors", name, got, expected);
     }
     activations.insert_or_assign("timestep_embedding", nn::timestepEmbedding(inputs.at("t"), config.modelChannels));
@@ -77,8 +78,8 @@ void checkUNetOptions(GoldenCase &golden)
         weights::TensorMap activations;
         nn::ForwardContext forward;
         forward.activationSink = collectInto(activations);
-        const at::Tensor output
-            = network->forward(tensors.at("in.x"), tensors.at("in.t"), find(tensors, "in.context"), find(tensors, "in.y"), forward);
+        const at::Tensor output = network->forward(tensors.at("in.x"), tensors.at("in.t"), find(tensors, "in.context"),
+                                                   find(tensors, "in.y"), forward);
         for (const auto &[name, expected] : tensors) {
             if (name.starts_with("act."))
                 golden.compare(file, name, find(activations, name.substr(4)), expected);

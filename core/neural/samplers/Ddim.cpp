@@ -40,8 +40,24 @@ void registerSamplerDdim(SamplerRegistry &registry)
     entry.title = "DDIM";
     entry.summary = "Steady and exact; with eta above 0 it adds fresh noise in each step.";
     entry.params = {
-        {"eta", "Eta", ParamSpec::Type::Real, 0.0, 1.0, 0.0, {}, {}, "Fresh noise per step: 0 is deterministic, 1 the noisiest."},
-        {"temperature", "Temperature", ParamSpec::Type::Real, 0.0, 2.0, 1.0, {}, {}, "Strength of the fresh noise that eta adds."},
+        {"eta",
+         "Eta",
+         ParamSpec::Type::Real,
+         0.0,
+         1.0,
+         0.0,
+         {},
+         {},
+         "Fresh noise per step: 0 is deterministic, 1 the noisiest."},
+        {"temperature",
+         "Temperature",
+         ParamSpec::Type::Real,
+         0.0,
+         2.0,
+         1.0,
+         {},
+         {},
+         "Strength of the fresh noise that eta adds."},
     };
     entry.sample = sampleDdim;
     registry.add(std::move(entry));

@@ -34,13 +34,14 @@ at::Tensor adamsBashforth(const at::Tensor &eps, const std::deque<at::Tensor> &h
     return (55.0 * eps - 59.0 * history[0] + 37.0 * history[1] - 9.0 * history[2]) / 24.0;
 }
 
-/// Pseudo linear multistep (Liu et al., arXiv 2202.09778). The first step is pseudo improved Euler with a second model call
-/// at the next timestep; in a run of one step that is the same timestep. The history keeps eps before mixing.
+/// Pseudo linear multistep (Liu et al., arXiv 2202.09778). The first step is pseudo improved Euler with a second model
+/// call at the next timestep; in a run of one step that is the same timestep. The history keeps eps before mixing.
 Result<at::Tensor> samplePlms(const SamplerCall &call, at::Tensor x)
 {
     constexpr std::size_t kHistory = 3;
     if (call.settings.eta != 0.0)
-        return Error{ErrorCode::InvalidArgument, "PLMS adds no noise: set eta to 0 or choose another sampler.", "plms with eta"};
+        return Error{ErrorCode::InvalidArgument, "PLMS adds no noise: set eta to 0 or choose another sampler.",
+                     "plms with eta"};
     const auto steps = diffusion::ddimSteps(call.schedule, call.settings.steps, 0.0);
     if (!steps)
         return steps.error();
@@ -73,7 +74,10 @@ Result<at::Tensor> samplePlms(const SamplerCall &call, at::Tensor x)
 
 void registerSamplerPlms(SamplerRegistry &registry)
 {
-    registry.add({"plms", "PLMS", "Learns from its last steps, so that fewer steps give a finished picture; deterministic.", {},
+    registry.add({"plms",
+                  "PLMS",
+                  "Learns from its last steps, so that fewer steps give a finished picture; deterministic.",
+                  {},
                   samplePlms});
 }
 

@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-// Legend: B batch, C H W latent channels, height and width, t timestep, x noisy latent, x0 predicted clean latent, eps noise.
+// Legend: B batch, C H W latent channels, height and width, t timestep, x noisy latent, x0 predicted clean latent, eps
+// noise.
 
 namespace palimpsest::neural::samplers {
 
@@ -28,9 +29,9 @@ struct StepReport {
     std::int64_t index = 0; ///< 0 = first, noisiest step.
     std::int64_t count = 0; ///< Steps in all.
     std::int64_t t = 0;
-    const at::Tensor &x;    ///< After the step, (B,C,H,W) float32.
-    const at::Tensor &x0;   ///< Predicted in this step.
-    const at::Tensor &eps;  ///< Guided prediction of the step's first model call, before any mixing with earlier ones.
+    const at::Tensor &x;   ///< After the step, (B,C,H,W) float32.
+    const at::Tensor &x0;  ///< Predicted in this step.
+    const at::Tensor &eps; ///< Guided prediction of the step's first model call, before any mixing with earlier ones.
 };
 
 /// What a sampler works with; borrowed for the call. What the functions throw passes through the sampler.
@@ -48,9 +49,9 @@ struct SamplerCall {
 
 /// A member of the open set of samplers: turns noise x (B,C,H,W) float32 into a latent of the same shape.
 struct SamplerEntry {
-    std::string id;      ///< Stable, stored in recipes: "ddim".
-    std::string title;   ///< For the artist: "DDIM".
-    std::string summary; ///< One sentence.
+    std::string id;                ///< Stable, stored in recipes: "ddim".
+    std::string title;             ///< For the artist: "DDIM".
+    std::string summary;           ///< One sentence.
     std::vector<ParamSpec> params; ///< Beside steps: keys "eta" and "temperature" where they have an effect.
     /// InvalidArgument for settings that it refuses, before the first model call.
     Result<at::Tensor> (*sample)(const SamplerCall &call, at::Tensor x) = nullptr;

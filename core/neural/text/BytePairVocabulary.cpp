@@ -18,11 +18,11 @@ bool isPrintableByte(int byte)
     return (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || (byte >= 0xAE && byte <= 0xFF);
 }
 
-/// GPT-2's table: the bytes in order of their ids with the characters that spell them. Printable bytes come first and spell
-/// themselves, the others follow as U+0100, U+0101 and so on.
+/// GPT-2's table: the bytes in order of their ids with the characters that spell them. Printable bytes come first and
+/// spell themselves, the others follow as U+0100, U+0101 and so on.
 struct ByteTable {
-    std::array<std::uint8_t, kBytes> bytes{};      ///< By id.
-    std::array<char32_t, kBytes> characters{};     ///< By id.
+    std::array<std::uint8_t, kBytes> bytes{};  ///< By id.
+    std::array<char32_t, kBytes> characters{}; ///< By id.
     std::unordered_map<char32_t, int> byCharacter;
 };
 

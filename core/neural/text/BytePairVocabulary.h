@@ -12,9 +12,8 @@
 
 namespace palimpsest::neural::text {
 
-/// Byte-pair encoding of words (Sennrich et al., arXiv 1508.07909, on bytes as in GPT-2). Token ids as in CLIP: 256 bytes,
-/// 256 bytes that end a word, then the results of the merges in order.
-/// Const use is thread-safe.
+/// Byte-pair encoding of words (Sennrich et al., arXiv 1508.07909, on bytes as in GPT-2). Token ids as in CLIP: 256
+/// bytes, 256 bytes that end a word, then the results of the merges in order. Const use is thread-safe.
 class BytePairVocabulary {
 public:
     /// Without merges: bytes only.
@@ -43,11 +42,11 @@ private:
 
     [[nodiscard]] const Symbol *find(const std::string &spelling) const;
 
-    std::vector<std::string> m_texts;                         ///< By id.
-    std::vector<std::int64_t> m_ids;                          ///< By symbol: the last id with its spelling, as in the reference.
-    std::unordered_map<std::string, Symbol> m_symbols;        ///< By spelling.
-    std::unordered_map<std::uint64_t, std::int32_t> m_ranks;  ///< By pair of symbols; the lowest is merged first.
-    std::unordered_map<std::uint64_t, Symbol> m_results;      ///< By pair of symbols.
+    std::vector<std::string> m_texts; ///< By id.
+    std::vector<std::int64_t> m_ids;  ///< By symbol: the last id with its spelling, as in the reference.
+    std::unordered_map<std::string, Symbol> m_symbols;       ///< By spelling.
+    std::unordered_map<std::uint64_t, std::int32_t> m_ranks; ///< By pair of symbols; the lowest is merged first.
+    std::unordered_map<std::uint64_t, Symbol> m_results;     ///< By pair of symbols.
     std::array<Symbol, 256> m_byteSymbols{};
 };
 

@@ -19,8 +19,8 @@ constexpr std::string_view kEndText = "<|endoftext|>";
 constexpr std::string_view kWordEnd = "</w>";
 
 // The alternatives of the reference's pattern that are plain text, in its order.
-constexpr std::array<std::u32string_view, 9> kLiterals{U"<|startoftext|>", U"<|endoftext|>", U"'s", U"'t", U"'re",
-                                                       U"'ve",             U"'m",            U"'ll", U"'d"};
+constexpr std::array<std::u32string_view, 9> kLiterals{
+    U"<|startoftext|>", U"<|endoftext|>", U"'s", U"'t", U"'re", U"'ve", U"'m", U"'ll", U"'d"};
 constexpr char32_t kLongS = 0x17F;
 
 std::u32string stripped(std::u32string_view text)
@@ -58,8 +58,9 @@ Result<std::u32string> cleanText(std::string_view text)
 bool startsWith(std::u32string_view text, std::u32string_view literal)
 {
     return text.size() >= literal.size()
-        && std::equal(literal.begin(), literal.end(), text.begin(),
-                      [](char32_t expected, char32_t c) { return c == expected || (expected == U's' && c == kLongS); });
+           && std::equal(literal.begin(), literal.end(), text.begin(), [](char32_t expected, char32_t c) {
+                  return c == expected || (expected == U's' && c == kLongS);
+              });
 }
 
 /// Length of the word at the start of `text`, which does not start with white space.
@@ -97,10 +98,7 @@ Result<std::vector<std::string>> splitWords(std::string_view text)
     return words;
 }
 
-ClipTokenizer::ClipTokenizer(BytePairVocabulary vocabulary)
-    : m_vocabulary(std::move(vocabulary))
-{
-}
+ClipTokenizer::ClipTokenizer(BytePairVocabulary vocabulary) : m_vocabulary(std::move(vocabulary)) {}
 
 Result<ClipTokenizer> ClipTokenizer::load(const std::filesystem::path &mergesFile, std::size_t merges)
 {

@@ -25,15 +25,17 @@ public:
     static Result<ClipTokenizer> load(const std::filesystem::path &mergesFile, std::size_t merges = kClipMerges);
     explicit ClipTokenizer(BytePairVocabulary vocabulary);
 
-    /// Token ids of `text` (UTF-8, of which the first 64 KiB are read) without start and end tokens; may be empty. The two special
-    /// tokens typed as text become themselves. Unsupported for letters beyond ASCII in a build without utf8proc.
+    /// Token ids of `text` (UTF-8, of which the first 64 KiB are read) without start and end tokens; may be empty. The
+    /// two special tokens typed as text become themselves. Unsupported for letters beyond ASCII in a build without
+    /// utf8proc.
     [[nodiscard]] Result<std::vector<std::int64_t>> encode(std::string_view text) const;
 
-    /// `length` ids: start token, encode(text), end token, zeros. A text that is too long is cut and its last id becomes the end
-    /// token. length >= 2. Fails as encode() does.
+    /// `length` ids: start token, encode(text), end token, zeros. A text that is too long is cut and its last id
+    /// becomes the end token. length >= 2. Fails as encode() does.
     [[nodiscard]] Result<std::vector<std::int64_t>> encodePadded(std::string_view text, std::size_t length) const;
 
-    /// The text of `ids`: words are followed by a blank; bytes that are no UTF-8 and ids that do not exist become U+FFFD.
+    /// The text of `ids`: words are followed by a blank; bytes that are no UTF-8 and ids that do not exist become
+    /// U+FFFD.
     [[nodiscard]] std::string decode(std::span<const std::int64_t> ids) const;
 
     /// Number of ids: 512 + merges + 2.

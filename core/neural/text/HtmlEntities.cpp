@@ -19,9 +19,10 @@ constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kLastCodePoint = 0x10FFFF;
 
 // HTML standard, table of numeric character reference end states; equals Windows-1252.
-constexpr std::array<std::uint16_t, 32> kWindows1252{
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+constexpr std::array<std::uint16_t, 32> kWindows1252{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                                     0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                                     0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                     0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 struct Entity {
     std::u32string text;
@@ -54,7 +55,8 @@ const EntityMap &entities()
             rest.remove_prefix(std::min(length + 1, rest.size()));
             const std::size_t equals = entry.find('=');
             const bool optional = entry[equals - 1] == '!';
-            result.emplace(entry.substr(0, equals - (optional ? 1 : 0)), parseEntity(entry.substr(equals + 1), optional));
+            result.emplace(entry.substr(0, equals - (optional ? 1 : 0)),
+                           parseEntity(entry.substr(equals + 1), optional));
         }
         return result;
     }();
@@ -65,7 +67,7 @@ const EntityMap &entities()
 bool isForbidden(char32_t c)
 {
     return (c >= 0x1 && c <= 0x8) || c == 0xB || (c >= 0xE && c <= 0x1F) || (c >= 0x7F && c <= 0x9F)
-        || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+           || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 std::u32string fromNumber(char32_t number)
@@ -116,7 +118,8 @@ std::optional<std::u32string> namedReference(std::u32string_view text, std::size
 {
     constexpr std::u32string_view kEnds = U"\t\n\f <&#;";
     std::size_t end = position;
-    while (end < text.size() && end - position < kMaximumNameLength && kEnds.find(text[end]) == std::u32string_view::npos)
+    while (end < text.size() && end - position < kMaximumNameLength
+           && kEnds.find(text[end]) == std::u32string_view::npos)
         ++end;
     const std::u32string_view name = text.substr(position, end - position);
     const EntityMap &map = entities();

@@ -53,7 +53,8 @@ Result<std::string> inflateGzip(const std::string &bytes, const std::filesystem:
         state = inflate(&stream, Z_NO_FLUSH);
         result.append(chunk.data(), chunk.size() - stream.avail_out);
         if (result.size() > kMaximumBytes)
-            return fileError(ErrorCode::Corrupt, path, "unpacks to more than " + std::to_string(kMaximumBytes) + " bytes");
+            return fileError(ErrorCode::Corrupt, path,
+                             "unpacks to more than " + std::to_string(kMaximumBytes) + " bytes");
     }
     if (state != Z_STREAM_END)
         return fileError(ErrorCode::Corrupt, path, "zlib error " + std::to_string(state));
@@ -64,7 +65,8 @@ Result<std::string> inflateGzip(const std::string &bytes, const std::filesystem:
 
 Result<std::string> inflateGzip(const std::string &, const std::filesystem::path &path)
 {
-    return Error{ErrorCode::Unsupported, "This build cannot read compressed vocabularies; unpack the file first.", path.string()};
+    return Error{ErrorCode::Unsupported, "This build cannot read compressed vocabularies; unpack the file first.",
+                 path.string()};
 }
 
 #endif
@@ -74,7 +76,8 @@ Result<std::string> readText(const std::filesystem::path &path)
     std::error_code failure;
     const auto size = std::filesystem::file_size(path, failure);
     if (failure)
-        return Error{ErrorCode::NotFound, "The vocabulary \"" + path.filename().string() + "\" is missing.", path.string()};
+        return Error{ErrorCode::NotFound, "The vocabulary \"" + path.filename().string() + "\" is missing.",
+                     path.string()};
     if (size > kMaximumBytes)
         return fileError(ErrorCode::Corrupt, path, "has " + std::to_string(size) + " bytes");
     std::ifstream stream(path, std::ios::binary);
@@ -111,9 +114,10 @@ Result<std::vector<Merge>> readMerges(const std::filesystem::path &path, std::si
             break;
         const std::size_t blank = line.find(' ');
         const bool isPair = blank != std::string_view::npos && blank > 0 && blank + 1 < line.size()
-            && line.find(' ', blank + 1) == std::string_view::npos;
+                            && line.find(' ', blank + 1) == std::string_view::npos;
         if (!isPair)
-            return fileError(ErrorCode::Corrupt, path, "merge " + std::to_string(merges.size() + 1) + " is not two symbols");
+            return fileError(ErrorCode::Corrupt, path,
+                             "merge " + std::to_string(merges.size() + 1) + " is not two symbols");
         merges.emplace_back(line.substr(0, blank), line.substr(blank + 1));
     }
     return merges;

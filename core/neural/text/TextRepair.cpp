@@ -69,9 +69,10 @@ std::u32string withoutMojibake(const std::u32string &text)
 std::u32string_view ligatureLetters(char32_t c)
 {
     static const std::unordered_map<char32_t, std::u32string_view> table{
-        {0x132, U"IJ"}, {0x133, U"ij"}, {0x149, U"\u02BCn"}, {0x1C4, U"D\u017D"}, {0x1C5, U"D\u017E"}, {0x1C6, U"d\u017E"},
-        {0x1C7, U"LJ"}, {0x1C8, U"Lj"}, {0x1C9, U"lj"}, {0x1CA, U"NJ"}, {0x1CB, U"Nj"}, {0x1CC, U"nj"}, {0x1F1, U"DZ"},
-        {0x1F2, U"Dz"}, {0x1F3, U"dz"}, {0xFB00, U"ff"}, {0xFB01, U"fi"}, {0xFB02, U"fl"}, {0xFB03, U"ffi"}, {0xFB04, U"ffl"},
+        {0x132, U"IJ"},       {0x133, U"ij"},  {0x149, U"\u02BCn"}, {0x1C4, U"D\u017D"}, {0x1C5, U"D\u017E"},
+        {0x1C6, U"d\u017E"},  {0x1C7, U"LJ"},  {0x1C8, U"Lj"},      {0x1C9, U"lj"},      {0x1CA, U"NJ"},
+        {0x1CB, U"Nj"},       {0x1CC, U"nj"},  {0x1F1, U"DZ"},      {0x1F2, U"Dz"},      {0x1F3, U"dz"},
+        {0xFB00, U"ff"},      {0xFB01, U"fi"}, {0xFB02, U"fl"},     {0xFB03, U"ffi"},    {0xFB04, U"ffl"},
         {0xFB05, U"\u017Ft"}, {0xFB06, U"st"}};
     const auto found = table.find(c);
     return found == table.end() ? std::u32string_view{} : found->second;
@@ -80,7 +81,7 @@ std::u32string_view ligatureLetters(char32_t c)
 bool isRemovedControl(char32_t c)
 {
     return c <= 0x8 || c == 0xB || (c >= 0xE && c <= 0x1F) || c == 0x7F || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFC);
+           || (c >= 0xFFF9 && c <= 0xFFFC);
 }
 
 /// Appends what one character becomes.

@@ -7,8 +7,8 @@
 
 namespace palimpsest::neural::text {
 
-// Text as code points. Properties beyond ASCII come from utf8proc; a build without it (PALIMPSEST_HAVE_UTF8PROC not defined)
-// knows ASCII only, and checkSupported() refuses the rest.
+// Text as code points. Properties beyond ASCII come from utf8proc; a build without it (PALIMPSEST_HAVE_UTF8PROC not
+// defined) knows ASCII only, and checkSupported() refuses the rest.
 
 /// Unsupported when `text` has characters whose properties this build does not know.
 Result<void> checkSupported(std::u32string_view text);

@@ -35,7 +35,8 @@ Result<void> writeWordVocabulary(const std::filesystem::path &path, const std::v
     std::vector<Merge> merges;
     for (const std::string &word : words) {
         if (word.size() > kMaximumWordBytes)
-            return Error{ErrorCode::InvalidArgument, "A word of the vocabulary is too long.", std::to_string(word.size()) + " bytes"};
+            return Error{ErrorCode::InvalidArgument, "A word of the vocabulary is too long.",
+                         std::to_string(word.size()) + " bytes"};
         const auto parts = splitWords(word);
         if (!parts)
             return parts.error();

@@ -1,9 +1,10 @@
 #include "core/neural/Training.h"
+#include "core/neural/diffusion/Autocast.h"
 #include "core/neural/nn/CompactAutoencoder.h"
-#include "core/neural/training/Guarded.h"
 #include "core/neural/training/PackedPictures.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/TrainingRun.h"
+#include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
 
@@ -77,7 +78,7 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
         at::Generator noise = training.stepNoise();
         at::Tensor loss;
         {
-            const AutocastGuard autocast(options.bfloat16, device);
+            const diffusion::AutocastScope autocast(device, precisionOf(options));
             const auto [mean, logVariance] = model->encode(x);
             const at::Tensor standard = at::randn(mean.sizes(), noise, at::TensorOptions(at::kFloat)).to(device);
             const at::Tensor y = model->decode(mean + (0.5 * logVariance).exp() * standard);
@@ -98,7 +99,7 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
 
 Result<TrainReport> trainAutoencoder(const TrainOptions &options, const JobContext &job)
 {
-    return guarded<TrainReport>([&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
 }
 
 } // namespace palimpsest::neural

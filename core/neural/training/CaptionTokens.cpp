@@ -2,7 +2,9 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,23 @@ Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::Cli
         }
     }
     return tokens;
+}
+
+Result<std::vector<std::string>> captionWords(const PackedPictures &pictures)
+{
+    std::set<std::string> captions;
+    for (std::int64_t picture = 0; picture < pictures.count(); ++picture) {
+        for (std::int64_t i = 0; i < pictures.captions.size(1); ++i)
+            captions.insert(pictures.caption(picture, i));
+    }
+    std::set<std::string> words;
+    for (const std::string &caption : captions) {
+        auto split = text::splitWords(caption);
+        if (!split)
+            return split.error();
+        words.insert(split->begin(), split->end());
+    }
+    return std::vector<std::string>(words.begin(), words.end());
 }
 
 } // namespace palimpsest::neural::training

@@ -1,12 +1,14 @@
 #include "core/neural/Training.h"
+#include "core/neural/diffusion/Autocast.h"
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/text/ClipTokenizer.h"
+#include "core/neural/text/WordVocabulary.h"
 #include "core/neural/training/CaptionTokens.h"
-#include "core/neural/training/Guarded.h"
 #include "core/neural/training/PackedPictures.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/StarterConfig.h"
 #include "core/neural/training/TrainingRun.h"
+#include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
 #include <torch/nn/functional/vision.h>
@@ -114,7 +116,7 @@ at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::Encod
     const at::Tensor fit = fits(data.labels.index_select(0, rows), data.captionLabels.flatten(0, 1).index_select(0, flat)).to(device);
     at::Tensor images;
     {
-        const AutocastGuard autocast(options.bfloat16, device);
+        const diffusion::AutocastScope autocast(device, precisionOf(options));
         images = unit(model->encodeImage(x));
     }
     return contrastiveLoss(images, unit(model->encodeText(tokens)), fit, model->logitScale());
@@ -131,30 +133,46 @@ std::int64_t countMerges(const std::filesystem::path &path)
     return std::max<std::int64_t>(0, lines);
 }
 
-Result<Data> loadData(const EncoderTrainOptions &options, const text::ClipTokenizer &tokenizer, std::int64_t contextLength)
+Result<Data> loadData(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer, std::int64_t contextLength)
 {
-    const auto pictures = openPackedPictures(options.pack);
-    if (!pictures)
-        return pictures.error();
-    auto tokens = captionTokens(*pictures, tokenizer, contextLength);
+    auto tokens = captionTokens(pictures, tokenizer, contextLength);
     if (!tokens)
         return tokens.error();
-    return Data{shrunk(pictures->images), pictures->labels, pictures->captionLabels, std::move(*tokens)};
+    return Data{shrunk(pictures.images), pictures.labels, pictures.captionLabels, std::move(*tokens)};
+}
+
+/// Puts the vocabulary into the bundle: the given one, or one in which every word of the captions is a token of its own.
+Result<void> provideVocabulary(const EncoderTrainOptions &options, const PackedPictures &pictures, const std::filesystem::path &target)
+{
+    std::filesystem::create_directories(options.out);
+    if (!options.vocabulary.empty()) {
+        std::filesystem::copy_file(options.vocabulary, target, std::filesystem::copy_options::overwrite_existing);
+        return {};
+    }
+    if (options.resume && std::filesystem::exists(target))
+        return {};
+    const auto words = captionWords(pictures);
+    return words ? text::writeWordVocabulary(target, *words) : Result<void>(words.error());
 }
 
 Result<TrainReport> run(const EncoderTrainOptions &options, const JobContext &job)
 {
-    const std::int64_t merges = countMerges(options.vocabulary);
-    const auto tokenizer = text::ClipTokenizer::load(options.vocabulary, static_cast<std::size_t>(merges));
+    const auto pictures = openPackedPictures(options.pack);
+    if (!pictures)
+        return pictures.error();
+    const std::filesystem::path vocabulary = options.out / weights::TokenizerConfig().file;
+    if (auto provided = provideVocabulary(options, *pictures, vocabulary); !provided)
+        return provided.error();
+    const std::int64_t merges = countMerges(vocabulary);
+    const auto tokenizer = text::ClipTokenizer::load(vocabulary, static_cast<std::size_t>(merges));
     if (!tokenizer)
         return tokenizer.error();
     const weights::EncoderConfig config = starterEncoderConfig(merges);
-    const auto data = loadData(options, *tokenizer, config.clip.text.contextLength);
+    const auto data = loadData(*pictures, *tokenizer, config.clip.text.contextLength);
     if (!data)
         return data.error();
     if (auto written = weights::writeEncoderConfig(options.out, config); !written)
         return written.error();
-    std::filesystem::copy_file(options.vocabulary, options.out / config.tokenizer.file, std::filesystem::copy_options::overwrite_existing);
 
     nn::ClipModel model(config.clip);
     model->to(trainingDevice());
@@ -186,7 +204,7 @@ Result<TrainReport> run(const EncoderTrainOptions &options, const JobContext &jo
 
 Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job)
 {
-    return guarded<TrainReport>([&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
 }
 
 } // namespace palimpsest::neural

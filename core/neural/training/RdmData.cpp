@@ -1,5 +1,6 @@
 #include "core/neural/training/RdmData.h"
 
+#include "core/neural/diffusion/Autocast.h"
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/CompactAutoencoder.h"
 #include "core/neural/training/CaptionTokens.h"
@@ -12,6 +13,7 @@
 #include <ATen/core/grad_mode.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace palimpsest::neural::training {
 
@@ -58,7 +60,7 @@ Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const Packe
             return cancelledError();
         const at::Tensor chunk = rows.narrow(0, first, std::min(kChunk, rows.numel() - first));
         const at::Tensor x = gatherPictures(pictures.images, chunk).mul_(2.0).sub_(1.0);
-        const AutocastGuard autocast(true, device);
+        const diffusion::AutocastScope autocast(device, Precision::BFloat16);
         parts.push_back(firstStage->encodeMean(x.to(device).contiguous(at::MemoryFormat::ChannelsLast)).cpu().contiguous());
         job.report({"Encoding the pictures", first, rows.numel(), nullptr});
     }
@@ -115,11 +117,22 @@ at::Tensor nearestOthers(const at::Tensor &e)
     return at::cat(parts);
 }
 
-void indexStyles(RdmData &data)
+std::vector<std::vector<std::int64_t>> rowsByLabel(const at::Tensor &labels)
 {
-    data.byStyle.assign(static_cast<std::size_t>(data.styles.max().item<std::int64_t>()) + 1, {});
-    for (std::int64_t i = 0; i < data.styles.numel(); ++i)
-        data.byStyle[static_cast<std::size_t>(data.styles[i].item<std::int64_t>())].push_back(i);
+    std::vector<std::vector<std::int64_t>> rows(static_cast<std::size_t>(labels.max().item<std::int64_t>()) + 1);
+    for (std::int64_t i = 0; i < labels.numel(); ++i)
+        rows[static_cast<std::size_t>(labels[i].item<std::int64_t>())].push_back(i);
+    return rows;
+}
+
+/// Labels are not cached: the pack has them.
+void addLabels(RdmData &data, const PackedPictures &pictures)
+{
+    const at::Tensor labels = pictures.labels.index_select(0, pictures.trainable());
+    data.subjects = labels.select(1, 0).contiguous();
+    data.styles = labels.select(1, 1).contiguous();
+    data.bySubject = rowsByLabel(data.subjects);
+    data.byStyle = rowsByLabel(data.styles);
 }
 
 Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures &pictures, const weights::EncoderConfig &encoder,
@@ -165,7 +178,6 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
     data.images = std::move(*images);
     data.texts = std::move(*texts);
     data.neighbours = nearestOthers(data.images);
-    data.styles = pictures.labels.select(1, 1).index_select(0, rows).contiguous();
     return data;
 }
 
@@ -174,37 +186,50 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
 at::Tensor RdmData::drawContext(const std::vector<std::int64_t> &rows, std::int64_t k, std::mt19937_64 &random, at::Generator &noise) const
 {
     std::uniform_real_distribution<double> share(0.0, 1.0);
-    const auto below = [&random](std::int64_t count) { return std::uniform_int_distribution<std::int64_t>(0, count - 1)(random); };
     const auto batch = static_cast<std::int64_t>(rows.size());
     at::Tensor context = at::zeros({batch, k, images.size(1)});
     at::Tensor noiseScale = at::zeros({batch, 1, 1});
     at::Tensor present = at::ones({batch, 1, 1});
     for (std::int64_t b = 0; b < batch; ++b) {
-        const std::int64_t row = rows[static_cast<std::size_t>(b)];
         const double mode = share(random);
-        std::vector<std::int64_t> order(static_cast<std::size_t>(neighbours.size(1)));
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = static_cast<std::int64_t>(i);
-        if (share(random) < 0.5)
-            std::shuffle(order.begin(), order.end(), random); // Any of the stored neighbours instead of the nearest ones.
-        const auto &sameStyle = byStyle[static_cast<std::size_t>(styles[row].item<std::int64_t>())];
-        const std::int64_t full = kFirstFullCaption + below(kFirstStylelessCaption - kFirstFullCaption);
-        const std::int64_t styleless = kFirstStylelessCaption + below(texts.size(1) - kFirstStylelessCaption);
-        for (std::int64_t i = 0; i < k; ++i) {
-            const bool text = mode < kTextOnly || (mode < kTextAndStyle && i == 0);
-            if (text)
-                context[b][i] = texts[row][mode < kTextAndNeighbours ? full : styleless];
-            else if (mode < kTextAndStyle && mode >= kTextAndNeighbours)
-                context[b][i] = images[sameStyle[static_cast<std::size_t>(below(static_cast<std::int64_t>(sameStyle.size())))]];
-            else
-                context[b][i] = images[neighbours[row][order[static_cast<std::size_t>(i) % order.size()]].item<std::int64_t>()];
-        }
+        context[b] = drawTokens(rows[static_cast<std::size_t>(b)], k, mode, random);
         noiseScale[b] = share(random) < 0.5 ? share(random) * kMaxNoise : 0.0;
         if (mode >= kNeighboursOnly)
             present[b] = 0.0;
     }
     const at::Tensor direction = unit(at::randn(context.sizes(), noise, at::TensorOptions(at::kFloat)));
     return unit(context + noiseScale * direction) * present;
+}
+
+at::Tensor RdmData::drawTokens(std::int64_t row, std::int64_t k, double mode, std::mt19937_64 &random) const
+{
+    const auto below = [&random](std::size_t count) { return std::uniform_int_distribution<std::int64_t>(0, static_cast<std::int64_t>(count) - 1)(random); };
+    const auto anyOf = [&](const std::vector<std::int64_t> &from) { return from[static_cast<std::size_t>(below(from.size()))]; };
+    const auto labelled = [row](const std::vector<std::vector<std::int64_t>> &by, const at::Tensor &labels) -> const std::vector<std::int64_t> & {
+        return by[static_cast<std::size_t>(labels[row].item<std::int64_t>())];
+    };
+    const std::int64_t full = kFirstFullCaption + below(kFirstStylelessCaption - kFirstFullCaption);
+    const std::int64_t styleless = kFirstStylelessCaption + below(static_cast<std::size_t>(texts.size(1) - kFirstStylelessCaption));
+    if (mode < kTextOnly)
+        return texts[row][full].expand({k, -1});
+
+    std::vector<std::int64_t> order(static_cast<std::size_t>(neighbours.size(1)));
+    std::iota(order.begin(), order.end(), 0);
+    if (below(2) == 0)
+        std::shuffle(order.begin(), order.end(), random); // Any of the stored neighbours instead of the nearest ones.
+    std::vector<at::Tensor> tokens;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(k); ++i) {
+        if (mode >= kTextAndNeighbours && mode < kTextAndStyle)
+            tokens.push_back(images[anyOf(labelled(byStyle, styles))]);
+        else
+            tokens.push_back(images[neighbours[row][order[i % order.size()]].item<std::int64_t>()]);
+    }
+    if (mode < kTextAndStyle) {
+        const bool otherStyle = below(3) == 0;
+        const std::int64_t source = otherStyle ? anyOf(labelled(bySubject, subjects)) : row;
+        tokens.front() = texts[source][otherStyle || mode < kTextAndNeighbours ? full : styleless];
+    }
+    return at::stack(tokens);
 }
 
 Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures &pictures, const weights::EncoderConfig &encoder,
@@ -215,14 +240,14 @@ Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures
     const std::string stamp = stampOf({options.pack, firstStageFile, options.encoder / encoder.weightsFile});
     if (auto cache = weights::readSafetensors(cacheFile); cache && cache->metadata["stamp"] == stamp) {
         auto &t = cache->tensors;
-        RdmData data{t["latents"], t["mean"], t["deviation"], t["images"], t["texts"], t["neighbours"], t["styles"], {}};
-        indexStyles(data);
+        RdmData data{t["latents"], t["mean"], t["deviation"], t["images"], t["texts"], t["neighbours"], {}, {}, {}, {}};
+        addLabels(data, pictures);
         return data;
     }
     auto data = computeData(options, pictures, encoder, firstStageFile, job);
     if (!data)
         return data;
-    indexStyles(*data);
+    addLabels(*data, pictures);
     const weights::TensorMap tensors{{"latents", data->latents}, {"mean", data->mean},   {"deviation", data->deviation}, {"images", data->images},
                                      {"texts", data->texts},     {"neighbours", data->neighbours}, {"styles", data->styles}};
     if (auto written = weights::writeSafetensors(cacheFile, tensors, {{"stamp", stamp}}); !written)

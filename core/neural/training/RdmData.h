@@ -25,12 +25,18 @@ struct RdmData {
     at::Tensor texts;       ///< (n,M,D) float32, unit embeddings of their captions
     at::Tensor neighbours;  ///< (n,K) int64, nearest first, the picture itself left out
     at::Tensor styles;      ///< (n) int64
+    at::Tensor subjects;    ///< (n) int64
     std::vector<std::vector<std::int64_t>> byStyle;
+    std::vector<std::vector<std::int64_t>> bySubject;
 
     /// Context tokens (B,k,D) of the pictures `rows`, unit length or zero: neighbours, text, or both, in the shares that the
-    /// starter was found to need; part of them with noise added.
+    /// starter was found to need; part of them with noise added. Beside neighbours the text may name another style than theirs:
+    /// the database decides on the style, the text on the subject.
     [[nodiscard]] at::Tensor drawContext(const std::vector<std::int64_t> &rows, std::int64_t k, std::mt19937_64 &random,
                                          at::Generator &noise) const;
+
+    /// The tokens (k,D) of one picture in the conditioning mode that `mode`, 0..1, falls into.
+    [[nodiscard]] at::Tensor drawTokens(std::int64_t row, std::int64_t k, double mode, std::mt19937_64 &random) const;
 };
 
 /// Encodes all trainable pictures and captions and looks up the neighbours, or reads the cache of an earlier run.

@@ -1,10 +1,11 @@
 #include "core/neural/Training.h"
+#include "core/neural/diffusion/Autocast.h"
 #include "core/neural/nn/UNet.h"
-#include "core/neural/training/Guarded.h"
 #include "core/neural/training/RdmData.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/StarterConfig.h"
 #include "core/neural/training/TrainingRun.h"
+#include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
 
@@ -49,7 +50,7 @@ at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::Ge
     const at::Tensor v = a.sqrt() * eps - (1.0 - a).sqrt() * x0;
     at::Tensor predicted;
     {
-        const AutocastGuard autocast(options.bfloat16, device);
+        const diffusion::AutocastScope autocast(device, precisionOf(options));
         predicted = model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
     }
     return at::mse_loss(predicted, v.to(device));
@@ -114,7 +115,7 @@ Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
 
 Result<TrainReport> trainRdm(const RdmTrainOptions &options, const JobContext &job)
 {
-    return guarded<TrainReport>([&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
 }
 
 } // namespace palimpsest::neural

@@ -4,7 +4,6 @@
 #include "core/neural/weights/StateDict.h"
 
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/autocast_mode.h>
 #include <torch/cuda.h>
 
 #include <algorithm>
@@ -35,39 +34,9 @@ at::Device trainingDevice()
     return torch::cuda::is_available() ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
 }
 
-AutocastGuard::AutocastGuard(bool enabled, at::Device device)
-    : m_cuda(device.is_cuda())
+Precision precisionOf(const TrainOptions &options)
 {
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
-    const auto type = device.type();
-    m_before = at::autocast::is_autocast_enabled(type);
-    at::autocast::set_autocast_enabled(type, enabled);
-    at::autocast::set_autocast_dtype(type, at::kBFloat16);
-#else
-    m_before = m_cuda ? at::autocast::is_enabled() : at::autocast::is_cpu_enabled();
-    if (m_cuda) {
-        at::autocast::set_enabled(enabled);
-        at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
-    } else {
-        at::autocast::set_cpu_enabled(enabled);
-        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
-    }
-#endif
-    at::autocast::increment_nesting();
-}
-
-AutocastGuard::~AutocastGuard()
-{
-    if (at::autocast::decrement_nesting() == 0)
-        at::autocast::clear_cache();
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
-    at::autocast::set_autocast_enabled(m_cuda ? at::kCUDA : at::kCPU, m_before);
-#else
-    if (m_cuda)
-        at::autocast::set_enabled(m_before);
-    else
-        at::autocast::set_cpu_enabled(m_before);
-#endif
+    return options.bfloat16 ? Precision::BFloat16 : Precision::Float32;
 }
 
 TrainingRun::TrainingRun(std::string name, const std::string &file, const TrainOptions &options, double learningRate,

@@ -2,6 +2,7 @@
 
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
+#include "core/neural/Device.h"
 #include "core/neural/Training.h"
 #include "core/neural/training/AdamW.h"
 
@@ -66,18 +67,8 @@ private:
     double m_meanLoss = 0.0;
 };
 
-/// Autocast to bfloat16 on the CPU or the GPU while it lives, when asked to.
-class AutocastGuard {
-public:
-    AutocastGuard(bool enabled, at::Device device);
-    ~AutocastGuard();
-    AutocastGuard(const AutocastGuard &) = delete;
-    AutocastGuard &operator=(const AutocastGuard &) = delete;
-
-private:
-    bool m_cuda;
-    bool m_before;
-};
+/// bfloat16 or float32, as the options ask.
+Precision precisionOf(const TrainOptions &options);
 
 /// The device that trainings run on: the first GPU when there is one.
 at::Device trainingDevice();

@@ -9,8 +9,8 @@
 
 namespace palimpsest::neural::weights {
 
-/// Writes a file so that readers see the old one or the whole new one, never a part: a temporary file beside it, synced to
-/// disk, then renamed. Dropped without commit() it leaves nothing behind. Not thread-safe.
+/// Writes a file so that readers see the old one or the whole new one, never a part: a temporary file beside it, synced
+/// to disk, then renamed. Dropped without commit() it leaves nothing behind. Not thread-safe.
 class AtomicFile {
 public:
     /// Io when the folder is not writable.

@@ -43,7 +43,8 @@ Result<json> readModelJson(const std::filesystem::path &directory)
 {
     const auto file = MappedFile::open(directory / kFileName);
     if (!file && file.error().code == ErrorCode::NotFound)
-        return Error{ErrorCode::NotFound, "There is no model in \"" + directory.filename().string() + "\".", file.error().detail};
+        return Error{ErrorCode::NotFound, "There is no model in \"" + directory.filename().string() + "\".",
+                     file.error().detail};
     if (!file)
         return file.error();
     const auto bytes = (*file)->bytes();
@@ -55,8 +56,8 @@ Result<json> readModelJson(const std::filesystem::path &directory)
     if (!parsed->is_object() || !parsed->contains(kFormatKey) || !parsed->at(kFormatKey).is_number_unsigned())
         return Error{ErrorCode::Corrupt, messageFor(directory), std::string("there is no ") + kFormatKey};
     if (parsed->at(kFormatKey).get<std::uint64_t>() > kFormatVersion)
-        return Error{ErrorCode::Unsupported, "This model was made for a newer Palimpsest; update the program to use it.",
-                     directory.string()};
+        return Error{ErrorCode::Unsupported,
+                     "This model was made for a newer Palimpsest; update the program to use it.", directory.string()};
     return parsed;
 }
 
@@ -73,8 +74,12 @@ void identityFromFields(ConfigFields &fields, BundleIdentity &identity)
 
 json identityToJson(const BundleIdentity &identity, const char *kind)
 {
-    return {{kFormatKey, kFormatVersion},    {"id", identity.id},           {"name", identity.name},
-            {"kind", kind},                  {"type", identity.type},       {"licence", identity.licence},
+    return {{kFormatKey, kFormatVersion},
+            {"id", identity.id},
+            {"name", identity.name},
+            {"kind", kind},
+            {"type", identity.type},
+            {"licence", identity.licence},
             {"description", identity.description}};
 }
 
@@ -192,10 +197,13 @@ GeneratorConfig generatorFromFields(ConfigFields fields)
     ConfigFields files = fields.object("files");
     config.unetFile = files.fileName("unet", config.unetFile);
     config.firstStageFile = files.fileName("first_stage", config.firstStageFile);
-    if (config.unet.inChannels != config.firstStage.autoencoder.embedDim || config.unet.outChannels != config.unet.inChannels)
+    if (config.unet.inChannels != config.firstStage.autoencoder.embedDim
+        || config.unet.outChannels != config.unet.inChannels)
         fields.addProblem("has a denoiser and a first stage with different numbers of channels");
     if (!config.unet.useSpatialTransformer)
         fields.addProblem("has a denoiser that cannot be conditioned by neighbours");
+    if (config.unet.numClasses != 0)
+        fields.addProblem("has a denoiser that needs classes");
     if (config.imageSizePx % config.firstStage.downsamplingFactor() != 0)
         fields.addProblem("has an image_size that the first stage cannot divide");
     return config;
@@ -218,7 +226,8 @@ json generatorToJson(const GeneratorConfig &config)
     return root;
 }
 
-std::array<double, 3> triple(ConfigFields &fields, const char *key, const std::array<double, 3> &fallback, double minimum)
+std::array<double, 3> triple(ConfigFields &fields, const char *key, const std::array<double, 3> &fallback,
+                             double minimum)
 {
     const std::vector<double> values = fields.reals(key, minimum, 10.0, fallback.size());
     if (values.empty())
@@ -251,7 +260,8 @@ json encoderToJson(const EncoderConfig &config)
 {
     json root = identityToJson(config, "encoder");
     root["clip"] = clipToJson(config.clip);
-    root["preprocess"] = {{"kind", config.preprocess.kind}, {"mean", config.preprocess.mean}, {"std", config.preprocess.std}};
+    root["preprocess"] = {
+        {"kind", config.preprocess.kind}, {"mean", config.preprocess.mean}, {"std", config.preprocess.std}};
     root["tokenizer"] = {{"file", config.tokenizer.file}, {"merges", config.tokenizer.merges}};
     root["files"] = {{"weights", config.weightsFile}};
     return root;
@@ -270,8 +280,9 @@ Result<Config> readConfig(const std::filesystem::path &directory, const char *ki
         const std::string found = fields.text("kind", {}) + " " + fields.text("type", {});
         if (fields.problem().empty() && found != std::string(kind) + " " + type)
             return Error{ErrorCode::Unsupported,
-                         "The model in \"" + directory.filename().string() + "\" is of another kind; a model of the kind \"" + kind + "/"
-                             + type + "\" is needed here.",
+                         "The model in \"" + directory.filename().string()
+                             + "\" is of another kind; a model of the kind \"" + kind + "/" + type
+                             + "\" is needed here.",
                          "found: " + found};
         Config config = fromFields(fields);
         if (!fields.problem().empty())
@@ -281,22 +292,28 @@ Result<Config> readConfig(const std::filesystem::path &directory, const char *ki
     });
 }
 
-/// Checks what would be written by reading it again, then writes it.
+/// Refuses what the reader would refuse.
 template<typename Config>
-Result<void> writeConfig(const std::filesystem::path &directory, const json &root, Config (*fromFields)(ConfigFields))
+Result<void> checkConfig(const json &root, Config (*fromFields)(ConfigFields))
 {
-    return guarded("The description of the model cannot be written.", [&]() -> Result<void> {
-        const ConfigFields fields(root, kFileName);
-        fromFields(fields);
-        if (!fields.problem().empty())
-            return Error{ErrorCode::InvalidArgument, "This model's description is not valid and was not written.", fields.problem()};
-        std::error_code failure;
-        std::filesystem::create_directories(directory, failure);
-        if (failure)
-            return Error{ErrorCode::Io, "The folder \"" + directory.filename().string() + "\" cannot be made.", failure.message()};
-        return writeTextFile(directory / kFileName, root.dump(1) + "\n");
-    });
+    const ConfigFields fields(root, kFileName);
+    fromFields(fields);
+    if (fields.problem().empty())
+        return {};
+    return Error{ErrorCode::InvalidArgument, "This model's description is not valid.", fields.problem()};
 }
+
+Result<void> writeConfig(const std::filesystem::path &directory, const json &root)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(directory, failure);
+    if (failure)
+        return Error{ErrorCode::Io, "The folder \"" + directory.filename().string() + "\" cannot be made.",
+                     failure.message()};
+    return writeTextFile(directory / kFileName, root.dump(1) + "\n");
+}
+
+constexpr const char *kCannotWrite = "The description of the model cannot be written.";
 
 } // namespace
 
@@ -330,14 +347,27 @@ Result<EncoderConfig> readEncoderConfig(const std::filesystem::path &directory)
     return readConfig<EncoderConfig>(directory, "encoder", "clip", encoderFromFields);
 }
 
+Result<void> checkGeneratorConfig(const GeneratorConfig &config)
+{
+    return guarded(kCannotWrite,
+                   [&] { return checkConfig<GeneratorConfig>(generatorToJson(config), generatorFromFields); });
+}
+
 Result<void> writeGeneratorConfig(const std::filesystem::path &directory, const GeneratorConfig &config)
 {
-    return writeConfig<GeneratorConfig>(directory, generatorToJson(config), generatorFromFields);
+    if (auto checked = checkGeneratorConfig(config); !checked)
+        return checked;
+    return guarded(kCannotWrite, [&] { return writeConfig(directory, generatorToJson(config)); });
 }
 
 Result<void> writeEncoderConfig(const std::filesystem::path &directory, const EncoderConfig &config)
 {
-    return writeConfig<EncoderConfig>(directory, encoderToJson(config), encoderFromFields);
+    return guarded(kCannotWrite, [&]() -> Result<void> {
+        const json root = encoderToJson(config);
+        if (auto checked = checkConfig<EncoderConfig>(root, encoderFromFields); !checked)
+            return checked;
+        return writeConfig(directory, root);
+    });
 }
 
 } // namespace palimpsest::neural::weights

@@ -19,7 +19,7 @@ struct BundleIdentity {
     std::filesystem::path directory; ///< Where it was read from; not written.
     std::string id;                  ///< Letters, digits, '.', '_', '-'.
     std::string name;
-    std::string type;                ///< Generators: "rdm"; encoders: "clip".
+    std::string type; ///< Generators: "rdm"; encoders: "clip".
     std::string licence;
     std::string description;
 };
@@ -28,14 +28,15 @@ struct BundleIdentity {
 struct ContextConfig {
     enum class Normalise {
         Unit, ///< Tokens have length `scale`.
-        Raw,  ///< Tokens are the encoder's own vectors times `scale`; embeddings arrive normalised, so `scale` is their usual norm.
+        /// Trained on the encoder's own vectors. Embeddings arrive normalised, so `scale` is the usual norm of those.
+        Raw,
     };
     Normalise normalise = Normalise::Unit;
     double scale = 1.0;
     ConditioningMode modeDefault = ConditioningMode::TextAndNeighbours;
     std::int64_t kDefault = 4; ///< Neighbours.
     std::int64_t kMax = 20;
-    bool textFirst = true;     ///< The text token comes before the neighbours.
+    bool textFirst = true; ///< The text token comes before the neighbours.
 };
 
 /// The autoencoder between pictures and latents.
@@ -47,9 +48,9 @@ struct FirstStageConfig {
     };
     Type type = Type::Kl;
     nn::AutoencoderConfig autoencoder;
-    double scaleFactor = 1.0;        ///< Latents of the denoiser = first-stage latents times it.
-    std::vector<double> latentMean;  ///< Per channel, taken off before scaling; empty = 0.
-    std::vector<double> latentStd;   ///< Per channel, divided by before scaling; empty = 1.
+    double scaleFactor = 1.0;       ///< Latents of the denoiser = first-stage latents times it.
+    std::vector<double> latentMean; ///< Per channel, taken off before scaling; empty = 0.
+    std::vector<double> latentStd;  ///< Per channel, divided by before scaling; empty = 1.
 
     /// Picture pixels per latent pixel.
     [[nodiscard]] std::int64_t downsamplingFactor() const;
@@ -61,7 +62,8 @@ struct ScheduleConfig {
         Eps, ///< The network predicts the noise.
         V,   ///< sqrt(a)*eps - sqrt(1-a)*x0 (Salimans & Ho, arXiv 2202.00512).
     };
-    std::string betaSchedule = "linear"; ///< "linear" (in sqrt(beta)), "sqrt_linear" (plainly linear), "cosine" or "sqrt".
+    /// "linear" (in sqrt(beta)), "sqrt_linear" (plainly linear), "cosine" or "sqrt".
+    std::string betaSchedule = "linear";
     double linearStart = 0.0015;
     double linearEnd = 0.0195;
     double cosineS = 8e-3;
@@ -86,7 +88,7 @@ struct GeneratorConfig : BundleIdentity {
     ScheduleConfig schedule;
     SamplingConfig sampling;
     std::int64_t imageSizePx = 256;
-    std::string unetFile = "unet.safetensors";              ///< Plain file names inside the directory.
+    std::string unetFile = "unet.safetensors"; ///< Plain file names inside the directory.
     std::string firstStageFile = "first_stage.safetensors";
 };
 
@@ -119,8 +121,11 @@ Result<std::string> readBundleKind(const std::filesystem::path &directory);
 Result<GeneratorConfig> readGeneratorConfig(const std::filesystem::path &directory);
 Result<EncoderConfig> readEncoderConfig(const std::filesystem::path &directory);
 
-/// Writes model.json into the directory, which is made when it is not there, atomically. InvalidArgument when
-/// the configuration is one that the reader would refuse; Io.
+/// InvalidArgument when the configuration is one that the reader would refuse.
+Result<void> checkGeneratorConfig(const GeneratorConfig &config);
+
+/// Writes model.json into the directory, which is made when it is not there, atomically. InvalidArgument as
+/// checkGeneratorConfig(); Io.
 Result<void> writeGeneratorConfig(const std::filesystem::path &directory, const GeneratorConfig &config);
 Result<void> writeEncoderConfig(const std::filesystem::path &directory, const EncoderConfig &config);
 

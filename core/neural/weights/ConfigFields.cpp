@@ -26,7 +26,7 @@ bool isIntegerIn(const json &value, std::int64_t minimum, std::int64_t maximum)
 bool isRealIn(const json &value, double minimum, double maximum)
 {
     return value.is_number() && std::isfinite(value.get<double>()) && value.get<double>() >= minimum
-        && value.get<double>() <= maximum;
+           && value.get<double>() <= maximum;
 }
 
 template<typename Number>
@@ -154,7 +154,8 @@ std::vector<std::int64_t> ConfigFields::integers(const char *key, const std::vec
     if (found == nullptr)
         return fallback;
     const bool valid = found->is_array() && found->size() <= maxCount
-        && std::all_of(found->begin(), found->end(), [&](const json &item) { return isIntegerIn(item, minimum, maximum); });
+                       && std::all_of(found->begin(), found->end(),
+                                      [&](const json &item) { return isIntegerIn(item, minimum, maximum); });
     if (valid)
         return found->get<std::vector<std::int64_t>>();
     refuse(key, "a list of at most " + std::to_string(maxCount) + " whole numbers from " + rangeText(minimum, maximum));
@@ -167,7 +168,8 @@ std::vector<double> ConfigFields::reals(const char *key, double minimum, double 
     if (found == nullptr)
         return {};
     const bool valid = found->is_array() && found->size() <= maxCount
-        && std::all_of(found->begin(), found->end(), [&](const json &item) { return isRealIn(item, minimum, maximum); });
+                       && std::all_of(found->begin(), found->end(),
+                                      [&](const json &item) { return isRealIn(item, minimum, maximum); });
     if (valid)
         return found->get<std::vector<double>>();
     refuse(key, "a list of at most " + std::to_string(maxCount) + " numbers from " + rangeText(minimum, maximum));

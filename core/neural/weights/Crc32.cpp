@@ -11,7 +11,8 @@ constexpr std::uint32_t kPolynomial = 0xEDB88320U;
 constexpr std::size_t kSlices = 8;
 using Tables = std::array<std::array<std::uint32_t, 256>, kSlices>;
 
-// Table s advances a byte over s further zero bytes, so that eight bytes are taken at once ("slicing by eight", Kounavis & Berry 2005).
+// Table s advances a byte over s further zero bytes, so that eight bytes are taken at once ("slicing by eight",
+// Kounavis & Berry 2005).
 constexpr Tables makeTables()
 {
     Tables tables{};
@@ -34,7 +35,8 @@ constexpr Tables kTables = makeTables();
 
 std::uint32_t littleEndian32(const std::uint8_t *bytes)
 {
-    return std::uint32_t{bytes[0]} | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16 | std::uint32_t{bytes[3]} << 24;
+    return std::uint32_t{bytes[0]} | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16
+           | std::uint32_t{bytes[3]} << 24;
 }
 
 } // namespace

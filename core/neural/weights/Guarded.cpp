@@ -12,10 +12,12 @@ Error errorFromException(const std::exception &exception, const std::string &mes
     const std::string detail = tensorError != nullptr ? tensorError->what_without_backtrace() : exception.what();
     // The CPU allocator reports exhaustion as a plain c10::Error.
     const bool outOfMemory = dynamic_cast<const std::bad_alloc *>(&exception) != nullptr
-        || dynamic_cast<const c10::OutOfMemoryError *>(&exception) != nullptr
-        || detail.find("can't allocate memory") != std::string::npos || detail.find("not enough memory") != std::string::npos;
+                             || dynamic_cast<const c10::OutOfMemoryError *>(&exception) != nullptr
+                             || detail.find("can't allocate memory") != std::string::npos
+                             || detail.find("not enough memory") != std::string::npos;
     if (outOfMemory)
-        return {ErrorCode::OutOfMemory, message + " There is not enough memory; close other programs or use a smaller model.", detail};
+        return {ErrorCode::OutOfMemory,
+                message + " There is not enough memory; close other programs or use a smaller model.", detail};
     return {ErrorCode::Internal, message, detail};
 }
 

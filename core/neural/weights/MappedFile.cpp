@@ -77,7 +77,8 @@ MappedFile::~MappedFile()
 
 Error damagedFile(const std::filesystem::path &path, const std::string &why)
 {
-    return {ErrorCode::Corrupt, "The file \"" + path.filename().string() + "\" is damaged: " + why + ".", path.string()};
+    return {ErrorCode::Corrupt, "The file \"" + path.filename().string() + "\" is damaged: " + why + ".",
+            path.string()};
 }
 
 } // namespace palimpsest::neural::weights

@@ -11,8 +11,8 @@
 
 namespace palimpsest::neural::weights {
 
-/// A regular file mapped into memory, opened for reading. The pages are private copies on write: nothing done to them reaches
-/// the file. Immutable as an object, so thread-safe; unmapped when the last owner goes.
+/// A regular file mapped into memory, opened for reading. The pages are private copies on write: nothing done to them
+/// reaches the file. Immutable as an object, so thread-safe; unmapped when the last owner goes.
 class MappedFile {
 public:
     /// NotFound, Io (no regular file, not readable), OutOfMemory (address space).
@@ -33,7 +33,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// The error of a file whose bytes contradict its format; `why` continues "The file ... is damaged: " and has no full stop.
+/// The error of a file whose bytes contradict its format; `why` continues "The file ... is damaged: " and has no full
+/// stop.
 Error damagedFile(const std::filesystem::path &path, const std::string &why);
 
 } // namespace palimpsest::neural::weights

@@ -30,7 +30,8 @@ at::Tensor mappedVector(const std::shared_ptr<const MappedFile> &file, std::size
     if (count == 0)
         return at::empty({0}, at::TensorOptions().dtype(type));
     // The pages are private to this process, so writing through the tensor is harmless.
-    auto *start = const_cast<std::uint8_t *>(file->bytes().data() + offset); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    auto *start =
+        const_cast<std::uint8_t *>(file->bytes().data() + offset); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     if (type == at::kBool)
         return at::from_blob(start, {count}, at::TensorOptions().dtype(at::kByte)).ne(0);
     if (reinterpret_cast<std::uintptr_t>(start) % elementSize != 0) {
@@ -38,7 +39,8 @@ at::Tensor mappedVector(const std::shared_ptr<const MappedFile> &file, std::size
         std::memcpy(copy.data_ptr(), start, byteCount);
         return copy;
     }
-    return at::from_blob(start, {count}, [keepAlive = file](void *) {}, at::TensorOptions().dtype(type));
+    return at::from_blob(
+        start, {count}, [keepAlive = file](void *) {}, at::TensorOptions().dtype(type));
 }
 
 } // namespace palimpsest::neural::weights

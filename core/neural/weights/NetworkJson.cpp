@@ -25,8 +25,9 @@ void checkWidths(ConfigFields &fields, std::int64_t channels, const std::vector<
         fields.addProblem("has no levels");
     for (const std::int64_t multiplier : multipliers) {
         if (channels * multiplier % kNormGroups != 0 || channels * multiplier > kMaxWidth)
-            fields.addProblem("has a level of " + std::to_string(channels * multiplier) + " channels, which is not a multiple of "
-                              + std::to_string(kNormGroups) + " or too wide");
+            fields.addProblem("has a level of " + std::to_string(channels * multiplier)
+                              + " channels, which is not a multiple of " + std::to_string(kNormGroups)
+                              + " or too wide");
     }
 }
 
@@ -59,7 +60,8 @@ nn::UNetConfig unetFromFields(ConfigFields fields)
     config.outChannels = fields.integer("out_channels", config.outChannels, 1, kMaxChannels);
     config.modelChannels = fields.integer("model_channels", config.modelChannels, 1, kMaxChannels);
     config.numResBlocks = fields.integer("num_res_blocks", config.numResBlocks, 1, kMaxBlocks);
-    config.attentionResolutions = fields.integers("attention_resolutions", config.attentionResolutions, 1, kMaxResolution, kMaxLevels);
+    config.attentionResolutions =
+        fields.integers("attention_resolutions", config.attentionResolutions, 1, kMaxResolution, kMaxLevels);
     config.channelMult = fields.integers("channel_mult", config.channelMult, 1, kMaxMultiplier, kMaxLevels);
     config.convResample = fields.boolean("conv_resample", config.convResample);
     config.numClasses = fields.integer("num_classes", config.numClasses, 0, kMaxCodes);

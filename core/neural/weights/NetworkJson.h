@@ -9,8 +9,8 @@
 
 namespace palimpsest::neural::weights {
 
-/// The networks' options as JSON, under latent-diffusion's names (`unet_config.params`, `ddconfig`). Reading checks the ranges and
-/// that widths fit group norms and heads; problems go to `fields`.
+/// The networks' options as JSON, under latent-diffusion's names (`unet_config.params`, `ddconfig`). Reading checks the
+/// ranges and that widths fit group norms and heads; problems go to `fields`.
 nn::UNetConfig unetFromFields(ConfigFields fields);
 nlohmann::json unetToJson(const nn::UNetConfig &config);
 

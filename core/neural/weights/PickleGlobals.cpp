@@ -49,11 +49,13 @@ constexpr std::array kRows{
 
 // Python 2 wrote "__builtin__", Python 3 writes "builtins".
 constexpr std::array kBuiltins{
-    Row{{}, "dict", GlobalRole::Mapping},       Row{{}, "list", GlobalRole::Sequence}, Row{{}, "tuple", GlobalRole::Sequence},
-    Row{{}, "set", GlobalRole::Sequence},       Row{{}, "frozenset", GlobalRole::Sequence},
-    Row{{}, "int", GlobalRole::Inert},          Row{{}, "long", GlobalRole::Inert},    Row{{}, "float", GlobalRole::Inert},
-    Row{{}, "bool", GlobalRole::Inert},         Row{{}, "str", GlobalRole::Inert},     Row{{}, "bytes", GlobalRole::Inert},
-    Row{{}, "complex", GlobalRole::Inert},      Row{{}, "slice", GlobalRole::Inert},   Row{{}, "object", GlobalRole::Inert},
+    Row{{}, "dict", GlobalRole::Mapping},       Row{{}, "list", GlobalRole::Sequence},
+    Row{{}, "tuple", GlobalRole::Sequence},     Row{{}, "set", GlobalRole::Sequence},
+    Row{{}, "frozenset", GlobalRole::Sequence}, Row{{}, "int", GlobalRole::Inert},
+    Row{{}, "long", GlobalRole::Inert},         Row{{}, "float", GlobalRole::Inert},
+    Row{{}, "bool", GlobalRole::Inert},         Row{{}, "str", GlobalRole::Inert},
+    Row{{}, "bytes", GlobalRole::Inert},        Row{{}, "complex", GlobalRole::Inert},
+    Row{{}, "slice", GlobalRole::Inert},        Row{{}, "object", GlobalRole::Inert},
 };
 
 struct StorageRow {
@@ -69,12 +71,20 @@ constexpr std::array kStorages{
     StorageRow{"ByteStorage", c10::ScalarType::Byte},     StorageRow{"BoolStorage", c10::ScalarType::Bool},
 };
 
-constexpr std::array<std::string_view, 16> kDtypes{"float16", "float32", "float64", "bfloat16", "half",  "float", "double", "int8",
-                                                   "int16",   "int32",   "int64",   "uint8",    "short", "int",   "long",   "bool"};
+constexpr std::array<std::string_view, 16> kDtypes{"float16", "float32", "float64", "bfloat16", "half",  "float",
+                                                   "double",  "int8",    "int16",   "int32",    "int64", "uint8",
+                                                   "short",   "int",     "long",    "bool"};
 
 // Packages whose classes Lightning checkpoints and TorchScript archives keep beside the weights.
-constexpr std::array<std::string_view, 9> kInertPackages{"pytorch_lightning", "lightning", "lightning_fabric", "lightning_utilities", "omegaconf",
-                                                         "__torch__",         "ldm",       "rdm",              "taming"};
+constexpr std::array<std::string_view, 9> kInertPackages{"pytorch_lightning",
+                                                         "lightning",
+                                                         "lightning_fabric",
+                                                         "lightning_utilities",
+                                                         "omegaconf",
+                                                         "__torch__",
+                                                         "ldm",
+                                                         "rdm",
+                                                         "taming"};
 
 bool isInertPackage(std::string_view module)
 {

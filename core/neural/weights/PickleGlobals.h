@@ -13,7 +13,8 @@ struct KnownGlobal {
     c10::ScalarType scalarType = c10::ScalarType::Float; ///< Of a storage class.
 };
 
-/// The allow-list: what `module` and `name` stand for, or nothing when they must be refused. Nothing is imported or called either way.
+/// The allow-list: what `module` and `name` stand for, or nothing when they must be refused. Nothing is imported or
+/// called either way.
 std::optional<KnownGlobal> findGlobal(const std::string &module, const std::string &name);
 
 } // namespace palimpsest::neural::weights

@@ -1,6 +1,6 @@
 #include "core/neural/weights/PickleMachine.h"
 
-#include "core/neural/weights/PickleGlobals.h"
+#include "core/neural/weights/PickleOpcodes.h"
 
 #include <algorithm>
 #include <bit>
@@ -10,35 +10,7 @@ namespace palimpsest::neural::weights {
 
 namespace {
 
-// Instructions, with CPython's names (Lib/pickle.py).
-enum Opcode : std::uint8_t {
-    kMark = '(', kStop = '.', kPop = '0', kPopMark = '1', kDup = '2',
-    kBinInt = 'J', kBinInt1 = 'K', kBinInt2 = 'M', kNone = 'N', kBinFloat = 'G', kNewTrue = 0x88, kNewFalse = 0x89, kLong1 = 0x8a, kLong4 = 0x8b,
-    kBinString = 'T', kShortBinString = 'U', kBinUnicode = 'X', kShortBinUnicode = 0x8c, kBinUnicode8 = 0x8d,
-    kBinBytes = 'B', kShortBinBytes = 'C', kBinBytes8 = 0x8e,
-    kAppend = 'a', kAppends = 'e', kDict = 'd', kEmptyDict = '}', kList = 'l', kEmptyList = ']', kSetItem = 's', kSetItems = 'u',
-    kTuple = 't', kEmptyTuple = ')', kTuple1 = 0x85, kTuple2 = 0x86, kTuple3 = 0x87, kEmptySet = 0x8f, kAddItems = 0x90, kFrozenSet = 0x91,
-    kBinGet = 'h', kLongBinGet = 'j', kBinPut = 'q', kLongBinPut = 'r', kMemoize = 0x94,
-    kProto = 0x80, kFrame = 0x95, kGlobal = 'c', kStackGlobal = 0x93, kBinPersId = 'Q', kReduce = 'R', kBuild = 'b', kNewObj = 0x81,
-    kNewObjEx = 0x92,
-};
-
 constexpr std::uint8_t kMaxProtocol = 5;
-constexpr std::size_t kMaxLineBytes = 1000;
-constexpr std::size_t kMaxStorageKeyBytes = 64;
-constexpr std::size_t kMaxElementBytes = 8;
-
-bool isHashable(PickleValue::Kind kind)
-{
-    return kind != PickleValue::Kind::List && kind != PickleValue::Kind::Dict && kind != PickleValue::Kind::Set;
-}
-
-/// A single file name of the archive's data folder.
-bool isStorageKey(const std::string &key)
-{
-    constexpr const char *kAllowed = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
-    return !key.empty() && key.size() <= kMaxStorageKeyBytes && key.find_first_not_of(kAllowed) == std::string::npos;
-}
 
 std::span<const std::uint8_t> bytesOf(const std::string &text)
 {
@@ -47,46 +19,12 @@ std::span<const std::uint8_t> bytesOf(const std::string &text)
 
 } // namespace
 
-void requirePickle(bool condition, const char *why)
-{
-    if (!condition)
-        throw PickleRefused(ErrorCode::Corrupt, why);
-}
-
-std::span<const std::uint8_t> PickleStream::take(std::uint64_t count)
-{
-    requirePickle(count <= remaining(), "its object description ends too early");
-    const auto part = m_bytes.subspan(m_position, static_cast<std::size_t>(count));
-    m_position += part.size();
-    return part;
-}
-
-std::uint64_t PickleStream::number(unsigned byteCount)
-{
-    std::uint64_t value = 0;
-    unsigned shift = 0;
-    for (const std::uint8_t part : take(byteCount)) {
-        value |= std::uint64_t{part} << shift;
-        shift += 8;
-    }
-    return value;
-}
-
-std::string PickleStream::line()
-{
-    const auto rest = m_bytes.subspan(m_position, std::min(remaining(), kMaxLineBytes));
-    const auto end = std::find(rest.begin(), rest.end(), std::uint8_t{'\n'});
-    requirePickle(end != rest.end(), "a name in its object description has no end");
-    std::string text(rest.begin(), end);
-    m_position += text.size() + 1;
-    return text;
-}
-
 PickleMachine::PickleMachine(std::span<const std::uint8_t> bytes, const PickleLimits &limits)
     : m_stream(bytes)
     , m_limits(limits)
 {
-    const std::size_t allowance = limits.freeArenaBytes + limits.maxArenaBytesPerByte * std::min(bytes.size(), limits.maxBytes);
+    const std::size_t allowance =
+        limits.freeArenaBytes + limits.maxArenaBytesPerByte * std::min(bytes.size(), limits.maxBytes);
     m_limits.maxArenaBytes = std::min(limits.maxArenaBytes, allowance);
 }
 
@@ -95,10 +33,11 @@ PickleDocument PickleMachine::run()
     requirePickle(m_stream.remaining() <= m_limits.maxBytes, "its object description is too long");
     while (!m_stopped) {
         const std::uint8_t opcode = m_stream.byte();
-        const bool known = runMemo(opcode) || runScalar(opcode) || runText(opcode) || runContainer(opcode) || runObject(opcode)
-            || runStack(opcode);
+        const bool known = runMemo(opcode) || runScalar(opcode) || runText(opcode) || runContainer(opcode)
+                           || runObject(opcode) || runStack(opcode);
         if (!known)
-            throw PickleRefused(ErrorCode::Corrupt, "its object description holds an instruction that weights do not need");
+            throw PickleRefused(ErrorCode::Corrupt,
+                                "its object description holds an instruction that weights do not need");
     }
     m_document.bytesRead = m_stream.position();
     return std::move(m_document);
@@ -294,7 +233,8 @@ bool PickleMachine::runObject(std::uint8_t opcode)
     }
     case kStackGlobal: {
         const auto names = popCount(2);
-        requirePickle(names[0].kind == Kind::Text && names[1].kind == Kind::Text, "its object description names something by a non-name");
+        requirePickle(names[0].kind == Kind::Text && names[1].kind == Kind::Text,
+                      "its object description names something by a non-name");
         pushGlobal(names[0].node->text, names[1].node->text);
         return true;
     }
@@ -324,7 +264,8 @@ void PickleMachine::push(Value value)
 
 PickleValue &PickleMachine::top()
 {
-    requirePickle(m_stack.size() > (m_marks.empty() ? 0 : m_marks.back()), "its object description takes what is not there");
+    requirePickle(m_stack.size() > (m_marks.empty() ? 0 : m_marks.back()),
+                  "its object description takes what is not there");
     return m_stack.back();
 }
 
@@ -399,116 +340,11 @@ void PickleMachine::pushInteger(std::span<const std::uint8_t> twosComplement)
     push(Value::ofInteger(std::bit_cast<std::int64_t>(bits)));
 }
 
-void PickleMachine::extend(Value &container, const std::vector<Value> &items)
-{
-    charge(2 * items.size() * sizeof(Value));
-    container.node->items.insert(container.node->items.end(), items.begin(), items.end());
-}
-
-void PickleMachine::setItems(const std::vector<Value> &items)
-{
-    requirePickle(items.size() % 2 == 0, "a table in its object description has a key without a value");
-    for (std::size_t i = 0; i < items.size(); i += 2)
-        requirePickle(isHashable(items[i].kind), "a table in its object description has a key that cannot be one");
-    Value &target = top();
-    requirePickle(target.kind == Kind::Dict || target.kind == Kind::Object, "its object description fills something that is no table");
-    if (target.kind == Kind::Dict)
-        extend(target, items);
-}
-
-void PickleMachine::appendItems(const std::vector<Value> &items, Kind expected)
-{
-    Value &target = top();
-    requirePickle(target.kind == expected || target.kind == Kind::Object, "its object description fills something that is no list");
-    if (target.kind == expected)
-        extend(target, items);
-}
-
 void PickleMachine::memoGet(std::uint64_t index)
 {
     const auto found = m_memo.find(index);
     requirePickle(found != m_memo.end(), "its object description refers to something that is not there");
     push(found->second);
-}
-
-void PickleMachine::pushGlobal(const std::string &module, const std::string &name)
-{
-    const auto known = findGlobal(module, name);
-    if (!known) {
-        const std::string shown = isValidUtf8(bytesOf(module + name)) ? module + "." + name : std::string("something unreadable");
-        throw PickleRefused(ErrorCode::Unsupported, "it wants to run or build \"" + shown + "\", which weights do not need");
-    }
-    Value value;
-    value.kind = Kind::Global;
-    value.node = &newNode(module.size() + name.size());
-    value.node->text = module + "." + name;
-    value.node->role = known->role;
-    value.node->scalarType = known->scalarType;
-    push(value);
-}
-
-void PickleMachine::pushStorage()
-{
-    const Value id = pop();
-    requirePickle(id.kind == Kind::Tuple, "a piece of its data has no proper name");
-    const auto &parts = id.node->items;
-    const bool shaped = (parts.size() == 5 || (parts.size() == 6 && parts[5].kind == Kind::None)) && parts[0].kind == Kind::Text
-        && parts[0].node->text == "storage" && parts[1].kind == Kind::Global && parts[1].node->role == GlobalRole::Storage
-        && parts[2].kind == Kind::Text && parts[3].kind == Kind::Text && parts[4].kind == Kind::Integer;
-    requirePickle(shaped && isStorageKey(parts[2].node->text), "a piece of its data has no proper name");
-    const std::int64_t count = parts[4].integer;
-    requirePickle(count >= 0 && count <= INT64_MAX / static_cast<std::int64_t>(kMaxElementBytes), "a piece of its data has an impossible size");
-    const std::string &key = parts[2].node->text;
-    const c10::ScalarType type = parts[1].node->scalarType;
-    Value value;
-    value.kind = Kind::Storage;
-    if (const auto found = m_document.storages.find(key); found != m_document.storages.end()) {
-        requirePickle(found->second->count == count && found->second->scalarType == type, "a piece of its data is described twice, differently");
-    }
-    value.node = &newNode(key.size());
-    value.node->text = key;
-    value.node->count = count;
-    value.node->scalarType = type;
-    m_document.storages.emplace(key, value.node);
-    push(value);
-}
-
-void PickleMachine::pushReduced()
-{
-    const auto parts = popCount(2);
-    push(reduce(parts[0], parts[1]));
-}
-
-void PickleMachine::pushNewObject(bool withKeywords)
-{
-    if (withKeywords)
-        requirePickle(pop().kind == Kind::Dict, "its object description makes an object from a non-table");
-    const auto parts = popCount(2);
-    requirePickle(parts[0].kind == Kind::Global
-                      && (parts[0].node->role == GlobalRole::Inert || parts[0].node->role == GlobalRole::Mapping
-                          || parts[0].node->role == GlobalRole::Sequence),
-                  "its object description makes an object from a non-class");
-    push(reduce(parts[0], parts[1]));
-}
-
-void PickleMachine::build()
-{
-    const Value state = pop();
-    Value &target = top();
-    // Attributes of plain values (an OrderedDict's _metadata) carry nothing that is needed here.
-    if (target.kind == Kind::Dict || target.kind == Kind::Tensor) {
-        requirePickle(state.kind == Kind::Dict || state.kind == Kind::Tuple, "its object description gives a value attributes that are none");
-        return;
-    }
-    requirePickle(target.kind == Kind::Object, "its object description gives attributes to what can have none");
-    if (state.kind == Kind::Dict) {
-        for (std::size_t i = 0; i < state.node->items.size(); i += 2) {
-            const Value &key = state.node->items[i];
-            if (key.kind == Kind::Text && key.node->text.starts_with("__") && key.node->text.ends_with("__"))
-                throw PickleRefused(ErrorCode::Unsupported, "it wants to change how an object is built, which weights do not need");
-        }
-    }
-    target.node->items.push_back(state);
 }
 
 Result<PickleDocument> parsePickle(std::span<const std::uint8_t> bytes, const PickleLimits &limits)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/neural/weights/Pickle.h"
+#include "core/neural/weights/PickleStream.h"
 
 #include <cstdint>
 #include <span>
@@ -9,25 +10,6 @@
 #include <vector>
 
 namespace palimpsest::neural::weights {
-
-/// Reads numbers and texts of a pickle in order; every read that would leave the bytes throws PickleRefused.
-class PickleStream {
-public:
-    explicit PickleStream(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
-
-    [[nodiscard]] std::size_t position() const { return m_position; }
-    [[nodiscard]] std::size_t remaining() const { return m_bytes.size() - m_position; }
-    std::span<const std::uint8_t> take(std::uint64_t count);
-    std::uint8_t byte() { return take(1)[0]; }
-    /// An unsigned little-endian number of 1 to 8 bytes.
-    std::uint64_t number(unsigned byteCount);
-    /// Up to and without the next line feed, which is consumed.
-    std::string line();
-
-private:
-    std::span<const std::uint8_t> m_bytes;
-    std::size_t m_position = 0;
-};
 
 /// The stack machine behind parsePickle(). One use: construct, run(). Throws PickleRefused.
 class PickleMachine {
@@ -85,10 +67,5 @@ private:
     std::size_t m_arenaBytes = 0;
     bool m_stopped = false;
 };
-
-/// Whether the bytes are well-formed UTF-8 (RFC 3629).
-bool isValidUtf8(std::span<const std::uint8_t> bytes);
-/// Throws Corrupt unless `condition`.
-void requirePickle(bool condition, const char *why);
 
 } // namespace palimpsest::neural::weights

@@ -36,7 +36,8 @@ void checkExtent(const PickleNode &tensor)
         requirePickle(tensor.strides[i] >= 0, kBadTensor);
         if (*count == 0)
             continue;
-        const bool overflows = __builtin_mul_overflow(tensor.sizes[i] - 1, tensor.strides[i], &reach) || __builtin_add_overflow(last, reach, &last);
+        const bool overflows = __builtin_mul_overflow(tensor.sizes[i] - 1, tensor.strides[i], &reach)
+                               || __builtin_add_overflow(last, reach, &last);
         requirePickle(!overflows, kBadTensor);
     }
     requirePickle(*count == 0 || last < available, "a tensor lies outside its data");
@@ -53,7 +54,8 @@ std::string latin1Of(const std::string &utf8)
             result.push_back(utf8[i]);
             continue;
         }
-        requirePickle((lead == 0xC2U || lead == 0xC3U) && i + 1 < utf8.size(), "a byte string in its object description is not valid");
+        requirePickle((lead == 0xC2U || lead == 0xC3U) && i + 1 < utf8.size(),
+                      "a byte string in its object description is not valid");
         const auto next = static_cast<std::uint8_t>(utf8[++i]);
         result.push_back(static_cast<char>(((lead & 0x03U) << 6U) | (next & 0x3FU)));
     }
@@ -64,7 +66,8 @@ std::string latin1Of(const std::string &utf8)
 
 PickleValue PickleMachine::reduce(const Value &callable, const Value &arguments)
 {
-    requirePickle(callable.kind == Kind::Global && arguments.kind == Kind::Tuple, "its object description calls what cannot be called");
+    requirePickle(callable.kind == Kind::Global && arguments.kind == Kind::Tuple,
+                  "its object description calls what cannot be called");
     const auto &items = arguments.node->items;
     switch (callable.node->role) {
     case GlobalRole::RebuildTensor:
@@ -73,8 +76,8 @@ PickleValue PickleMachine::reduce(const Value &callable, const Value &arguments)
         requirePickle(!items.empty() && items[0].kind == Kind::Tensor, kBadTensor);
         return items[0];
     case GlobalRole::RebuildFromType:
-        requirePickle(items.size() == 4 && items[0].kind == Kind::Global && items[0].node->role == GlobalRole::RebuildTensor
-                          && items[2].kind == Kind::Tuple,
+        requirePickle(items.size() == 4 && items[0].kind == Kind::Global
+                          && items[0].node->role == GlobalRole::RebuildTensor && items[2].kind == Kind::Tuple,
                       kBadTensor);
         return reduceTensor(items[2].node->items);
     case GlobalRole::Mapping:
@@ -96,8 +99,10 @@ PickleValue PickleMachine::reduce(const Value &callable, const Value &arguments)
 
 PickleValue PickleMachine::reduceTensor(const std::vector<Value> &arguments)
 {
-    // (storage, offset, sizes, strides, requires_grad, backward_hooks, metadata); the first version ends after the strides.
-    requirePickle(arguments.size() >= 4 && arguments.size() <= 7 && arguments[0].kind == Kind::Storage && arguments[1].kind == Kind::Integer,
+    // (storage, offset, sizes, strides, requires_grad, backward_hooks, metadata); the first version ends after the
+    // strides.
+    requirePickle(arguments.size() >= 4 && arguments.size() <= 7 && arguments[0].kind == Kind::Storage
+                      && arguments[1].kind == Kind::Integer,
                   kBadTensor);
     Value value;
     value.kind = Kind::Tensor;
@@ -121,7 +126,8 @@ PickleValue PickleMachine::reduceMapping(const std::vector<Value> &arguments)
         extend(result, std::vector<Value>(pairs->node->items));
         return result;
     }
-    requirePickle(pairs->kind == Kind::List || pairs->kind == Kind::Tuple, "a table in its object description is not valid");
+    requirePickle(pairs->kind == Kind::List || pairs->kind == Kind::Tuple,
+                  "a table in its object description is not valid");
     push(result);
     for (const Value &pair : pairs->node->items) {
         requirePickle((pair.kind == Kind::Tuple || pair.kind == Kind::List) && pair.node->items.size() == 2,
@@ -136,7 +142,8 @@ PickleValue PickleMachine::reduceSequence(const std::vector<Value> &arguments)
     if (arguments.empty())
         return newContainer(Kind::List, {});
     const Kind kind = arguments[0].kind;
-    requirePickle(arguments.size() == 1 && (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dict),
+    requirePickle(arguments.size() == 1
+                      && (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Dict),
                   "a list in its object description is not valid");
     return newContainer(Kind::List, std::vector<Value>(arguments[0].node->items));
 }
@@ -148,28 +155,6 @@ PickleValue PickleMachine::reduceEncode(const std::vector<Value> &arguments)
                   "a byte string in its object description is not valid");
     const std::string bytes = latin1Of(arguments[0].node->text);
     return newText(Kind::Bytes, {reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()});
-}
-
-bool isValidUtf8(std::span<const std::uint8_t> bytes)
-{
-    std::size_t i = 0;
-    while (i < bytes.size()) {
-        const std::uint8_t lead = bytes[i];
-        const std::size_t more = lead < 0x80U ? 0 : lead < 0xC2U ? 4 : lead < 0xE0U ? 1 : lead < 0xF0U ? 2 : lead < 0xF5U ? 3 : 4;
-        if (more == 4 || more >= bytes.size() - i)
-            return false;
-        for (std::size_t k = 1; k <= more; ++k) {
-            if ((bytes[i + k] & 0xC0U) != 0x80U)
-                return false;
-        }
-        // Overlong forms, surrogates and values above U+10FFFF.
-        const std::uint8_t second = more > 0 ? bytes[i + 1] : 0;
-        if ((lead == 0xE0U && second < 0xA0U) || (lead == 0xEDU && second > 0x9FU) || (lead == 0xF0U && second < 0x90U)
-            || (lead == 0xF4U && second > 0x8FU))
-            return false;
-        i += more + 1;
-    }
-    return true;
 }
 
 } // namespace palimpsest::neural::weights

@@ -19,11 +19,27 @@ struct PickleNode;
 
 /// One Python value of a pickle: small values are held directly, the others by a node of the document's arena.
 struct PickleValue {
-    enum class Kind : std::uint8_t { None, Bool, Integer, Real, BigInteger, Text, Bytes, Tuple, List, Dict, Set, Global, Storage, Tensor, Object };
+    enum class Kind : std::uint8_t {
+        None,
+        Bool,
+        Integer,
+        Real,
+        BigInteger,
+        Text,
+        Bytes,
+        Tuple,
+        List,
+        Dict,
+        Set,
+        Global,
+        Storage,
+        Tensor,
+        Object
+    };
 
     Kind kind = Kind::None;
-    union {
-        std::int64_t integer = 0; ///< Bool, Integer.
+    /// Bool, Integer.
+    union { std::int64_t integer = 0;
         double real;              ///< Real.
         PickleNode *node;         ///< All kinds from BigInteger on; never null for them.
     };
@@ -48,14 +64,15 @@ enum class GlobalRole : std::uint8_t {
 
 /// The parts of a value that need memory.
 struct PickleNode {
-    std::string text;                ///< Text, Bytes; BigInteger: two's complement, little-endian; Global: "module.name".
-    std::vector<PickleValue> items;  ///< Tuple, List, Set; Dict: key, value, key, ...; Object: class, arguments, then state if any.
-    GlobalRole role = GlobalRole::Inert;     ///< Global.
+    std::string text; ///< Text, Bytes; BigInteger: two's complement, little-endian; Global: "module.name".
+    /// Tuple, List, Set; Dict: key, value, key, ...; Object: class, arguments, then state if any.
+    std::vector<PickleValue> items;
+    GlobalRole role = GlobalRole::Inert;                 ///< Global.
     c10::ScalarType scalarType = c10::ScalarType::Float; ///< Global of role Storage; Storage.
-    std::int64_t count = 0;          ///< Storage: elements.
-    const PickleNode *storage = nullptr;     ///< Tensor.
-    std::int64_t offset = 0;         ///< Tensor: first element in the storage.
-    std::vector<std::int64_t> sizes; ///< Tensor, checked to lie inside the storage.
+    std::int64_t count = 0;                              ///< Storage: elements.
+    const PickleNode *storage = nullptr;                 ///< Tensor.
+    std::int64_t offset = 0;                             ///< Tensor: first element in the storage.
+    std::vector<std::int64_t> sizes;                     ///< Tensor, checked to lie inside the storage.
     std::vector<std::int64_t> strides;
 };
 
@@ -87,7 +104,8 @@ private:
     std::string m_why;
 };
 
-/// The value of a text key in a Dict, or null when it is not there or `dict` is no Dict. The last of equal keys counts, as in Python.
+/// The value of a text key in a Dict, or null when it is not there or `dict` is no Dict. The last of equal keys counts,
+/// as in Python.
 const PickleValue *findInDict(const PickleValue &dict, const std::string &key);
 /// The Python type's name, for messages.
 const char *kindName(PickleValue::Kind kind);

@@ -28,7 +28,8 @@ Result<std::string_view> typeName(const std::string &name, at::ScalarType type)
         if (known == type)
             return text;
     }
-    return Error{ErrorCode::Unsupported, "The tensor \"" + name + "\" is of a number type that safetensors files cannot hold.",
+    return Error{ErrorCode::Unsupported,
+                 "The tensor \"" + name + "\" is of a number type that safetensors files cannot hold.",
                  c10::toString(type)};
 }
 
@@ -56,7 +57,8 @@ Result<std::string> headerText(const TensorMap &tensors, const std::vector<std::
         const auto type = typeName(name, tensor.scalar_type());
         if (!type)
             return type.error();
-        const std::uint64_t end = offset + static_cast<std::uint64_t>(tensor.numel()) * static_cast<std::uint64_t>(tensor.element_size());
+        const std::uint64_t end =
+            offset + static_cast<std::uint64_t>(tensor.numel()) * static_cast<std::uint64_t>(tensor.element_size());
         header[name] = {{"dtype", *type}, {"shape", tensor.sizes().vec()}, {"data_offsets", {offset, end}}};
         offset = end;
     }
@@ -114,7 +116,8 @@ Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap
     return guarded("The file \"" + path.filename().string() + "\" cannot be written.", [&]() -> Result<void> {
         for (const auto &[name, tensor] : tensors) {
             if (!tensor.defined())
-                return Error{ErrorCode::InvalidArgument, "The tensor \"" + name + "\" is empty and cannot be written.", {}};
+                return Error{
+                    ErrorCode::InvalidArgument, "The tensor \"" + name + "\" is empty and cannot be written.", {}};
         }
         const std::vector<std::string> order = dataOrder(tensors);
         const auto text = headerText(tensors, order, metadata);

@@ -16,16 +16,18 @@ struct SafetensorsFile {
     std::map<std::string, std::string> metadata;
 };
 
-/// Maps the file and returns its tensors, which alias the mapping and keep it alive; nothing is copied (but see mappedVector).
-/// NotFound, Io; Corrupt for any contradiction: header length, JSON, duplicate keys, shapes, offsets that overlap, leave
-/// holes or leave the file; Unsupported for other number types.
+/// Maps the file and returns its tensors, which alias the mapping and keep it alive; nothing is copied (but see
+/// mappedVector).
+/// NotFound, Io; Corrupt for any contradiction: header length, JSON, duplicate keys, shapes, offsets that overlap,
+/// leave holes or leave the file; Unsupported for other number types.
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path);
 
 /// The count of all numbers in the file, from its header alone. Fails as readSafetensors() does.
 Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path);
 
-/// Writes `tensors` (any device and strides) atomically: header keys sorted, data from a 64-byte boundary on, wide number types
-/// first so that every tensor is aligned. Io; Unsupported for other number types than the reader's; OutOfMemory.
+/// Writes `tensors` (any device and strides) atomically: header keys sorted, data from a 64-byte boundary on, wide
+/// number types first so that every tensor is aligned. Io; Unsupported for other number types than the reader's;
+/// OutOfMemory.
 Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap &tensors,
                               const std::map<std::string, std::string> &metadata = {});
 

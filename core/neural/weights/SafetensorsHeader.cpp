@@ -44,7 +44,8 @@ Result<SafetensorsEntry> parseEntry(const std::filesystem::path &path, const std
     if (!object.is_object() || !object.contains("dtype") || !object.at("dtype").is_string())
         return damagedFile(path, "the entry of tensor \"" + name + "\" has no number type");
     const auto typeName = object.at("dtype").get<std::string>();
-    const auto type = std::find_if(kSafetensorsTypes.begin(), kSafetensorsTypes.end(), [&](const auto &row) { return row.first == typeName; });
+    const auto type = std::find_if(kSafetensorsTypes.begin(), kSafetensorsTypes.end(),
+                                   [&](const auto &row) { return row.first == typeName; });
     if (type == kSafetensorsTypes.end()) {
         return Error{ErrorCode::Unsupported,
                      "The file \"" + path.filename().string() + "\" holds numbers of type \"" + typeName
@@ -62,8 +63,12 @@ Result<SafetensorsEntry> parseEntry(const std::filesystem::path &path, const std
     if (__builtin_mul_overflow(*count, static_cast<std::int64_t>(c10::elementSize(type->second)), &bytes)
         || bytes != offsets->at(1) - offsets->at(0))
         return damagedFile(path, "the shape of tensor \"" + name + "\" does not fit its data");
-    return SafetensorsEntry{name, type->second, *shape, *count, static_cast<std::uint64_t>(offsets->at(0)),
-                 static_cast<std::uint64_t>(offsets->at(1))};
+    return SafetensorsEntry{name,
+                            type->second,
+                            *shape,
+                            *count,
+                            static_cast<std::uint64_t>(offsets->at(0)),
+                            static_cast<std::uint64_t>(offsets->at(1))};
 }
 
 Result<void> parseMetadata(const std::filesystem::path &path, const json &object, SafetensorsHeader &header)
@@ -81,13 +86,15 @@ Result<void> parseMetadata(const std::filesystem::path &path, const json &object
 /// Sorts the entries by place and checks that they cover the data exactly.
 Result<void> checkCoverage(const std::filesystem::path &path, SafetensorsHeader &header, std::uint64_t dataBytes)
 {
-    std::sort(header.entries.begin(), header.entries.end(),
-              [](const SafetensorsEntry &a, const SafetensorsEntry &b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
+    std::sort(header.entries.begin(), header.entries.end(), [](const SafetensorsEntry &a, const SafetensorsEntry &b) {
+        return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+    });
     std::uint64_t expected = 0;
     for (const SafetensorsEntry &entry : header.entries) {
         if (entry.begin != expected)
             return damagedFile(path, std::string("the data of its tensors ")
-                                         + (entry.begin < expected ? "overlaps" : "has holes") + " at \"" + entry.name + "\"");
+                                         + (entry.begin < expected ? "overlaps" : "has holes") + " at \"" + entry.name
+                                         + "\"");
         expected = entry.end;
     }
     if (expected > dataBytes)

@@ -13,12 +13,14 @@ namespace {
 
 bool startsWithAny(const std::string &key, const std::vector<std::string> &prefixes)
 {
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string &prefix) { return key.starts_with(prefix); });
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const std::string &prefix) { return key.starts_with(prefix); });
 }
 
 bool endsWithAny(const std::string &key, const std::vector<std::string> &suffixes)
 {
-    return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string &suffix) { return key.ends_with(suffix); });
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](const std::string &suffix) { return key.ends_with(suffix); });
 }
 
 std::string shapeText(const at::Tensor &tensor)
@@ -38,6 +40,28 @@ void appendLines(std::ostringstream &out, const char *title, const std::vector<s
         out << "  " << line << '\n';
 }
 
+LoadReport compare(const TensorMap &own, const TensorMap &given, const LoadOptions &options)
+{
+    LoadReport report;
+    for (const auto &[name, tensor] : own) {
+        const auto found = given.find(name);
+        if (found == given.end()) {
+            if (!endsWithAny(name, options.optionalSuffixes))
+                report.missing.push_back(name);
+        } else if (found->second.sizes() != tensor.sizes()) {
+            report.misshapen.push_back(name + ": " + shapeText(found->second) + " in the file, " + shapeText(tensor)
+                                       + " expected");
+        }
+    }
+    for (const auto &[name, tensor] : given) {
+        if (!own.contains(name) && !startsWithAny(name, options.ignoredPrefixes))
+            report.unexpected.push_back(name);
+    }
+    return report;
+}
+
+} // namespace
+
 Error mismatchError(const LoadReport &report)
 {
     std::ostringstream message;
@@ -49,27 +73,6 @@ Error mismatchError(const LoadReport &report)
     appendLines(detail, "misshapen", report.misshapen);
     return {ErrorCode::Corrupt, message.str(), detail.str()};
 }
-
-LoadReport compare(const TensorMap &own, const TensorMap &given, const LoadOptions &options)
-{
-    LoadReport report;
-    for (const auto &[name, tensor] : own) {
-        const auto found = given.find(name);
-        if (found == given.end()) {
-            if (!endsWithAny(name, options.optionalSuffixes))
-                report.missing.push_back(name);
-        } else if (found->second.sizes() != tensor.sizes()) {
-            report.misshapen.push_back(name + ": " + shapeText(found->second) + " in the file, " + shapeText(tensor) + " expected");
-        }
-    }
-    for (const auto &[name, tensor] : given) {
-        if (!own.contains(name) && !startsWithAny(name, options.ignoredPrefixes))
-            report.unexpected.push_back(name);
-    }
-    return report;
-}
-
-} // namespace
 
 TensorMap withoutPrefix(const TensorMap &tensors, const std::string &prefix)
 {

@@ -35,8 +35,12 @@ TensorMap stateDict(const torch::nn::Module &module);
 /// Compares names and shapes only.
 LoadReport compareStateDict(const torch::nn::Module &module, const TensorMap &weights, const LoadOptions &options = {});
 
-/// Copies the weights into the module, converting number types and devices. When anything is missing, unexpected or misshapen
-/// nothing is copied and the error is Corrupt: one sentence as message, every key (and both shapes) as detail.
+/// The error for weights that differ from their network: one sentence as message, every key (and both shapes) as
+/// detail.
+Error mismatchError(const LoadReport &report);
+
+/// Copies the weights into the module, converting number types and devices. When anything is missing, unexpected or
+/// misshapen nothing is copied and the error is mismatchError(), of code Corrupt.
 Result<void> loadStrict(torch::nn::Module &module, const TensorMap &weights, const LoadOptions &options = {});
 
 /// The tensors whose names start with `prefix`, with it taken off.

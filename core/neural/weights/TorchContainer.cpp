@@ -71,7 +71,8 @@ Result<void> checkVersion(const ZipArchive &archive, const std::string &folder)
         if (failure != std::errc() || end != text.data() + text.size() || version < kMinFormatVersion)
             return corrupt("its format version cannot be read");
         if (version > kMaxFormatVersion)
-            return Error{ErrorCode::Unsupported, "it was written in a newer format, version " + std::to_string(version), {}};
+            return Error{
+                ErrorCode::Unsupported, "it was written in a newer format, version " + std::to_string(version), {}};
     }
     const ZipArchive::Entry *order = archive.find(folder + "byteorder");
     if (order != nullptr && textOf(archive.bytes(*order)) != "little")
@@ -114,9 +115,9 @@ Result<void> checkLegacyHead(Bytes &rest)
     const auto magic = parsePickle(rest);
     if (!magic)
         return magic.error();
-    const bool isMagic = magic->root.kind == Kind::BigInteger && std::ranges::equal(magic->root.node->text, kLegacyMagic, {}, [](char c) {
-        return static_cast<std::uint8_t>(c);
-    });
+    const bool isMagic = magic->root.kind == Kind::BigInteger
+                         && std::ranges::equal(magic->root.node->text, kLegacyMagic, {},
+                                               [](char c) { return static_cast<std::uint8_t>(c); });
     if (!isMagic)
         return corrupt("it is not a PyTorch checkpoint");
     rest = rest.subspan(magic->bytesRead);
@@ -173,7 +174,8 @@ Result<void> openLegacy(TorchContainer &container)
     if (keys->root.kind != Kind::List)
         return corrupt("its list of data is missing");
     for (const PickleValue &key : keys->root.node->items) {
-        const auto storage = key.kind == Kind::Text ? document->storages.find(key.node->text) : document->storages.end();
+        const auto storage =
+            key.kind == Kind::Text ? document->storages.find(key.node->text) : document->storages.end();
         if (storage == document->storages.end() || container.places.contains(storage->first))
             return corrupt("its list of data does not fit its description");
         const auto place = takeLegacyBlock(file, rest, *storage->second);

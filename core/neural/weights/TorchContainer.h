@@ -27,8 +27,9 @@ struct TorchContainer {
     std::map<std::string, StoragePlace> places; ///< By storage key. Whether a needed one is there is up to the user.
 };
 
-/// Maps the file and parses its description: zip files (any top folder, zip64, TorchScript archives) and the older format of five
-/// pickles in a row. NotFound, Io, Corrupt, OutOfMemory; Unsupported (big-endian, newer formats, names outside the allow-list).
+/// Maps the file and parses its description: zip files (any top folder, zip64, TorchScript archives) and the older
+/// format of five pickles in a row. NotFound, Io, Corrupt, OutOfMemory; Unsupported (big-endian, newer formats, names
+/// outside the allow-list).
 Result<TorchContainer> openTorchContainer(const std::filesystem::path &path);
 
 /// Turns the reason of an inner reader into the error for the artist.

@@ -40,7 +40,8 @@ public:
             return Error{ErrorCode::Corrupt, "a piece of its data has another size than described", key};
         if (crc && crc32(m_container.file->bytes().subspan(offset, size)) != *crc)
             return Error{ErrorCode::Corrupt, "the checksum of a piece of its data is wrong", key};
-        return m_vectors.emplace(key, mappedVector(m_container.file, offset, storage.count, storage.scalarType)).first->second;
+        return m_vectors.emplace(key, mappedVector(m_container.file, offset, storage.count, storage.scalarType))
+            .first->second;
     }
 
 private:
@@ -90,9 +91,11 @@ Result<EmaReport> applyEma(TensorMap &tensors)
         if (average == tensors.end())
             continue;
         if (average->second.sizes() != tensor.sizes())
-            return Error{ErrorCode::Corrupt, "The averaged weights of this checkpoint have other shapes than its weights.", name};
+            return Error{ErrorCode::Corrupt,
+                         "The averaged weights of this checkpoint have other shapes than its weights.", name};
         if (!replacements.emplace(average->first, name).second)
-            return Error{ErrorCode::Corrupt, "The averaged weights of this checkpoint cannot be told apart.", average->first};
+            return Error{ErrorCode::Corrupt, "The averaged weights of this checkpoint cannot be told apart.",
+                         average->first};
     }
     for (const auto &[average, name] : replacements)
         tensors[name] = tensors.at(average);

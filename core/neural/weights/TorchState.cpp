@@ -21,8 +21,9 @@ Error corrupt(std::string why)
 
 bool isWanted(const std::string &name, const std::vector<std::string> &prefixes)
 {
-    return prefixes.empty()
-        || std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string &prefix) { return name.starts_with(prefix); });
+    return prefixes.empty() || std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string &prefix) {
+               return name.starts_with(prefix);
+           });
 }
 
 /// Keeps a plain value; others are no scalars and are left out.
@@ -56,7 +57,7 @@ Result<void> collectDict(const PickleValue &dict, const std::vector<std::string>
         if (!isWanted(name, prefixes) || !problem.empty())
             return;
         if (value.kind != Kind::Tensor)
-            problem = "its weight \"" + name + "\" is a " + kindName(value.kind) + " instead of a tensor";
+            problem = "its weight \"" + name + "\" is of type " + kindName(value.kind) + " instead of a tensor";
         else if (!state.tensors.emplace(name, value.node).second)
             problem = "its weight \"" + name + "\" is there twice";
     });
@@ -70,17 +71,14 @@ bool isScriptModule(const PickleValue &value)
     if (value.kind != Kind::Object || value.node->items.size() < 3)
         return false;
     const PickleValue &type = value.node->items[0];
-    return type.kind == Kind::Global && type.node->text.starts_with(kScriptPackage) && value.node->items[2].kind == Kind::Dict;
+    return type.kind == Kind::Global && type.node->text.starts_with(kScriptPackage)
+           && value.node->items[2].kind == Kind::Dict;
 }
 
 /// Walks the attributes of TorchScript modules; shared ones may repeat, so depth and number are bounded.
 class ScriptWalk {
 public:
-    ScriptWalk(const std::vector<std::string> &prefixes, TorchState &state)
-        : m_prefixes(prefixes)
-        , m_state(state)
-    {
-    }
+    ScriptWalk(const std::vector<std::string> &prefixes, TorchState &state) : m_prefixes(prefixes), m_state(state) {}
 
     Result<void> visit(const PickleValue &module, const std::string &path, int depth)
     {
@@ -118,13 +116,14 @@ Result<TorchState> findTorchState(const PickleDocument &document, const std::vec
         collected = ScriptWalk(prefixes, state).visit(root, {}, 0);
     } else if (const PickleValue *nested = findInDict(root, kStateDictKey)) {
         if (nested->kind != Kind::Dict)
-            return corrupt(std::string("its state_dict is a ") + kindName(nested->kind) + " instead of a table");
-        forEachItem(root, [&](const std::string &name, const PickleValue &value) { keepScalar(name, value, state.scalars); });
+            return corrupt(std::string("its state_dict is of type ") + kindName(nested->kind) + " instead of a table");
+        forEachItem(root,
+                    [&](const std::string &name, const PickleValue &value) { keepScalar(name, value, state.scalars); });
         collected = collectDict(*nested, prefixes, state);
     } else if (root.kind == Kind::Dict) {
         collected = collectDict(root, prefixes, state);
     } else {
-        return corrupt(std::string("it holds a ") + kindName(root.kind) + " instead of weights");
+        return corrupt(std::string("it holds data of type ") + kindName(root.kind) + " instead of weights");
     }
     if (!collected)
         return collected.error();

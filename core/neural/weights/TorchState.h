@@ -17,8 +17,9 @@ struct TorchState {
     bool isTorchScript = false;
 };
 
-/// Finds the state dict in what a checkpoint's pickle made. Entries whose names start with none of `prefixes` (when there are any) are
-/// passed over. Corrupt, with a reason without a full stop: there is none, or a wanted entry is no tensor.
+/// Finds the state dict in what a checkpoint's pickle made. Entries whose names start with none of `prefixes` (when
+/// there are any) are passed over. Corrupt, with a reason without a full stop: there is none, or a wanted entry is no
+/// tensor.
 Result<TorchState> findTorchState(const PickleDocument &document, const std::vector<std::string> &prefixes);
 
 } // namespace palimpsest::neural::weights

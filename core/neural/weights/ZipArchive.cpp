@@ -38,7 +38,8 @@ Integer at(Bytes bytes, std::size_t offset)
 {
     Integer value = 0;
     for (std::size_t i = 0; i < sizeof(Integer); ++i)
-        value = static_cast<Integer>(value | static_cast<Integer>(static_cast<std::uint64_t>(bytes[offset + i]) << (8 * i)));
+        value = static_cast<Integer>(value
+                                     | static_cast<Integer>(static_cast<std::uint64_t>(bytes[offset + i]) << (8 * i)));
     return value;
 }
 
@@ -78,7 +79,8 @@ std::optional<std::size_t> findEnd(Bytes file)
     const std::size_t last = file.size() - kEndBytes;
     const std::size_t first = last - std::min(last, kMaxCommentBytes);
     for (std::size_t offset = last + 1; offset-- > first;) {
-        if (at<std::uint32_t>(file, offset) == kEndSignature && at<std::uint16_t>(file, offset + 20) == file.size() - offset - kEndBytes)
+        if (at<std::uint32_t>(file, offset) == kEndSignature
+            && at<std::uint16_t>(file, offset + 20) == file.size() - offset - kEndBytes)
             return offset;
     }
     return std::nullopt;
@@ -92,7 +94,8 @@ Result<Directory> readDirectory64(Bytes file, std::size_t locator)
     const auto base = static_cast<std::size_t>(end);
     if (at<std::uint32_t>(file, base + 16) != 0 || at<std::uint32_t>(file, base + 20) != 0)
         return Error{ErrorCode::Unsupported, "it is an archive in several parts", {}};
-    return Directory{at<std::uint64_t>(file, base + 32), at<std::uint64_t>(file, base + 40), at<std::uint64_t>(file, base + 48)};
+    return Directory{at<std::uint64_t>(file, base + 32), at<std::uint64_t>(file, base + 40),
+                     at<std::uint64_t>(file, base + 48)};
 }
 
 Result<Directory> readDirectory(Bytes file)
@@ -104,7 +107,8 @@ Result<Directory> readDirectory(Bytes file)
         return readDirectory64(file, *end - kLocator64Bytes);
     if (at<std::uint16_t>(file, *end + 4) != 0 || at<std::uint16_t>(file, *end + 6) != 0)
         return Error{ErrorCode::Unsupported, "it is an archive in several parts", {}};
-    return Directory{at<std::uint16_t>(file, *end + 10), at<std::uint32_t>(file, *end + 12), at<std::uint32_t>(file, *end + 16)};
+    return Directory{at<std::uint16_t>(file, *end + 10), at<std::uint32_t>(file, *end + 12),
+                     at<std::uint32_t>(file, *end + 16)};
 }
 
 /// Replaces the fields that say "see the zip64 extra field"; false when that field is missing or too short.
@@ -182,9 +186,11 @@ Result<ZipArchive::Entry> locate(Bytes file, const CentralEntry &entry)
     const std::size_t data = local + kLocalBytes + nameBytes + extraBytes;
     if (at<std::uint32_t>(file, local) != kLocalSignature || !fits(file, data, entry.size))
         return corrupt("its entry \"" + entry.name + "\" is not where the table of contents says");
-    const bool sameName = nameBytes == entry.name.size() && std::memcmp(file.data() + local + kLocalBytes, entry.name.data(), nameBytes) == 0;
+    const bool sameName = nameBytes == entry.name.size()
+                          && std::memcmp(file.data() + local + kLocalBytes, entry.name.data(), nameBytes) == 0;
     const auto localSize = at<std::uint32_t>(file, local + 22);
-    const bool sameSize = (at<std::uint16_t>(file, local + 6) & kDescriptorFlag) != 0 || localSize == kIn64 || localSize == entry.size;
+    const bool sameSize =
+        (at<std::uint16_t>(file, local + 6) & kDescriptorFlag) != 0 || localSize == kIn64 || localSize == entry.size;
     if (!sameName || !sameSize || at<std::uint16_t>(file, local + 8) != entry.method)
         return corrupt("its entry \"" + entry.name + "\" contradicts the table of contents");
     return ZipArchive::Entry{data, static_cast<std::size_t>(entry.size), entry.crc};
@@ -212,7 +218,8 @@ Result<ZipArchive> ZipArchive::open(Bytes file)
         return directory.error();
     if (!fits(file, directory->offset, directory->size) || directory->count > kMaxEntries)
         return corrupt("its table of contents lies outside the file");
-    Bytes records = file.subspan(static_cast<std::size_t>(directory->offset), static_cast<std::size_t>(directory->size));
+    Bytes records =
+        file.subspan(static_cast<std::size_t>(directory->offset), static_cast<std::size_t>(directory->size));
     ZipArchive archive(file);
     for (std::uint64_t i = 0; i < directory->count; ++i) {
         const auto central = readCentralEntry(records);

@@ -59,7 +59,8 @@ void ImportProgress::report() const
     const double elapsed = seconds();
     if (m_worked >= kMinimumWorked && elapsed > 0.0) {
         const double perSecond = static_cast<double>(m_worked) / elapsed;
-        stage += ", " + rateText(perSecond) + ", " + durationText(static_cast<double>(m_total - m_done) / perSecond) + " left";
+        stage += ", " + rateText(perSecond) + ", " + durationText(static_cast<double>(m_total - m_done) / perSecond)
+                 + " left";
     }
     m_job.report({std::move(stage), m_done, m_total, nullptr});
 }

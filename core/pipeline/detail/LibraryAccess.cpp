@@ -24,7 +24,8 @@ Result<OpenDatabases> openSearched(Library &library, std::span<const std::string
         const DatabaseInfo &info = (*database)->info();
         if (info.encoderId != query.encoderId)
             return Error{ErrorCode::InvalidArgument,
-                         "The database \"" + info.name + "\" was made with another encoder than this model's; import its pictures again.",
+                         "The database \"" + info.name
+                             + "\" was made with another encoder than this model's; import its pictures again.",
                          info.encoderId + " is not " + query.encoderId};
         const bool repeated = std::any_of(databases.begin(), databases.end(),
                                           [&](const auto &other) { return other->info().id == info.id; });
@@ -58,7 +59,8 @@ Result<std::shared_ptr<const OpenDatabase>> LibraryAccess::open(Library &library
 }
 
 Result<std::vector<Neighbour>> LibraryAccess::search(Library &library, std::span<const std::string> databaseIds,
-                                                     const Embedding &query, int k, std::span<const ItemReference> excluded)
+                                                     const Embedding &query, int k,
+                                                     std::span<const ItemReference> excluded)
 {
     const auto databases = openSearched(library, databaseIds, query);
     if (!databases)

@@ -31,7 +31,8 @@ public:
     /// of `databaseIds`, then by item. `excluded` are passed over; others take their place. InvalidArgument when a
     /// database's encoder is not the query's, when k < 1 or when no database is named.
     static Result<std::vector<Neighbour>> search(Library &library, std::span<const std::string> databaseIds,
-                                                 const Embedding &query, int k, std::span<const ItemReference> excluded);
+                                                 const Embedding &query, int k,
+                                                 std::span<const ItemReference> excluded);
 
     /// Tells the library that the database in `directory` was written or made, so that it is opened afresh and listed.
     static void databaseChanged(Library &library, const std::filesystem::path &directory);

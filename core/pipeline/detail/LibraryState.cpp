@@ -67,9 +67,10 @@ private:
         DatabaseInfo info = databaseInfo(**database);
         info.bundled = info.bundled || bundled;
         if (!m_ids.insert(info.id).second) {
-            problems.push_back({ErrorCode::InvalidArgument,
-                                "\"" + directory.string() + "\" is a copy of a database that is here already; it is left out.",
-                                info.id});
+            problems.push_back(
+                {ErrorCode::InvalidArgument,
+                 "\"" + directory.string() + "\" is a copy of a database that is here already; it is left out.",
+                 info.id});
             return;
         }
         databases.push_back(std::move(info));

@@ -24,8 +24,8 @@ int decodeSidePx(int widthPx, int heightPx, const ImportOptions &options)
 {
     const int longer = std::max(widthPx, heightPx);
     const int shorter = std::max(1, std::min(widthPx, heightPx));
-    const int strip = static_cast<int>(std::min<std::int64_t>(kMaximumDecodeSidePx,
-                                                              std::int64_t{kMinimumShortSidePx} * longer / shorter));
+    const int strip = static_cast<int>(
+        std::min<std::int64_t>(kMaximumDecodeSidePx, std::int64_t{kMinimumShortSidePx} * longer / shorter));
     return std::max({kDecodeSidePx, strip, options.thumbnailSidePx, options.copyPictures ? options.pictureSidePx : 0});
 }
 

@@ -81,7 +81,8 @@ RetrievalCheck compareReal(std::string name, std::span<const double> got, std::s
     return check;
 }
 
-RetrievalCheck compareIntegers(std::string name, std::span<const std::int64_t> got, std::span<const std::int64_t> expected)
+RetrievalCheck compareIntegers(std::string name, std::span<const std::int64_t> got,
+                               std::span<const std::int64_t> expected)
 {
     RetrievalCheck check;
     check.name = std::move(name);
@@ -93,8 +94,8 @@ RetrievalCheck compareIntegers(std::string name, std::span<const std::int64_t> g
             continue;
         check.passed = false;
         check.maxError = std::abs(static_cast<double>(got[i]) - static_cast<double>(expected[i]));
-        check.detail = "element " + std::to_string(i) + " is " + std::to_string(got[i]) + " instead of " +
-                       std::to_string(expected[i]);
+        check.detail = "element " + std::to_string(i) + " is " + std::to_string(got[i]) + " instead of "
+                       + std::to_string(expected[i]);
     }
     return check;
 }

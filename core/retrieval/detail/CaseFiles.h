@@ -46,7 +46,8 @@ private:
 RetrievalCheck compareReal(std::string name, std::span<const double> got, std::span<const float> expected,
                            const Tolerance &tolerance);
 /// Compares integers, exactly.
-RetrievalCheck compareIntegers(std::string name, std::span<const std::int64_t> got, std::span<const std::int64_t> expected);
+RetrievalCheck compareIntegers(std::string name, std::span<const std::int64_t> got,
+                               std::span<const std::int64_t> expected);
 /// A check that failed before anything could be compared.
 RetrievalCheck failedCheck(std::string name, const Error &error);
 

@@ -71,7 +71,8 @@ __attribute__((target("avx2,fma,f16c"))) float wideFloatDot(const float *row, co
 
 bool hasWideUnits()
 {
-    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0 && __builtin_cpu_supports("f16c") != 0;
+    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0
+           && __builtin_cpu_supports("f16c") != 0;
 }
 
 HalfDot bestHalfDot()
@@ -126,7 +127,8 @@ double exactDotProduct(const EmbeddingView &rows, std::int64_t row, std::span<co
     const std::size_t offset = static_cast<std::size_t>(row) * query.size();
     double sum = 0.0;
     for (std::size_t i = 0; i < query.size(); ++i) {
-        const float value = rows.floatRows != nullptr ? rows.floatRows[offset + i] : floatFromHalf(rows.halfRows[offset + i]);
+        const float value =
+            rows.floatRows != nullptr ? rows.floatRows[offset + i] : floatFromHalf(rows.halfRows[offset + i]);
         sum += static_cast<double>(value) * static_cast<double>(query[i]);
     }
     return std::isnan(sum) ? -std::numeric_limits<double>::infinity() : sum;

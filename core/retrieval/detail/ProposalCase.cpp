@@ -24,7 +24,10 @@ void checkTruncation(std::vector<RetrievalCheck> &checks, const CaseFiles &files
     const auto tolerance = files.tolerance("weights");
     const auto kept = truncated(all, m);
     if (!ids || !weights || !tolerance || !kept) {
-        const Error &error = !ids ? ids.error() : !weights ? weights.error() : !tolerance ? tolerance.error() : kept.error();
+        const Error &error = !ids         ? ids.error()
+                             : !weights   ? weights.error()
+                             : !tolerance ? tolerance.error()
+                                          : kept.error();
         checks.push_back(failedCheck(prefix, error));
         return;
     }

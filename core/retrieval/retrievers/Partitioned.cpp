@@ -50,12 +50,15 @@ private:
 Result<std::unique_ptr<Retriever>> create(const SearchSpace &space, const ParamValues &params)
 {
     double probedShare = kDefaultProbedShare;
-    if (const auto given = params.find("probed_share"); given != params.end() && std::holds_alternative<double>(given->second))
+    if (const auto given = params.find("probed_share");
+        given != params.end() && std::holds_alternative<double>(given->second))
         probedShare = std::clamp(std::get<double>(given->second), 0.001, 1.0);
-    auto index = VectorIndex::load(space.indexDirectory, {space.embeddings.count, space.revision, space.embeddings.dimension});
+    auto index =
+        VectorIndex::load(space.indexDirectory, {space.embeddings.count, space.revision, space.embeddings.dimension});
     // An index is only a shortcut: without a current, sound one the exact scan gives the same neighbours, later.
     std::unique_ptr<VectorIndex> usable = index ? std::move(*index) : nullptr;
-    return std::unique_ptr<Retriever>(std::make_unique<PartitionedRetriever>(space.embeddings, std::move(usable), probedShare));
+    return std::unique_ptr<Retriever>(
+        std::make_unique<PartitionedRetriever>(space.embeddings, std::move(usable), probedShare));
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "core/neural/diffusion/FirstStage.h"
 #include "core/neural/nn/AutoencoderModels.h"
 #include "core/neural/parity/Trajectory.h"
+#include "core/neural/weights/TorchFile.h"
 
 #include <ATen/ATen.h>
 
-#include <algorithm>
 #include <regex>
 
 namespace palimpsest::neural::parity {
@@ -21,19 +21,6 @@ at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
     return found == tensors.end() ? at::Tensor() : found->second;
 }
 
-/// The moving averages under the names of the denoiser itself: "model_ema." + the name without dots.
-weights::TensorMap averagedWeights(const torch::nn::Module &network, const weights::TensorMap &tensors)
-{
-    weights::TensorMap result;
-    for (const auto &[name, value] : weights::stateDict(network)) {
-        std::string shadow = "diffusion_model" + name;
-        std::erase(shadow, '.');
-        if (const at::Tensor average = find(tensors, "model_ema." + shadow); average.defined())
-            result.emplace(name, average);
-    }
-    return result;
-}
-
 /// A number that follows `word` in the sub-case's description, or what its own key says.
 double numberOf(const json &settings, const std::string &word, double fallback)
 {
@@ -41,7 +28,8 @@ double numberOf(const json &settings, const std::string &word, double fallback)
         return settings.at(word).get<double>();
     std::smatch match;
     const std::string what = settings.value("what", std::string());
-    return std::regex_search(what, match, std::regex("\\b" + word + " ([0-9.]*[0-9])")) ? std::stod(match[1].str()) : fallback;
+    return std::regex_search(what, match, std::regex("\\b" + word + " ([0-9.]*[0-9])")) ? std::stod(match[1].str())
+                                                                                        : fallback;
 }
 
 at::Tensor normalised(const at::Tensor &rows)
@@ -65,8 +53,10 @@ MinimalRdm loadMinimalRdm(const GoldenCase &golden)
                      diffusion::FirstStage(firstStageConfig(stageParams, config.value("scale_factor", 1.0))),
                      nn::AutoencoderVQ(autoencoderConfig(stageParams)),
                      expect(diffusion::Schedule::create(scheduleConfig(config)))};
-    const weights::TensorMap tensors = golden.tensors("weights.safetensors");
-    loadModule(*model.network, averagedWeights(*model.network, tensors), {}, golden.device());
+    weights::TensorMap tensors = golden.tensors("weights.safetensors");
+    if (expect(weights::applyEma(tensors)).replaced == 0)
+        throw GoldenError("the weights hold no averages");
+    loadModule(*model.network, weights::withoutPrefix(tensors, "model.diffusion_model."), {}, golden.device());
     const weights::TensorMap stageTensors = weights::withoutPrefix(tensors, "first_stage_model.");
     loadModule(model.stage.module(), stageTensors, {}, golden.device());
     loadModule(*model.codes, stageTensors, {}, golden.device());
@@ -80,7 +70,8 @@ void checkContext(GoldenCase &golden, const std::string &subcase, const weights:
     const at::Tensor &context = tensors.at(name);
     if (const at::Tensor zeros = find(tensors, subcase + ".out.unconditional_context"); zeros.defined()) {
         const diffusion::ContextTokens unconditional = diffusion::unconditionalContext({context, {}});
-        golden.add(compareTensors(kTrajectories + (':' + subcase) + ".out.unconditional_context", unconditional.tokens, zeros, {}));
+        golden.add(compareTensors(kTrajectories + (':' + subcase) + ".out.unconditional_context", unconditional.tokens,
+                                  zeros, {}));
     }
     const at::Tensor query = find(tensors, "in.query_embedding").unsqueeze(1);
     at::Tensor expected;
@@ -94,9 +85,12 @@ void checkContext(GoldenCase &golden, const std::string &subcase, const weights:
         golden.compare(kTrajectories, name, expected, context);
 }
 
-diffusion::Denoiser denoiserOf(const MinimalRdm &model, const std::string &subcase, const weights::TensorMap &tensors, double scale)
+diffusion::Denoiser denoiserOf(const MinimalRdm &model, const std::string &subcase, const weights::TensorMap &tensors,
+                               double scale)
 {
-    const auto guided = [&](const at::Tensor &context) { return guidedDenoiser(model.network, model.schedule, context, scale); };
+    const auto guided = [&](const at::Tensor &context) {
+        return guidedDenoiser(model.network, model.schedule, context, scale);
+    };
     diffusion::Denoiser normal = guided(tensors.at(subcase + ".out.context"));
     const at::Tensor style = find(tensors, subcase + ".in.style");
     const at::Tensor content = find(tensors, subcase + ".in.content");

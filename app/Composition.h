@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/pipeline/Library.h"
+#include "core/pipeline/Studio.h"
+#include "ui/windows/Session.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace palimpsest::app {
+
+/// Where a composition looks and writes, and what it computes on.
+struct CompositionOptions {
+    std::vector<std::filesystem::path> databaseDirectories; ///< Bundled ones, read-only.
+    std::filesystem::path userDatabaseDirectory;
+    std::vector<std::filesystem::path> modelDirectories;
+    std::filesystem::path dataDirectory; ///< History and pasted pictures go below it.
+    std::string device = "auto";
+    int threads = 0; ///< 0 = all cores.
+
+    /// What the installed program uses.
+    [[nodiscard]] static CompositionOptions standard();
+};
+
+/// The concrete parts of the window program, each made once and handed to those that need it. GUI thread only.
+class Composition {
+public:
+    explicit Composition(const CompositionOptions &options);
+
+    [[nodiscard]] ui::Session &session() { return m_session; }
+
+private:
+    pipeline::Library m_library;
+    pipeline::Studio m_studio;
+    ui::Session m_session;
+};
+
+} // namespace palimpsest::app

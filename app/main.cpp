@@ -1,0 +1,47 @@
+#include "app/Composition.h"
+#include "app/Log.h"
+#include "app/Paths.h"
+#include "ui/windows/MainWindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("palimpsest"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Palimpsest"));
+    QApplication::setApplicationVersion(QStringLiteral(PALIMPSEST_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.palimpsest.Palimpsest"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/palimpsest.svg")));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Paint with a museum."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption device(QStringLiteral("device"), QApplication::translate("main", "Compute on auto, cpu or cuda."),
+                                    QStringLiteral("device"), QStringLiteral("auto"));
+    const QCommandLineOption threads(QStringLiteral("threads"), QApplication::translate("main", "Processor cores to use; 0 is all."),
+                                     QStringLiteral("count"), QStringLiteral("0"));
+    parser.addOptions({device, threads});
+    parser.addPositionalArgument(QStringLiteral("picture"), QApplication::translate("main", "A saved picture, whose recipe is opened."),
+                                 QStringLiteral("[picture]"));
+    parser.process(application);
+
+    auto options = palimpsest::app::CompositionOptions::standard();
+    options.device = parser.value(device).toStdString();
+    options.threads = parser.value(threads).toInt();
+    palimpsest::app::Log log("palimpsest");
+    palimpsest::app::Composition composition(options);
+    const auto settingsFile = palimpsest::app::configDirectory() / "palimpsest.ini";
+    palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
+    QObject::connect(&composition.session(), &palimpsest::ui::Session::failed, &window,
+                     [&log](const palimpsest::Error &error) { log.error(error); });
+    window.start();
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.files().openRecipe(QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath());
+    return QApplication::exec();
+}

@@ -1,0 +1,148 @@
+#include "ui/models/FrameTable.h"
+#include "ui/models/HistoryModel.h"
+#include "ui/models/ShelfModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+#include <memory>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+
+class TestListModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shelf_passesTheModelTester();
+    void shelf_marksDatabasesOfAnotherEncoder();
+    void history_passesTheModelTester();
+    void history_staysNewestFirst_withoutDoubles();
+    void history_givesFileUrlsToADrag();
+    void table_ignoresWhatIsNotOnItAnyMore();
+    void fileName_isPlain_data();
+    void fileName_isPlain();
+};
+
+namespace {
+
+ShelfEntry shelfEntry(const std::string &id, const std::string &encoder)
+{
+    ShelfEntry entry;
+    entry.info.id = id;
+    entry.info.name = "Name of " + id;
+    entry.info.encoderId = encoder;
+    entry.info.items = 3;
+    entry.mosaic = {1, 2};
+    return entry;
+}
+
+HistoryEntry historyEntry(int minute)
+{
+    const QDateTime painted(QDate(2026, 11, 23), QTime(12, minute));
+    return {QStringLiteral("/history/%1.png").arg(minute), painted, QStringLiteral("picture %1").arg(minute)};
+}
+
+} // namespace
+
+void TestListModels::shelf_passesTheModelTester()
+{
+    ShelfModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEntries({shelfEntry("a", "one"), shelfEntry("b", "one")});
+    model.setEncoder(QStringLiteral("one"));
+    model.setEntries({shelfEntry("b", "one")});
+    QCOMPARE(model.rowOf(QStringLiteral("b")), 0);
+    QCOMPARE(model.rowOf(QStringLiteral("a")), -1);
+    QCOMPARE(model.nameOf(QStringLiteral("b")), QStringLiteral("Name of b"));
+    QCOMPARE(model.nameOf(QStringLiteral("gone")), QStringLiteral("gone"));
+}
+
+void TestListModels::shelf_marksDatabasesOfAnotherEncoder()
+{
+    ShelfModel model;
+    model.setEntries({shelfEntry("a", "one"), shelfEntry("b", "two")});
+    QVERIFY(model.isUsable(1));
+    model.setEncoder(QStringLiteral("one"));
+    QVERIFY(model.isUsable(0));
+    QVERIFY(!model.isUsable(1));
+    QVERIFY(!model.index(1).data(ShelfModel::BadgeRole).toString().isEmpty());
+}
+
+void TestListModels::history_passesTheModelTester()
+{
+    HistoryModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.merge({historyEntry(3), historyEntry(1)});
+    model.add(historyEntry(2));
+    model.remove(historyEntry(3).path);
+    model.remove(QStringLiteral("/not/there.png"));
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestListModels::history_staysNewestFirst_withoutDoubles()
+{
+    HistoryModel model;
+    model.add(historyEntry(2));
+    model.merge({historyEntry(3), historyEntry(2), historyEntry(1)});
+    model.add(historyEntry(4));
+    QStringList paths;
+    for (const HistoryEntry &entry : model.entries())
+        paths.append(entry.path);
+    const QStringList expected{historyEntry(4).path, historyEntry(3).path, historyEntry(2).path, historyEntry(1).path};
+    QCOMPARE(paths, expected);
+}
+
+void TestListModels::history_givesFileUrlsToADrag()
+{
+    HistoryModel model;
+    model.add(historyEntry(1));
+    QVERIFY(model.flags(model.index(0)).testFlag(Qt::ItemIsDragEnabled));
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0)}));
+    QCOMPARE(data->urls(), QList<QUrl>{QUrl::fromLocalFile(historyEntry(1).path)});
+}
+
+void TestListModels::table_ignoresWhatIsNotOnItAnyMore()
+{
+    FrameTable table;
+    QSignalSpy changed(&table, &FrameTable::frameChanged);
+    table.begin({1, 2}, {}, false);
+    table.setStarted(1);
+    QCOMPARE(table.frames()[0].state, Frame::State::Painting);
+    table.begin({3}, {}, false);
+    table.setFinished(1, {});
+    table.setPath(2, QStringLiteral("/late.png"));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(table.frames().size(), 1);
+    QCOMPARE(table.frames()[0].state, Frame::State::Waiting);
+}
+
+void TestListModels::fileName_isPlain_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << QStringLiteral("A lighthouse, at dusk!") << QStringLiteral("a-lighthouse-at-dusk_7");
+    QTest::newRow("accents") << QStringLiteral("café Zürich") << QStringLiteral("cafe-zurich_7");
+    QTest::newRow("path") << QStringLiteral("../../etc/passwd") << QStringLiteral("etc-passwd_7");
+    QTest::newRow("no Latin letters") << QStringLiteral("灯台") << QStringLiteral("picture_7");
+    QTest::newRow("nothing") << QString() << QStringLiteral("surprise_7");
+}
+
+void TestListModels::fileName_isPlain()
+{
+    QFETCH(QString, words);
+    Recipe recipe;
+    recipe.seed = 7;
+    if (!words.isEmpty()) {
+        QueryPart part;
+        part.text = words.toStdString();
+        recipe.query.parts.push_back(part);
+    }
+    QTEST(HistoryStore::fileNameOf(recipe), "name");
+}
+
+QTEST_MAIN(TestListModels)
+#include "tst_list_models.moc"

@@ -1,0 +1,249 @@
+#include "tests/ui/NeighbourTesting.h"
+
+#include "ui/jobs/PictureLoader.h"
+#include "ui/panels/InspectorPanel.h"
+#include "ui/panels/NeighbourStrip.h"
+#include "ui/panels/ParamPanel.h"
+#include "ui/panels/QueryBar.h"
+#include "ui/panels/SettingsPanel.h"
+#include "ui/widgets/Canvas.h"
+#include "ui/widgets/QueryChip.h"
+#include "ui/widgets/SentenceBar.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+
+class TestPanels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void params_buildThemselvesFromTheSpecs();
+    void params_holdOnlyWhatDiffersFromTheDefault();
+    void settings_showWithoutReporting();
+    void query_reportsEveryKeystroke();
+    void query_survivesARoundTrip();
+    void query_classIsAskedForAsClass();
+    void chip_takesWeightAndRemovalFromTheKeyboard();
+    void strip_staysOnTheSameNeighbour_whenRowsChange();
+    void canvas_showsPixelsAtHundredPercent();
+    void canvas_givesEveryPictureItsPlaceFromTheStart();
+    void sentence_offersItsRemedyOnce();
+    void credits_nameEveryNeighbourThatTookPart();
+};
+
+namespace {
+
+PictureFunction noPictures()
+{
+    return [](const PictureKey &) { return QImage(); };
+}
+
+std::vector<ParamSpec> someSpecs()
+{
+    return {{"steps", "Steps", ParamSpec::Type::Integer, 1, 100, std::int64_t{25}, {}, "", "More is finer."},
+            {"guidance", "Guidance", ParamSpec::Type::Real, 1, 15, 3.0, {}, "", "How strictly."},
+            {"sampler", "Sampler", ParamSpec::Type::Choice, 0, 0, std::string("ddim"), {"ddim", "plms"}, "", "How."},
+            {"tiles", "Tiles", ParamSpec::Type::Bool, 0, 0, false, {}, "", "Whether."}};
+}
+
+Query wordsAndNegative()
+{
+    QueryPart words;
+    words.text = "a boat";
+    QueryPart negative;
+    negative.text = "people";
+    negative.weight = -0.5;
+    QueryPart picture;
+    picture.kind = QueryPart::Kind::Image;
+    picture.picturePath = "/pictures/sea.png";
+    picture.weight = 1.5;
+    return Query{{picture, negative, words}};
+}
+
+} // namespace
+
+void TestPanels::params_buildThemselvesFromTheSpecs()
+{
+    ParamPanel panel;
+    panel.setSpecs(someSpecs());
+    QCOMPARE(panel.findChildren<QDoubleSpinBox *>().size(), 2);
+    QCOMPARE(panel.findChildren<QComboBox *>().size(), 1);
+    for (const auto *spin : panel.findChildren<QDoubleSpinBox *>())
+        QVERIFY(!spin->accessibleName().isEmpty());
+    panel.setSpecs({});
+    QCOMPARE(panel.findChildren<QDoubleSpinBox *>().size(), 0);
+}
+
+void TestPanels::params_holdOnlyWhatDiffersFromTheDefault()
+{
+    ParamPanel panel;
+    panel.setSpecs(someSpecs());
+    QSignalSpy changed(&panel, &ParamPanel::valuesChanged);
+    panel.setValues({{"steps", std::int64_t{40}}, {"of another painter", 1.0}});
+    QCOMPARE(changed.count(), 0);
+    auto *steps = panel.findChildren<QDoubleSpinBox *>().front();
+    QCOMPARE(steps->value(), 40.0);
+    steps->setValue(50);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(std::get<std::int64_t>(panel.values().at("steps")), std::int64_t{50});
+    steps->setValue(25);
+    QVERIFY(!panel.values().contains("steps"));
+    QVERIFY(panel.values().contains("of another painter"));
+}
+
+void TestPanels::settings_showWithoutReporting()
+{
+    SettingsPanel panel;
+    QSignalSpy changed(&panel, &SettingsPanel::settingsChanged);
+    PaintSettings settings;
+    settings.k = 7;
+    settings.seed = 123456789012ULL;
+    settings.mode = ConditioningMode::NeighboursOnly;
+    settings.seedLocked = true;
+    panel.setSettings(settings);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(panel.findChild<QComboBox *>()->currentData().toInt(), static_cast<int>(ConditioningMode::NeighboursOnly));
+    panel.findChild<QComboBox *>()->setCurrentIndex(0);
+    QCOMPARE(changed.count(), 1);
+    const auto reported = changed[0][0].value<PaintSettings>();
+    QCOMPARE(reported.seed, settings.seed);
+    QCOMPARE(reported.k, 7);
+    QVERIFY(reported.seedLocked);
+}
+
+void TestPanels::query_reportsEveryKeystroke()
+{
+    PictureLoader loader(noPictures());
+    QueryBar bar(loader);
+    QSignalSpy changed(&bar, &QueryBar::queryChanged);
+    QTest::keyClicks(bar.findChild<QLineEdit *>(), QStringLiteral("cat"));
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(bar.query().parts.front().text, std::string("cat"));
+}
+
+void TestPanels::query_survivesARoundTrip()
+{
+    PictureLoader loader(noPictures());
+    QueryBar bar(loader);
+    QSignalSpy changed(&bar, &QueryBar::queryChanged);
+    const Query query = wordsAndNegative();
+    bar.setQuery(query);
+    QCOMPARE(changed.count(), 0);
+    const Query back = bar.query();
+    QCOMPARE(back.parts.size(), query.parts.size());
+    for (std::size_t i = 0; i < back.parts.size(); ++i) {
+        QCOMPARE(back.parts[i].text, query.parts[i].text);
+        QCOMPARE(back.parts[i].weight, query.parts[i].weight);
+        QVERIFY(back.parts[i].kind == query.parts[i].kind);
+    }
+}
+
+void TestPanels::query_classIsAskedForAsClass()
+{
+    PictureLoader loader(noPictures());
+    QueryBar bar(loader);
+    bar.findChild<QLineEdit *>()->setText(QStringLiteral("cat"));
+    auto *kind = bar.findChild<QComboBox *>();
+    kind->setCurrentIndex(kind->findData(static_cast<int>(QueryPart::Kind::Class)));
+    QVERIFY(bar.query().parts.front().kind == QueryPart::Kind::Class);
+}
+
+void TestPanels::chip_takesWeightAndRemovalFromTheKeyboard()
+{
+    PictureLoader loader(noPictures());
+    QueryBar bar(loader);
+    bar.setQuery(wordsAndNegative());
+    auto chips = bar.findChildren<QueryChip *>();
+    QCOMPARE(chips.size(), 2);
+    QTest::keyClick(chips.front(), Qt::Key_Up);
+    QCOMPARE(bar.query().parts.front().weight, 1.75);
+    QTest::keyClick(chips.front(), Qt::Key_Down);
+    QTest::keyClick(chips.front(), Qt::Key_Down);
+    QCOMPARE(bar.query().parts.front().weight, 1.25);
+    QTest::keyClick(chips.front(), Qt::Key_Delete);
+    QTRY_COMPARE(bar.query().parts.size(), std::size_t{2});
+}
+
+void TestPanels::strip_staysOnTheSameNeighbour_whenRowsChange()
+{
+    PictureLoader loader(noPictures());
+    NeighbourModel model;
+    NeighbourStrip strip(model, loader);
+    model.setRetrieved(retrievedNeighbours({1, 2, 3}));
+    strip.findChild<QListView *>()->setCurrentIndex(model.index(2));
+    model.setRetrieved(retrievedNeighbours({3, 4, 5}));
+    QCOMPARE(strip.currentRow(), 0);
+}
+
+void TestPanels::canvas_showsPixelsAtHundredPercent()
+{
+    FrameTable table;
+    Canvas canvas(table);
+    canvas.resize(700, 500);
+    Frame frame;
+    frame.state = Frame::State::Finished;
+    frame.image = QImage(64, 64, QImage::Format_RGB32);
+    frame.image.fill(Qt::red);
+    canvas.showPicture(frame);
+    QVERIFY(canvas.scale() > 1.0);
+    canvas.toggleZoom();
+    QCOMPARE(canvas.scale(), 1.0);
+    const QImage shot = canvas.grab().toImage();
+    int red = 0;
+    for (int x = 0; x < shot.width(); ++x)
+        red += shot.pixelColor(x, shot.height() / 2) == Qt::red ? 1 : 0;
+    QCOMPARE(red, 64);
+    canvas.toggleZoom();
+    QVERIFY(canvas.scale() > 1.0);
+}
+
+void TestPanels::canvas_givesEveryPictureItsPlaceFromTheStart()
+{
+    FrameTable table;
+    Canvas canvas(table);
+    canvas.resize(700, 500);
+    table.begin({1, 2, 3, 4}, {}, false);
+    QVERIFY(!canvas.isSolo());
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    QCOMPARE(canvas.currentFrame()->id, JobId{2});
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    QVERIFY(canvas.isSolo());
+    QTest::keyClick(&canvas, Qt::Key_Backspace);
+    QVERIFY(!canvas.isSolo());
+}
+
+void TestPanels::sentence_offersItsRemedyOnce()
+{
+    SentenceBar bar;
+    int remedied = 0;
+    bar.showError(QStringLiteral("Something is missing."), QStringLiteral("Try again"), [&] { ++remedied; });
+    QCOMPARE(bar.sentence(), QStringLiteral("Something is missing."));
+    bar.findChild<QPushButton *>()->click();
+    QCOMPARE(remedied, 1);
+    QVERIFY(bar.isHidden());
+    QVERIFY(bar.sentence().isEmpty());
+}
+
+void TestPanels::credits_nameEveryNeighbourThatTookPart()
+{
+    Recipe recipe;
+    recipe.neighbours = retrievedNeighbours({1, 2});
+    recipe.neighbours[1].state = NeighbourState::Excluded;
+    recipe.influence = {0.75, 0.0};
+    const QString credits = creditsText(recipe);
+    QVERIFY(credits.contains(QStringLiteral("Picture 1")));
+    QVERIFY(credits.contains(QStringLiteral("75 %")));
+    QVERIFY(!credits.contains(QStringLiteral("Picture 2")));
+}
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"

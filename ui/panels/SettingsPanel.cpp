@@ -1,0 +1,156 @@
+#include "ui/panels/SettingsPanel.h"
+
+#include "ui/panels/ParamPanel.h"
+#include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/SliderSpin.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kDefaultMaximumNeighbours = 20;
+constexpr int kMaximumCount = 16;
+
+QToolButton *smallButton(const QString &iconName, const QString &help, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(paletteIcon(iconName));
+    button->setToolTip(help);
+    button->setAccessibleName(help);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+SettingsPanel::SettingsPanel(QWidget *parent)
+    : QScrollArea(parent)
+    , m_k(new SliderSpin(1, kDefaultMaximumNeighbours, 0))
+    , m_count(new SliderSpin(1, kMaximumCount, 0))
+    , m_mode(new QComboBox)
+    , m_seed(new QLineEdit)
+    , m_lock(smallButton(QStringLiteral("unlocked"), tr("Keep this seed"), nullptr))
+    , m_params(new ParamPanel)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    build();
+
+    const auto edited = [this] { report(); };
+    connect(m_k, &SliderSpin::edited, this, edited);
+    connect(m_count, &SliderSpin::edited, this, edited);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_seed, &QLineEdit::textEdited, this, edited);
+    connect(m_lock, &QToolButton::toggled, this, [this](bool locked) {
+        m_lock->setIcon(paletteIcon(locked ? QStringLiteral("locked") : QStringLiteral("unlocked")));
+        report();
+    });
+    connect(m_params, &ParamPanel::valuesChanged, this, edited);
+    setSettings(m_settings);
+}
+
+void SettingsPanel::build()
+{
+    const int step = card::step(fontMetrics());
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(3 * step, 2 * step, 3 * step, 3 * step);
+    layout->setSpacing(step);
+    const auto add = [&](const QString &name, QWidget *editor, const QString &help) {
+        auto *label = new QLabel(name, body);
+        label->setBuddy(editor);
+        label->setToolTip(help);
+        editor->setToolTip(help);
+        layout->addWidget(label);
+        layout->addWidget(editor);
+        layout->addSpacing(step);
+    };
+    m_k->setName(tr("Neighbours"));
+    m_count->setName(tr("Pictures"));
+    m_mode->setAccessibleName(tr("Guided by"));
+    m_mode->addItem(tr("Words and neighbours"), static_cast<int>(ConditioningMode::TextAndNeighbours));
+    m_mode->addItem(tr("Words only"), static_cast<int>(ConditioningMode::TextOnly));
+    m_mode->addItem(tr("Neighbours only"), static_cast<int>(ConditioningMode::NeighboursOnly));
+    add(tr("&Neighbours"), m_k, tr("How many pictures of the database guide each painting."));
+    add(tr("&Pictures"), m_count, tr("How many pictures are painted at a time, each with a seed of its own."));
+    add(tr("&Guided by"), m_mode, tr("What the painting follows: the query itself, its neighbours, or both."));
+    add(tr("&Seed"), makeSeedRow(),
+        tr("The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same again."));
+    auto *line = new QFrame(body);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    layout->addWidget(line);
+    layout->addSpacing(step);
+    layout->addWidget(m_params);
+    layout->addStretch(1);
+    setWidget(body);
+}
+
+QWidget *SettingsPanel::makeSeedRow()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(card::step(fontMetrics()));
+    auto *draw = smallButton(QStringLiteral("dice"), tr("Draw another seed"), row);
+    m_lock->setCheckable(true);
+    m_seed->setAccessibleName(tr("Seed"));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), m_seed));
+    const int height = m_seed->sizeHint().height();
+    for (QToolButton *button : {m_lock, draw})
+        button->setFixedSize(std::max(24, height), std::max(24, height));
+    layout->addWidget(m_seed, 1);
+    layout->addWidget(m_lock);
+    layout->addWidget(draw);
+    row->setFocusProxy(m_seed);
+    connect(draw, &QToolButton::clicked, this, &SettingsPanel::newSeedRequested);
+    return row;
+}
+
+void SettingsPanel::setGenerator(const pipeline::GeneratorInfo &generator)
+{
+    m_k->setRange(1, std::max(1, generator.maximumNeighbours));
+    m_params->setSpecs(generator.params);
+}
+
+void SettingsPanel::setSettings(const PaintSettings &settings)
+{
+    m_settings = settings;
+    const QSignalBlocker modeBlocker(m_mode);
+    const QSignalBlocker lockBlocker(m_lock);
+    m_k->setValue(settings.k);
+    m_count->setValue(settings.count);
+    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(settings.mode)));
+    m_seed->setText(QString::number(settings.seed));
+    m_lock->setChecked(settings.seedLocked);
+    m_lock->setIcon(paletteIcon(settings.seedLocked ? QStringLiteral("locked") : QStringLiteral("unlocked")));
+    m_params->setValues(settings.params);
+}
+
+void SettingsPanel::report()
+{
+    m_settings.k = static_cast<int>(std::lround(m_k->value()));
+    m_settings.count = static_cast<int>(std::lround(m_count->value()));
+    m_settings.mode = static_cast<ConditioningMode>(m_mode->currentData().toInt());
+    m_settings.seed = m_seed->text().toULongLong();
+    m_settings.seedLocked = m_lock->isChecked();
+    m_settings.params = m_params->values();
+    Q_EMIT settingsChanged(m_settings);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/jobs/JobTypes.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QLineEdit;
+class QToolButton;
+
+namespace palimpsest::ui {
+
+class ParamPanel;
+class SliderSpin;
+
+/// Everything about painting that is not the query: how many neighbours and pictures, what conditions, the seed, and
+/// the generator's own parameters. GUI thread only.
+class SettingsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(QWidget *parent = nullptr);
+
+    void setGenerator(const pipeline::GeneratorInfo &generator);
+    /// Shows `settings` without reporting it back.
+    void setSettings(const PaintSettings &settings);
+    [[nodiscard]] const PaintSettings &settings() const { return m_settings; }
+
+Q_SIGNALS:
+    void settingsChanged(const palimpsest::ui::PaintSettings &settings);
+    void newSeedRequested();
+
+private:
+    void build();
+    QWidget *makeSeedRow();
+    void report();
+
+    PaintSettings m_settings;
+    SliderSpin *m_k;
+    SliderSpin *m_count;
+    QComboBox *m_mode;
+    QLineEdit *m_seed;
+    QToolButton *m_lock;
+    ParamPanel *m_params;
+};
+
+} // namespace palimpsest::ui

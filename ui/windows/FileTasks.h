@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/jobs/Importer.h"
+#include "ui/windows/Session.h"
+
+#include "ui/widgets/PictureMime.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QWidget;
+
+namespace palimpsest::ui {
+
+/// What moves between the session and files: saving, opening recipes, importing, pasted pictures. Asks with dialogs that
+/// do not block and does the file work in the background. GUI thread only.
+class FileTasks : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the tasks.
+    FileTasks(Session &session, QWidget *window);
+
+    void askAndSave(const Frame &frame);
+    void save(const std::shared_ptr<const pipeline::Painting> &painting, const QString &path);
+    void askAndSaveSheet();
+    void saveSheet(const QString &path);
+    void askAndOpenRecipe();
+    void openRecipe(const QString &path);
+    void askAndImport();
+    void import(const QString &folder);
+    void askAndAddNeighbour();
+
+    /// Reads a picture of the history with its recipe; `done` gets a finished frame.
+    void load(const QString &path, std::function<void(const Frame &)> done);
+    /// Makes query parts of pictures; those without a file are written to one first, so that recipes can name them.
+    void makeQueryParts(const QList<IncomingPicture> &pictures, std::function<void(const QueryPart &)> done);
+
+    [[nodiscard]] Importer &importer() { return m_importer; }
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void recipeOpened(const palimpsest::Recipe &recipe);
+    void failed(const palimpsest::Error &error);
+
+private:
+    void askForPath(const QString &title, const QString &proposal, std::function<void(const QString &)> chosen);
+    [[nodiscard]] QString pictureDirectory() const;
+
+    Session &m_session;
+    QWidget *m_window;
+    QString m_lastDirectory;
+    Importer m_importer;
+};
+
+} // namespace palimpsest::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ui/windows/FileTasks.h"
+#include "ui/windows/Session.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QDockWidget;
+class QSplitter;
+
+namespace palimpsest::ui {
+
+class Canvas;
+class CanvasBar;
+class HistoryPanel;
+class InspectorPanel;
+class NeighbourStrip;
+class QueryBar;
+class SentenceBar;
+class SettingsPanel;
+class ShelfPanel;
+class StatusLine;
+class WindowActions;
+
+/// The main window: query, neighbours, table, history, shelf, settings. It shows the session and hands the artist's
+/// wishes to it; it decides nothing itself. GUI thread only.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the window. `settingsFile` remembers layout and query from one run to the next.
+    MainWindow(Session &session, QString settingsFile, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Restores layout and query, then starts the session.
+    void start();
+
+    [[nodiscard]] FileTasks &files() { return *m_files; }
+    [[nodiscard]] WindowActions &actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void connectSession();
+    void connectFiles();
+    void connectQueryAndNeighbours();
+    void connectTable();
+    void connectActions();
+    void connectPictureActions();
+    void connectViewActions();
+    void restoreLayout();
+    void saveLayout();
+
+    void updateActions();
+    void updateCaption();
+    void updateHeading();
+    void updatePaintingState();
+    void updateInspector();
+    void showError(const Error &error);
+    void showImportReport(const pipeline::ImportReport &report);
+    void showInfluence(int row);
+    void showHistoryPicture(const QString &path);
+    void showNeighbour(int row);
+    void useAsQuery(const IncomingPicture &picture);
+    void addToQuery(const QList<IncomingPicture> &pictures);
+    void neighbourAsQuery(int row);
+    void useCurrentRecipe();
+    void binCurrent();
+    void cycleZone(int direction);
+    void showKeys();
+    void showAbout();
+    [[nodiscard]] QString firstWords() const;
+
+    Session &m_session;
+    QString m_settingsFile;
+    WindowActions *m_actions;
+    FileTasks *m_files;
+    QueryBar *m_query;
+    NeighbourStrip *m_strip;
+    SentenceBar *m_sentence;
+    CanvasBar *m_canvasBar;
+    Canvas *m_canvas;
+    HistoryPanel *m_history;
+    QSplitter *m_splitter;
+    ShelfPanel *m_shelf;
+    SettingsPanel *m_settings;
+    InspectorPanel *m_inspector;
+    StatusLine *m_status;
+    QDockWidget *m_shelfDock = nullptr;
+    QDockWidget *m_settingsDock = nullptr;
+    int m_pointedRow = -1;
+};
+
+} // namespace palimpsest::ui

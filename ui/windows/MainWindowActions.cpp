@@ -1,0 +1,146 @@
+#include "ui/panels/InspectorPanel.h"
+#include "ui/panels/NeighbourStrip.h"
+#include "ui/panels/QueryBar.h"
+#include "ui/panels/SettingsPanel.h"
+#include "ui/panels/ShelfPanel.h"
+#include "ui/widgets/Appearance.h"
+#include "ui/widgets/Canvas.h"
+#include "ui/windows/MainWindow.h"
+#include "ui/windows/WindowActions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSettings>
+#include <QUrl>
+
+// Which command each action of the window stands for.
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr double kZoomStep = 1.25;
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    NeighbourModel &model = m_session.neighbours();
+    const auto onCurrent = [this](QAction *action, auto command) {
+        connect(action, &QAction::triggered, this, [this, command] {
+            if (m_strip->currentRow() >= 0)
+                command(m_strip->currentRow());
+        });
+    };
+    onCurrent(m_actions->pin, [&model](int row) { model.togglePinned(row); });
+    onCurrent(m_actions->exclude, [&model](int row) { model.toggleExcluded(row); });
+    onCurrent(m_actions->heavier, [&model](int row) { model.changeWeight(row, NeighbourModel::kWeightStep); });
+    onCurrent(m_actions->lighter, [&model](int row) { model.changeWeight(row, -NeighbourModel::kWeightStep); });
+    onCurrent(m_actions->resetWeight, [&model](int row) { model.setWeight(row, 1.0); });
+    onCurrent(m_actions->openNeighbour, [this](int row) { showNeighbour(row); });
+    onCurrent(m_actions->moreLikeThis, [this](int row) { neighbourAsQuery(row); });
+
+    const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
+    on(m_actions->focusQuery, [this] { m_query->focusWords(); });
+    on(m_actions->keepWords, [this] { m_query->keepWordsAsChip(); });
+    on(m_actions->surprise, [this] { m_session.surprise(); });
+    on(m_actions->addPicture, [this] { m_files->askAndAddNeighbour(); });
+    on(m_actions->paint, [this] { m_session.paint(); });
+    on(m_actions->allDatabases, [this] { m_session.paintAllDatabases(); });
+    on(m_actions->stop, [this] {
+        if (m_session.isPainting())
+            m_session.stop();
+        else
+            m_files->importer().stop();
+    });
+    on(m_actions->newSeed, [this] { m_session.newSeed(); });
+    on(m_actions->lockSeed, [this](bool locked) {
+        PaintSettings settings = m_session.settings();
+        settings.seedLocked = locked;
+        m_session.setSettings(settings);
+        m_settings->setSettings(settings);
+    });
+    on(m_actions->undo, [&model] { model.undoStack().undo(); });
+    on(m_actions->redo, [&model] { model.undoStack().redo(); });
+    connect(&model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectPictureActions()
+{
+    const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
+    on(m_actions->openRecipe, [this] { m_files->askAndOpenRecipe(); });
+    on(m_actions->importFolder, [this] { m_files->askAndImport(); });
+    on(m_actions->savePicture, [this] {
+        if (const Frame *frame = m_canvas->currentFrame())
+            m_files->askAndSave(*frame);
+    });
+    on(m_actions->saveSheet, [this] { m_files->askAndSaveSheet(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->copyPicture, [this] {
+        const Frame *frame = m_canvas->currentFrame();
+        if (frame == nullptr || frame->image.isNull())
+            return;
+        auto *mime = new QMimeData;
+        mime->setImageData(frame->image);
+        if (!frame->path.isEmpty())
+            mime->setUrls({QUrl::fromLocalFile(frame->path)});
+        QGuiApplication::clipboard()->setMimeData(mime);
+    });
+    on(m_actions->pasteQuery, [this] { addToQuery(incomingPictures(QGuiApplication::clipboard()->mimeData())); });
+    on(m_actions->useRecipe, [this] { useCurrentRecipe(); });
+    on(m_actions->useSeed, [this] {
+        const Frame *frame = m_canvas->currentFrame();
+        if (frame == nullptr || !frame->painting)
+            return;
+        PaintSettings settings = m_session.settings();
+        settings.seed = frame->painting->recipe.seed;
+        m_session.setSettings(settings);
+        m_settings->setSettings(settings);
+    });
+    on(m_actions->pictureAsQuery, [this] {
+        if (const Frame *frame = m_canvas->currentFrame())
+            useAsQuery({frame->path, frame->path.isEmpty() ? frame->image : QImage()});
+    });
+    on(m_actions->copyCredits, [this] {
+        const Frame *frame = m_canvas->currentFrame();
+        if (frame != nullptr && frame->painting)
+            QGuiApplication::clipboard()->setText(creditsText(frame->painting->recipe));
+    });
+    on(m_actions->showFile, [this] {
+        if (const Frame *frame = m_canvas->currentFrame())
+            QGuiApplication::clipboard()->setText(frame->path);
+    });
+    on(m_actions->binPicture, [this] { binCurrent(); });
+    on(m_actions->backToTable, [this] { m_canvas->showTable(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
+    on(m_actions->zoomFit, [this] { m_canvas->zoomToFit(); });
+    on(m_actions->zoomPixels, [this] { m_canvas->zoomToPixels(); });
+    on(m_actions->zoomIn, [this] { m_canvas->zoomBy(kZoomStep); });
+    on(m_actions->zoomOut, [this] { m_canvas->zoomBy(1.0 / kZoomStep); });
+    on(m_actions->focusShelf, [this] {
+        m_shelfDock->show();
+        m_shelf->focusList();
+    });
+    on(m_actions->nextZone, [this] { cycleZone(1); });
+    on(m_actions->previousZone, [this] { cycleZone(-1); });
+    on(m_actions->keys, [this] { showKeys(); });
+    on(m_actions->about, [this] { showAbout(); });
+    const auto wear = [this](QAction *action, Appearance appearance) {
+        connect(action, &QAction::triggered, this, [this, appearance] {
+            applyAppearance(appearance);
+            QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("window/colours"), appearanceName(appearance));
+        });
+    };
+    wear(m_actions->desktopColours, Appearance::Desktop);
+    wear(m_actions->lightColours, Appearance::Light);
+    wear(m_actions->darkColours, Appearance::Dark);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,354 @@
+#include "ui/panels/HistoryPanel.h"
+#include "ui/panels/InspectorPanel.h"
+#include "ui/panels/NeighbourStrip.h"
+#include "ui/panels/QueryBar.h"
+#include "ui/panels/SettingsPanel.h"
+#include "ui/panels/ShelfPanel.h"
+#include "ui/panels/StatusLine.h"
+#include "ui/widgets/Appearance.h"
+#include "ui/widgets/Canvas.h"
+#include "ui/widgets/CanvasBar.h"
+#include "ui/widgets/NeighbourDelegate.h"
+#include "ui/widgets/SentenceBar.h"
+#include "ui/windows/MainWindow.h"
+#include "ui/windows/WindowActions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+// What the commands of the window do, and how it shows the state of the session.
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kLargestNeighbourPx = 2048;
+
+QImage greyMap(const pipeline::Painting::Map &map)
+{
+    const auto cells = static_cast<std::size_t>(map.width) * static_cast<std::size_t>(map.height);
+    if (cells == 0 || map.share.size() != cells)
+        return {};
+    const float largest = *std::max_element(map.share.begin(), map.share.end());
+    if (largest <= 0.0F)
+        return {};
+    QImage image(map.width, map.height, QImage::Format_Grayscale8);
+    for (int y = 0; y < map.height; ++y) {
+        const float *row = map.share.data() + static_cast<std::ptrdiff_t>(y) * map.width;
+        std::transform(row, row + map.width, image.scanLine(y),
+                       [largest](float share) { return static_cast<uchar>(255.0F * std::max(0.0F, share) / largest); });
+    }
+    return image;
+}
+
+} // namespace
+
+void MainWindow::updateActions()
+{
+    const int row = m_strip->currentRow();
+    for (QAction *action : m_actions->neighbourActions())
+        action->setEnabled(row >= 0);
+    const Frame *frame = m_canvas->currentFrame();
+    const bool hasPicture = frame != nullptr && !frame->image.isNull();
+    const bool hasRecipe = frame != nullptr && frame->painting && !frame->painting->recipe.generatorId.empty();
+    m_actions->useRecipe->setEnabled(hasRecipe);
+    m_actions->useSeed->setEnabled(hasRecipe);
+    m_actions->copyCredits->setEnabled(hasRecipe);
+    m_actions->savePicture->setEnabled(frame != nullptr && frame->painting);
+    m_actions->copyPicture->setEnabled(hasPicture);
+    m_actions->pictureAsQuery->setEnabled(hasPicture && frame->state == Frame::State::Finished);
+    m_actions->showFile->setEnabled(frame != nullptr && !frame->path.isEmpty());
+    m_actions->binPicture->setEnabled(frame != nullptr && !frame->path.isEmpty());
+    m_actions->backToTable->setVisible(!m_canvas->showsTable());
+    const auto &frames = m_session.table().frames();
+    m_actions->saveSheet->setEnabled(std::count_if(frames.begin(), frames.end(), [](const Frame &each) {
+                                         return each.painting != nullptr;
+                                     }) > 1);
+    m_actions->paint->setEnabled(!m_session.databases().isEmpty());
+    m_actions->allDatabases->setEnabled(m_session.shelf().rowCount() > 1);
+    m_actions->stop->setEnabled((m_session.isPainting() && !m_session.isStopping()) || m_files->importer().isBusy());
+    m_actions->importFolder->setEnabled(!m_files->importer().isBusy());
+    m_actions->undo->setEnabled(m_session.neighbours().undoStack().canUndo());
+    m_actions->redo->setEnabled(m_session.neighbours().undoStack().canRedo());
+}
+
+void MainWindow::updateCaption()
+{
+    const Frame *frame = m_canvas->currentFrame();
+    if (frame == nullptr || !frame->painting || frame->painting->recipe.generatorId.empty()) {
+        m_canvasBar->setCaption(frame == nullptr || frame->state != Frame::State::Finished ? QString() : frame->label);
+        return;
+    }
+    const Recipe &recipe = frame->painting->recipe;
+    QStringList names;
+    for (const DatabaseReference &database : recipe.databases)
+        names.append(QString::fromStdString(database.name.empty() ? database.id : database.name));
+    m_canvasBar->setCaption(tr("%1 · %2 · seed %3").arg(queryText(recipe.query), names.join(QStringLiteral(", "))).arg(recipe.seed));
+}
+
+void MainWindow::updateHeading()
+{
+    QStringList names;
+    for (const QString &id : m_session.databases())
+        names.append(m_session.shelf().nameOf(id));
+    const int count = m_session.neighbours().conditioningCount();
+    m_strip->setHeading(names.isEmpty() ? tr("Neighbours")
+                                        : tr("%n neighbour(s) from %1", nullptr, count).arg(names.join(QStringLiteral(", "))));
+}
+
+void MainWindow::updatePaintingState()
+{
+    if (m_session.isStopping())
+        m_status->setStopping();
+    else if (m_session.isPainting())
+        m_status->setPainting(m_session.progress());
+    else
+        m_status->setIdle(tr("Ready"));
+    updateActions();
+    updateCaption();
+}
+
+void MainWindow::updateInspector()
+{
+    const Frame *frame = m_canvas->currentFrame();
+    std::optional<Recipe> recipe;
+    if (frame != nullptr && frame->painting && !frame->painting->recipe.generatorId.empty())
+        recipe = frame->painting->recipe;
+    m_inspector->show(recipe, m_session.currentRecipe());
+}
+
+void MainWindow::showError(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    const QString sentence = QString::fromStdString(error.message);
+    if (m_session.hasPainter())
+        m_sentence->showError(sentence);
+    else
+        m_sentence->showError(sentence, tr("Try again"), [this] { m_session.loadModels(); });
+}
+
+void MainWindow::showImportReport(const pipeline::ImportReport &report)
+{
+    updatePaintingState();
+    m_session.refreshLibrary(QString::fromStdString(report.database.id));
+    const QString name = QString::fromStdString(report.database.name);
+    QString sentence = tr("%n picture(s) added to %1.", nullptr, static_cast<int>(report.added)).arg(name);
+    if (report.refused.empty()) {
+        m_sentence->showNote(sentence);
+        return;
+    }
+    QStringList lines;
+    for (const auto &refusal : report.refused)
+        lines.append(QString::fromStdString(refusal.path + ": " + refusal.reason));
+    sentence += QLatin1Char(' ') + tr("%n file(s) could not be used.", nullptr, static_cast<int>(report.refused.size()));
+    m_sentence->showError(sentence, tr("Copy their names"),
+                          [lines] { QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n'))); });
+}
+
+void MainWindow::showInfluence(int row)
+{
+    const Frame *frame = m_canvas->currentFrame();
+    if (row < 0 || row >= m_session.neighbours().rowCount() || frame == nullptr || !frame->painting) {
+        m_canvas->setInfluence({});
+        return;
+    }
+    const auto identity = NeighbourIdentity::of(m_session.neighbours().neighbours()[static_cast<std::size_t>(row)]);
+    const auto &painted = frame->painting->recipe.neighbours;
+    const auto &maps = frame->painting->neighbourMaps;
+    for (std::size_t i = 0; i < std::min(painted.size(), maps.size()); ++i) {
+        if (NeighbourIdentity::of(painted[i]) == identity) {
+            m_canvas->setInfluence(greyMap(maps[i]));
+            return;
+        }
+    }
+    m_canvas->setInfluence({});
+}
+
+void MainWindow::showHistoryPicture(const QString &path)
+{
+    m_files->load(path, [this, path](const Frame &frame) {
+        // The artist may have moved on while it was read.
+        if (m_history->currentPath() == path)
+            m_canvas->showPicture(frame);
+    });
+}
+
+void MainWindow::showNeighbour(int row)
+{
+    const QModelIndex index = m_session.neighbours().index(row);
+    PictureKey key = NeighbourDelegate::keyOf(index, fontMetrics(), devicePixelRatioF());
+    key.sidePx = kLargestNeighbourPx;
+    Frame frame;
+    frame.state = Frame::State::Finished;
+    frame.label = QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
+    m_session.fetchPicture(key, [this, frame](const QImage &image) mutable {
+        frame.image = image;
+        m_canvas->showPicture(frame);
+    });
+}
+
+void MainWindow::neighbourAsQuery(int row)
+{
+    const QModelIndex index = m_session.neighbours().index(row);
+    const QString path = index.data(NeighbourModel::PathRole).toString();
+    if (!path.isEmpty()) {
+        useAsQuery({path, {}});
+        return;
+    }
+    PictureKey key = NeighbourDelegate::keyOf(index, fontMetrics(), devicePixelRatioF());
+    key.sidePx = kLargestNeighbourPx;
+    m_session.fetchPicture(key, [this](const QImage &image) { useAsQuery({{}, image}); });
+}
+
+void MainWindow::useAsQuery(const IncomingPicture &picture)
+{
+    m_files->makeQueryParts({picture}, [this](const QueryPart &part) {
+        m_query->setQuery({});
+        m_query->addPart(part);
+    });
+}
+
+void MainWindow::addToQuery(const QList<IncomingPicture> &pictures)
+{
+    m_files->makeQueryParts(pictures, [this](const QueryPart &part) { m_query->addPart(part); });
+}
+
+void MainWindow::useCurrentRecipe()
+{
+    const Frame *frame = m_canvas->currentFrame();
+    if (frame != nullptr && frame->painting)
+        m_session.useRecipe(Recipe(frame->painting->recipe));
+}
+
+void MainWindow::binCurrent()
+{
+    const Frame *frame = m_canvas->currentFrame();
+    if (frame == nullptr || frame->path.isEmpty())
+        return;
+    const QString path = frame->path;
+    m_canvas->showTable();
+    m_session.historyStore().remove(path);
+}
+
+void MainWindow::cycleZone(int direction)
+{
+    struct Zone {
+        const QWidget *root;
+        std::function<void()> enter;
+    };
+    const std::vector<Zone> zones{{m_query, [this] { m_query->focusWords(); }},
+                                  {m_strip, [this] { m_strip->focusList(); }},
+                                  {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
+                                  {m_history, [this] { m_history->focusList(); }},
+                                  {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},
+                                  {m_shelf, [this] { m_shelf->focusList(); }}};
+    const QWidget *focused = QApplication::focusWidget();
+    const int count = static_cast<int>(zones.size());
+    int now = 0;
+    for (int i = 0; i < count; ++i) {
+        if (focused != nullptr && (zones[static_cast<std::size_t>(i)].root == focused
+                                   || zones[static_cast<std::size_t>(i)].root->isAncestorOf(focused)))
+            now = i;
+    }
+    for (int tried = 0; tried < count; ++tried) {
+        now = (now + direction + count) % count;
+        const Zone &zone = zones[static_cast<std::size_t>(now)];
+        if (zone.root->isVisible()) {
+            zone.enter();
+            return;
+        }
+    }
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new ShortcutSheet(m_actions->groups(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Palimpsest"));
+    box->setText(tr("<b>Palimpsest %1</b>").arg(QApplication::applicationVersion().toHtmlEscaped()));
+    box->setInformativeText(tr("Paint with a museum: the nearest pictures of a database that you choose guide the brush. "
+                               "Everything happens on this computer."));
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (hasPictures(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    addToQuery(incomingPictures(event->mimeData()));
+}
+
+QString MainWindow::firstWords() const
+{
+    //: The query of the very first start; every word must be known to the bundled painter.
+    return tr("a lighthouse at sunset");
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings(m_settingsFile, QSettings::IniFormat);
+    const Appearance appearance = appearanceFromName(settings.value(QStringLiteral("window/colours")).toString());
+    applyAppearance(appearance);
+    m_actions->desktopColours->setChecked(appearance == Appearance::Desktop);
+    m_actions->lightColours->setChecked(appearance == Appearance::Light);
+    m_actions->darkColours->setChecked(appearance == Appearance::Dark);
+    const int line = fontMetrics().height();
+    resize(80 * line, 50 * line);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
+    m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
+    m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
+
+    const auto recipe = recipeFromJson(settings.value(QStringLiteral("session/recipe")).toString().toStdString());
+    if (recipe) {
+        m_session.resume(*recipe);
+        PaintSettings restored = m_session.settings();
+        restored.count = std::max(1, settings.value(QStringLiteral("session/count"), restored.count).toInt());
+        restored.seedLocked = settings.value(QStringLiteral("session/seedLocked")).toBool();
+        m_session.setSettings(restored);
+    } else {
+        QueryPart words;
+        words.text = firstWords().toStdString();
+        m_session.setQuery(Query{{words}});
+    }
+    m_query->setQuery(m_session.query());
+    m_settings->setSettings(m_session.settings());
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("session/recipe"), QString::fromStdString(recipeToJson(m_session.currentRecipe())));
+    settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
+    settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,184 @@
+#include "ui/windows/WindowActions.h"
+
+#include "ui/widgets/Icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace palimpsest::ui {
+
+namespace {
+
+void fill(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action == nullptr)
+            menu->addSeparator();
+        else
+            menu->addAction(action);
+    }
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    makeFileAndEdit();
+    makeQueryAndNeighbour();
+    makePaintAndPicture();
+    makeViewAndHelp();
+    makeAppearance();
+    for (QAction *action : neighbourActions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+QAction *WindowActions::make(const QString &text, const QString &iconName,
+                             const QList<QKeySequence> &shortcuts, const QString &help)
+{
+    auto *action = new QAction(text, this);
+    if (!iconName.isEmpty())
+        action->setIcon(paletteIcon(iconName));
+    action->setShortcuts(shortcuts);
+    QString tip = help.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")) : help;
+    if (!shortcuts.isEmpty())
+        tip += QStringLiteral(" (%1)").arg(shortcuts.front().toString(QKeySequence::NativeText));
+    action->setToolTip(tip);
+    return action;
+}
+
+void WindowActions::makeFileAndEdit()
+{
+    openRecipe = make(tr("&Open recipe from picture…"), QStringLiteral("open"), {QKeySequence::Open},
+                      tr("Restore query, database, neighbours and seed from a saved picture"));
+    importFolder = make(tr("&Import folder…"), QStringLiteral("import"), {QKeySequence(tr("Ctrl+I"))},
+                        tr("Make a database from a folder of pictures"));
+    savePicture = make(tr("&Save picture…"), QStringLiteral("save"), {QKeySequence::Save},
+                       tr("Save the picture in sight as PNG with its recipe inside"));
+    saveSheet = make(tr("Save contact sheet…"), {}, {QKeySequence(tr("Ctrl+Shift+S"))},
+                     tr("Save all pictures on the table as one labelled sheet"));
+    quit = make(tr("&Quit"), {}, {QKeySequence::Quit});
+    undo = make(tr("&Undo"), QStringLiteral("undo"), {QKeySequence::Undo});
+    redo = make(tr("&Redo"), QStringLiteral("redo"), QKeySequence::keyBindings(QKeySequence::Redo));
+    copyPicture = make(tr("&Copy picture"), QStringLiteral("copy"), {QKeySequence::Copy});
+    pasteQuery = make(tr("&Paste picture as query"), QStringLiteral("paste"), {QKeySequence::Paste});
+}
+
+void WindowActions::makeQueryAndNeighbour()
+{
+    focusQuery = make(tr("&Go to query"), QStringLiteral("search"), {QKeySequence(tr("Ctrl+K"))});
+    keepWords = make(tr("&Keep words as chip"), QStringLiteral("plus"), {QKeySequence(tr("Alt+Return"))},
+                     tr("Turn the words into a chip, so that others can be added"));
+    surprise = make(tr("&Surprise me"), QStringLiteral("surprise"), {QKeySequence(tr("Ctrl+R"))},
+                    tr("Draw a picture of the database as the query"));
+    addPicture = make(tr("Add picture by &hand…"), QStringLiteral("picture"), {},
+                      tr("Put a picture of your own among the neighbours"));
+    pin = make(tr("&Pin"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)}, tr("Keep this neighbour whatever the query"));
+    exclude = make(tr("E&xclude"), QStringLiteral("exclude"), {QKeySequence(Qt::Key_X), QKeySequence(Qt::Key_Delete)},
+                   tr("Leave this neighbour out"));
+    heavier = make(tr("&More weight"), QStringLiteral("plus"), {QKeySequence(Qt::Key_Up)});
+    lighter = make(tr("&Less weight"), QStringLiteral("minus"), {QKeySequence(Qt::Key_Down)});
+    resetWeight = make(tr("&Weight as retrieved"), QStringLiteral("reset"), {QKeySequence(Qt::Key_1)});
+    openNeighbour = make(tr("&Look at it"), QStringLiteral("picture"), {QKeySequence(Qt::Key_Return)},
+                         tr("Show this neighbour large"));
+    moreLikeThis = make(tr("M&ore like this"), QStringLiteral("more-like-this"), {QKeySequence(Qt::Key_M)},
+                        tr("Take this picture as the query"));
+}
+
+void WindowActions::makePaintAndPicture()
+{
+    paint = make(tr("&Paint"), QStringLiteral("paint"),
+                 {QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))}, tr("Paint from the query and its neighbours"));
+    allDatabases = make(tr("&All databases"), QStringLiteral("all-databases"), {QKeySequence(tr("Ctrl+Shift+A"))},
+                        tr("Paint the same recipe and seed over every database"));
+    stop = make(tr("&Stop"), QStringLiteral("stop"), {QKeySequence(Qt::Key_Escape)});
+    newSeed = make(tr("&New seed"), QStringLiteral("dice"), {QKeySequence(tr("Ctrl+D"))});
+    lockSeed = make(tr("&Lock seed"), QStringLiteral("locked"), {QKeySequence(tr("Ctrl+Shift+D"))});
+    lockSeed->setCheckable(true);
+    useRecipe = make(tr("Use this &recipe"), QStringLiteral("recipe"), {QKeySequence(tr("Ctrl+U"))},
+                     tr("Take over query, database, neighbours, settings and seed of this picture"));
+    useSeed = make(tr("Use this &seed"), QStringLiteral("dice"), {}, tr("Take over the seed alone"));
+    pictureAsQuery = make(tr("More like this &picture"), QStringLiteral("more-like-this"), {QKeySequence(tr("Ctrl+M"))},
+                          tr("Take this picture as the query"));
+    copyCredits = make(tr("Copy &credits"), QStringLiteral("copy"), {QKeySequence(tr("Ctrl+Shift+C"))},
+                       tr("Copy the list of the pictures it was drawn on"));
+    showFile = make(tr("Copy &file path"), QStringLiteral("open"));
+    binPicture = make(tr("Move to &bin"), QStringLiteral("bin"), {QKeySequence(tr("Shift+Delete"))});
+    backToTable = make(tr("Back to the &table"), QStringLiteral("all-databases"), {QKeySequence(tr("Ctrl+T"))},
+                       tr("Show the pictures painted last"));
+}
+
+void WindowActions::makeViewAndHelp()
+{
+    zoomFit = make(tr("&Fit"), QStringLiteral("zoom-fit"), {QKeySequence(tr("Ctrl+0"))}, tr("Fit the picture into the table"));
+    zoomPixels = make(tr("&100 %"), QStringLiteral("zoom-100"), {QKeySequence(tr("Ctrl+1"))},
+                      tr("One pixel of the picture on one pixel of the screen"));
+    zoomIn = make(tr("Zoom &in"), QStringLiteral("plus"), QKeySequence::keyBindings(QKeySequence::ZoomIn));
+    zoomOut = make(tr("Zoom &out"), QStringLiteral("minus"), QKeySequence::keyBindings(QKeySequence::ZoomOut));
+    focusShelf = make(tr("Go to the &shelf"), QStringLiteral("database"), {QKeySequence(tr("Ctrl+L"))});
+    showShelf = make(tr("&Databases"), QStringLiteral("database"), {QKeySequence(Qt::Key_F8)}, tr("Show or hide the databases"));
+    showSettings = make(tr("Se&ttings and recipe"), QStringLiteral("settings"), {QKeySequence(Qt::Key_F9)},
+                        tr("Show or hide settings and recipe"));
+    for (QAction *action : {showShelf, showSettings})
+        action->setCheckable(true);
+    nextZone = make(tr("&Next zone"), {}, {QKeySequence(Qt::Key_F6)});
+    previousZone = make(tr("&Previous zone"), {}, {QKeySequence(tr("Shift+F6"))});
+    keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    about = make(tr("&About Palimpsest"), QStringLiteral("info"));
+}
+
+void WindowActions::makeAppearance()
+{
+    m_appearance = new QActionGroup(this);
+    desktopColours = make(tr("As the &desktop"));
+    lightColours = make(tr("&Light"));
+    darkColours = make(tr("&Dark"));
+    for (QAction *action : {desktopColours, lightColours, darkColours}) {
+        action->setCheckable(true);
+        m_appearance->addAction(action);
+    }
+}
+
+QList<QAction *> WindowActions::neighbourActions() const
+{
+    return {pin, exclude, heavier, lighter, resetWeight, openNeighbour, moreLikeThis};
+}
+
+QList<QAction *> WindowActions::pictureActions() const
+{
+    return {useRecipe, useSeed, pictureAsQuery, savePicture, copyPicture, copyCredits, showFile, binPicture};
+}
+
+QList<ShortcutSheet::Group> WindowActions::groups() const
+{
+    return {{tr("&File"), {openRecipe, importFolder, nullptr, savePicture, saveSheet, nullptr, quit}},
+            {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
+            {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
+            {tr("&Neighbour"), {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
+            {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
+            {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+            {tr("&View"), {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr,
+                           nextZone, previousZone}},
+            {tr("&Help"), {keys, about}}};
+}
+
+void WindowActions::fillMenuBar(QMenuBar *bar) const
+{
+    QMenu *view = nullptr;
+    for (const ShortcutSheet::Group &group : groups()) {
+        QMenu *menu = bar->addMenu(group.title);
+        fill(menu, group.actions);
+        if (group.actions.contains(zoomFit))
+            view = menu;
+    }
+    view->addSeparator();
+    QMenu *colours = view->addMenu(tr("&Colours"));
+    colours->addActions(m_appearance->actions());
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/dialogs/ShortcutSheet.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenuBar;
+class QWidget;
+
+namespace palimpsest::ui {
+
+/// Every command of the window, with its words, icon, key and place in the menus. What they do is connected by the
+/// window. GUI thread only.
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` owns the keys that work everywhere.
+    explicit WindowActions(QWidget *window);
+
+    void fillMenuBar(QMenuBar *bar) const;
+    [[nodiscard]] QList<ShortcutSheet::Group> groups() const;
+    /// Those that work on the current neighbour, in the order of its menu.
+    [[nodiscard]] QList<QAction *> neighbourActions() const;
+    /// Those that work on the picture in sight, in the order of its menu.
+    [[nodiscard]] QList<QAction *> pictureActions() const;
+
+    // File
+    QAction *openRecipe, *importFolder, *savePicture, *saveSheet, *quit;
+    // Edit
+    QAction *undo, *redo, *copyPicture, *pasteQuery;
+    // Query
+    QAction *focusQuery, *keepWords, *surprise, *addPicture;
+    // Neighbour
+    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis;
+    // Paint
+    QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed;
+    // Picture
+    QAction *useRecipe, *useSeed, *pictureAsQuery, *copyCredits, *showFile, *binPicture, *backToTable;
+    // View
+    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *nextZone, *previousZone;
+    QAction *desktopColours, *lightColours, *darkColours;
+    // Help
+    QAction *keys, *about;
+
+private:
+    QAction *make(const QString &text, const QString &iconName = {}, const QList<QKeySequence> &shortcuts = {},
+                  const QString &help = {});
+    void makeFileAndEdit();
+    void makeQueryAndNeighbour();
+    void makePaintAndPicture();
+    void makeViewAndHelp();
+    void makeAppearance();
+
+    QWidget *m_window;
+    QActionGroup *m_appearance;
+};
+
+} // namespace palimpsest::ui
