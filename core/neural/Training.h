@@ -43,7 +43,8 @@ Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobCo
 Result<TrainReport> trainAutoencoder(const TrainOptions &options, const JobContext &job);
 
 /// The retrieval-conditioned denoiser (arXiv 2204.11824): v-prediction over cached latents, k neighbours of every training
-/// picture looked up beforehand (itself excluded), text tokens mixed in. Needs the first stage in `out`.
+/// picture looked up beforehand (itself excluded), text tokens mixed in. Needs the first stage in `out`; goes on from the checkpoint
+/// there, or else from the denoiser that the bundle already has.
 struct RdmTrainOptions : TrainOptions {
     std::filesystem::path encoder; ///< Encoder bundle.
     std::int64_t neighbours = 4;   ///< Tokens per picture.

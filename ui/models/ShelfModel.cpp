@@ -7,6 +7,15 @@
 
 namespace palimpsest::ui {
 
+namespace {
+
+QString countText(std::int64_t items)
+{
+    return items == 1 ? ShelfModel::tr("one picture") : ShelfModel::tr("%n pictures", nullptr, static_cast<int>(items));
+}
+
+} // namespace
+
 ShelfModel::ShelfModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -33,7 +42,7 @@ QVariant ShelfModel::data(const QModelIndex &index, int role) const
     case ItemsRole:
         return static_cast<qint64>(entry.info.items);
     case SubtitleRole:
-        return tr("%n picture(s)", nullptr, static_cast<int>(entry.info.items));
+        return countText(entry.info.items);
     case BadgeRole:
         return badge(entry.info);
     case MosaicRole:
@@ -90,7 +99,7 @@ QString ShelfModel::badge(const pipeline::DatabaseInfo &info) const
 QString ShelfModel::accessibleText(int row) const
 {
     const pipeline::DatabaseInfo &info = m_entries[static_cast<std::size_t>(row)].info;
-    QStringList parts{QString::fromStdString(info.name), tr("%n picture(s)", nullptr, static_cast<int>(info.items))};
+    QStringList parts{QString::fromStdString(info.name), countText(info.items)};
     if (!isUsable(row))
         parts.append(tr("made for another model, so this painter cannot use it"));
     else if (info.heldOut)

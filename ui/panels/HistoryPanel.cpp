@@ -1,11 +1,11 @@
 #include "ui/panels/HistoryPanel.h"
 
 #include "ui/widgets/HistoryDelegate.h"
+#include "ui/widgets/HistoryView.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QItemSelectionModel>
-#include <QListView>
 #include <QStyle>
 #include <QStyleOptionViewItem>
 #include <QVBoxLayout>
@@ -15,22 +15,10 @@ namespace palimpsest::ui {
 HistoryPanel::HistoryPanel(HistoryModel &model, PictureLoader &pictures, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_view(new QListView(this))
+    , m_view(new HistoryView(this))
 {
     m_view->setModel(&model);
     m_view->setItemDelegate(new HistoryDelegate(pictures, this));
-    m_view->setFlow(QListView::LeftToRight);
-    m_view->setWrapping(true);
-    m_view->setResizeMode(QListView::Adjust);
-    m_view->setLayoutMode(QListView::Batched);
-    m_view->setUniformItemSizes(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setDragDropMode(QAbstractItemView::DragOnly);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->viewport()->setAttribute(Qt::WA_Hover);
     m_view->setAccessibleName(tr("History"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +36,14 @@ HistoryPanel::HistoryPanel(HistoryModel &model, PictureLoader &pictures, QWidget
     connect(m_view, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(index.data(HistoryModel::PathRole).toString()); });
     setMinimumHeight(rowHeight());
+    matchGround();
+}
+
+void HistoryPanel::matchGround()
+{
+    QPalette flat = palette();
+    flat.setColor(QPalette::Base, flat.color(QPalette::Window));
+    m_view->setPalette(flat);
 }
 
 void HistoryPanel::addPictureActions(const QList<QAction *> &actions)
@@ -86,6 +82,8 @@ void HistoryPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         setMinimumHeight(rowHeight());
+    if (event->type() == QEvent::PaletteChange)
+        matchGround();
 }
 
 } // namespace palimpsest::ui

@@ -35,6 +35,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void matchGround();
+
     HistoryModel &m_model;
     QListView *m_view;
 };

@@ -1,5 +1,6 @@
 #include "ui/panels/InspectorPanel.h"
 
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 
 #include <QAction>
@@ -7,7 +8,6 @@
 #include <QLocale>
 #include <QStringList>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -100,10 +100,8 @@ InspectorPanel::InspectorPanel(QWidget *parent)
 void InspectorPanel::setActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
-        auto *button = new QToolButton(m_buttons);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto *button = new ActionButton(m_buttons);
+        button->setAction(action);
         button->setMinimumHeight(7 * card::step(fontMetrics()));
         m_buttons->layout()->addWidget(button);
     }

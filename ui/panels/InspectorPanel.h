@@ -8,7 +8,6 @@
 
 class QAction;
 class QTextBrowser;
-class QToolButton;
 
 namespace palimpsest::ui {
 

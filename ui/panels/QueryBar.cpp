@@ -1,5 +1,6 @@
 #include "ui/panels/QueryBar.h"
 
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PromptEdit.h"
@@ -10,7 +11,6 @@
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -41,7 +41,7 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_chipLayout(new QHBoxLayout)
     , m_words(new PromptEdit(this))
-    , m_paint(new QPushButton(this))
+    , m_paint(new ActionButton(this))
     , m_surprise(actionButton(this))
     , m_settings(actionButton(this))
 {
@@ -88,11 +88,8 @@ void QueryBar::setActions(QAction *surprise, QAction *paint, QAction *settings)
 {
     m_surprise->setDefaultAction(surprise);
     m_settings->setDefaultAction(settings);
-    m_paint->setText(paint->text());
+    m_paint->setAction(paint);
     m_paint->setIcon(paletteIcon(QStringLiteral("paint"), QPalette::HighlightedText));
-    m_paint->setToolTip(paint->toolTip());
-    connect(m_paint, &QPushButton::clicked, paint, &QAction::trigger);
-    connect(paint, &QAction::changed, m_paint, [this, paint] { m_paint->setEnabled(paint->isEnabled()); });
     const int side = fontMetrics().height() * 5 / 4;
     for (QToolButton *button : {m_surprise, m_settings}) {
         button->setIconSize({side, side});

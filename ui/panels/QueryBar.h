@@ -11,11 +11,11 @@
 class QAction;
 class QComboBox;
 class QHBoxLayout;
-class QPushButton;
 class QToolButton;
 
 namespace palimpsest::ui {
 
+class ActionButton;
 class PromptEdit;
 class QueryChip;
 
@@ -62,7 +62,7 @@ private:
     QComboBox *m_kind;
     QHBoxLayout *m_chipLayout;
     PromptEdit *m_words;
-    QPushButton *m_paint;
+    ActionButton *m_paint;
     QToolButton *m_surprise;
     QToolButton *m_settings;
     QVector<QueryChip *> m_chips;

@@ -1,5 +1,6 @@
 #include "ui/panels/ShelfPanel.h"
 
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/ShelfDelegate.h"
 
@@ -11,7 +12,6 @@
 #include <QListView>
 #include <QMimeData>
 #include <QScopedValueRollback>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -38,8 +38,8 @@ ShelfPanel::ShelfPanel(ShelfModel &model, PictureLoader &pictures, QWidget *pare
     : QWidget(parent)
     , m_model(model)
     , m_view(new QListView(this))
-    , m_all(new QToolButton(this))
-    , m_import(new QToolButton(this))
+    , m_all(new ActionButton(this))
+    , m_import(new ActionButton(this))
 {
     setAcceptDrops(true);
     m_view->setModel(&model);
@@ -58,11 +58,8 @@ ShelfPanel::ShelfPanel(ShelfModel &model, PictureLoader &pictures, QWidget *pare
     layout->setContentsMargins(2 * step, 0, 2 * step, 2 * step);
     layout->setSpacing(step);
     layout->addWidget(m_view, 1);
-    for (QToolButton *button : {m_all, m_import}) {
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (ActionButton *button : {m_all, m_import}) {
         button->setMinimumHeight(7 * step);
-        button->setFocusPolicy(Qt::StrongFocus);
         layout->addWidget(button);
     }
 
@@ -74,8 +71,8 @@ ShelfPanel::ShelfPanel(ShelfModel &model, PictureLoader &pictures, QWidget *pare
 
 void ShelfPanel::setActions(QAction *allDatabases, QAction *importFolder)
 {
-    m_all->setDefaultAction(allDatabases);
-    m_import->setDefaultAction(importFolder);
+    m_all->setAction(allDatabases);
+    m_import->setAction(importFolder);
 }
 
 void ShelfPanel::setChosen(const QStringList &ids)

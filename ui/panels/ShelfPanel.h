@@ -8,9 +8,10 @@
 
 class QAction;
 class QListView;
-class QToolButton;
 
 namespace palimpsest::ui {
+
+class ActionButton;
 
 /// The databases with a mosaic each. Choosing one retrieves from it; with Ctrl several are retrieved from as one.
 /// GUI thread only.
@@ -45,8 +46,8 @@ private:
 
     ShelfModel &m_model;
     QListView *m_view;
-    QToolButton *m_all;
-    QToolButton *m_import;
+    ActionButton *m_all;
+    ActionButton *m_import;
     QStringList m_chosen;
     bool m_applying = false;
 };

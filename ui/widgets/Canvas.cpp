@@ -132,7 +132,7 @@ double Canvas::scale() const
 {
     const Frame *frame = currentFrame();
     if (frame == nullptr)
-        return 1.0;
+        return 0.0;
     const QRectF rect = pictureRect(*frame, isSolo() ? cell(0, 1) : cell(m_current, static_cast<int>(shownFrames().size())));
     return rect.width() * devicePixelRatioF() / frameSize(*frame).width();
 }

@@ -34,7 +34,7 @@ public:
     void zoomToPixels();
     void toggleZoom();
     void zoomBy(double factor);
-    /// Device pixels per picture pixel as shown now.
+    /// Device pixels per picture pixel as shown now; 0 without a picture.
     [[nodiscard]] double scale() const;
 
     /// Darkens the current picture where `map` (any size, 0..255 grey) is low; null takes the veil away.

@@ -59,7 +59,8 @@ void CanvasBar::setCaption(const QString &caption)
 
 void CanvasBar::setScale(double devicePixelsPerPicturePixel)
 {
-    m_scale->setText(tr("%1 %").arg(std::lround(devicePixelsPerPicturePixel * 100.0)));
+    const bool known = devicePixelsPerPicturePixel > 0.0;
+    m_scale->setText(known ? tr("%1 %").arg(std::lround(devicePixelsPerPicturePixel * 100.0)) : QString());
 }
 
 } // namespace palimpsest::ui

@@ -18,6 +18,7 @@ public:
     /// Buttons in this order; null is a gap.
     void setActions(const QList<QAction *> &actions);
     void setCaption(const QString &caption);
+    /// 0 hides it.
     void setScale(double devicePixelsPerPicturePixel);
 
 private:

@@ -16,7 +16,7 @@ namespace palimpsest::ui {
 
 namespace {
 
-constexpr int kPictureLines = 7; ///< Height of the picture in lines of text.
+constexpr int kPictureLines = 9; ///< Height of the picture in lines of text.
 constexpr int kMinimumTargetPx = 24;
 
 // Where the parts of a card are.

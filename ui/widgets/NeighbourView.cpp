@@ -1,9 +1,8 @@
 #include "ui/widgets/NeighbourView.h"
 
-#include "ui/widgets/Appearance.h"
+#include "ui/widgets/EmptyText.h"
 
 #include <QDragEnterEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -39,11 +38,7 @@ void NeighbourView::keyboardSearch(const QString &)
 void NeighbourView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    if (model() == nullptr || model()->rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(secondaryText(palette()));
-    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    paintEmptyText(*this, m_emptyText);
 }
 
 void NeighbourView::wheelEvent(QWheelEvent *event)

@@ -64,6 +64,8 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     updateActions();
     updateHeading();
     updateCaption();
+    m_status->setIdle(tr("Ready"));
+    m_canvasBar->setScale(0.0);
 }
 
 MainWindow::~MainWindow() = default;

@@ -103,7 +103,7 @@ void MainWindow::updateHeading()
         names.append(m_session.shelf().nameOf(id));
     const int count = m_session.neighbours().conditioningCount();
     m_strip->setHeading(names.isEmpty() ? tr("Neighbours")
-                                        : tr("%n neighbour(s) from %1", nullptr, count).arg(names.join(QStringLiteral(", "))));
+                                        : tr("%n neighbours from %1", nullptr, count).arg(names.join(QStringLiteral(", "))));
 }
 
 void MainWindow::updatePaintingState()
@@ -143,7 +143,7 @@ void MainWindow::showImportReport(const pipeline::ImportReport &report)
     updatePaintingState();
     m_session.refreshLibrary(QString::fromStdString(report.database.id));
     const QString name = QString::fromStdString(report.database.name);
-    QString sentence = tr("%n picture(s) added to %1.", nullptr, static_cast<int>(report.added)).arg(name);
+    QString sentence = tr("%n pictures added to %1.", nullptr, static_cast<int>(report.added)).arg(name);
     if (report.refused.empty()) {
         m_sentence->showNote(sentence);
         return;
@@ -151,7 +151,7 @@ void MainWindow::showImportReport(const pipeline::ImportReport &report)
     QStringList lines;
     for (const auto &refusal : report.refused)
         lines.append(QString::fromStdString(refusal.path + ": " + refusal.reason));
-    sentence += QLatin1Char(' ') + tr("%n file(s) could not be used.", nullptr, static_cast<int>(report.refused.size()));
+    sentence = tr("%1 Files that could not be used: %2.").arg(sentence).arg(report.refused.size());
     m_sentence->showError(sentence, tr("Copy their names"),
                           [lines] { QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n'))); });
 }

@@ -9,8 +9,6 @@
 
 namespace palimpsest::neural::diffusion {
 
-using Type = weights::FirstStageConfig::Type;
-
 struct FirstStage::Networks {
     nn::AutoencoderKL kl{nullptr};
     nn::AutoencoderVQ vq{nullptr};
@@ -21,6 +19,7 @@ FirstStage::FirstStage(const weights::FirstStageConfig &config)
     : m_config(config)
     , m_networks(std::make_unique<Networks>())
 {
+    using Type = weights::FirstStageConfig::Type;
     switch (config.type) {
     case Type::Kl:
         m_networks->kl = nn::AutoencoderKL(config.autoencoder);

@@ -7,13 +7,7 @@ namespace palimpsest::neural::parity {
 
 namespace {
 
-constexpr const char *kPrefix = "first_stage_model.";
-
-at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
-{
-    const auto found = tensors.find(name);
-    return found == tensors.end() ? at::Tensor() : found->second;
-}
+constexpr const char *kFirstStagePrefix = "first_stage_model.";
 
 /// All outputs of the KL autoencoder by the names of the golden file.
 weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap &inputs,
@@ -62,18 +56,18 @@ void checkAutoencoder(GoldenCase &golden)
     weights::TensorMap outputs;
     if (options.contains("n_embed")) {
         nn::AutoencoderVQ stage(config);
-        loadModule(*stage, tensors, kPrefix, golden.device());
+        loadModule(*stage, tensors, kFirstStagePrefix, golden.device());
         outputs = vqOutputs(stage, inputs, forward);
     } else {
         nn::AutoencoderKL stage(config);
-        loadModule(*stage, tensors, kPrefix, golden.device());
+        loadModule(*stage, tensors, kFirstStagePrefix, golden.device());
         outputs = klOutputs(stage, inputs, forward);
     }
     for (const auto &[name, expected] : golden.tensors("outputs.safetensors"))
-        golden.compare("outputs.safetensors", name, find(outputs, name), expected);
+        golden.compare("outputs.safetensors", name, findTensor(outputs, name), expected);
     if (golden.has("activations.safetensors")) {
         for (const auto &[name, expected] : golden.tensors("activations.safetensors"))
-            golden.compare("activations.safetensors", name, find(activations, name), expected);
+            golden.compare("activations.safetensors", name, findTensor(activations, name), expected);
     }
 }
 

@@ -147,6 +147,12 @@ void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, co
     module.to(device);
 }
 
+at::Tensor findTensor(const weights::TensorMap &tensors, const std::string &name)
+{
+    const auto found = tensors.find(name);
+    return found == tensors.end() ? at::Tensor() : found->second;
+}
+
 std::function<void(const std::string &, const at::Tensor &)> collectInto(weights::TensorMap &activations)
 {
     return [&activations](const std::string &name, const at::Tensor &value) {

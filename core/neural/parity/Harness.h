@@ -79,6 +79,9 @@ weights::ScheduleConfig scheduleConfig(const nlohmann::json &object);
 void loadModule(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix,
                 const at::Device &device);
 
+/// The tensor of that name, or an undefined one.
+at::Tensor findTensor(const weights::TensorMap &tensors, const std::string &name);
+
 /// Activation sink that keeps everything.
 std::function<void(const std::string &, const at::Tensor &)> collectInto(weights::TensorMap &activations);
 

@@ -81,8 +81,7 @@ void checkKnnToImage(GoldenCase &golden)
         input.settings = {settings.at("S").get<std::int64_t>(), settings.value("eta", 0.0),
                           settings.value("temperature", 1.0)};
         input.start = tensors.at("in.x_T");
-        if (const auto noise = tensors.find("in." + subcase + ".noise"); noise != tensors.end())
-            input.noise = noise->second;
+        input.noise = findTensor(tensors, "in." + subcase + ".noise");
         const at::Tensor tokens = context.slice(1, 0, 1 + settings.at("knn").get<std::int64_t>());
         const auto denoiser = guidedDenoiser(model.network, model.schedule, tokens, settings.at("scale").get<double>());
         const at::Tensor latent = runTrajectory(model.schedule, denoiser, input).last();

@@ -15,12 +15,6 @@ using nlohmann::json;
 
 constexpr const char *kTrajectories = "trajectories.safetensors";
 
-at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
-{
-    const auto found = tensors.find(name);
-    return found == tensors.end() ? at::Tensor() : found->second;
-}
-
 /// A number that follows `word` in the sub-case's description, or what its own key says.
 double numberOf(const json &settings, const std::string &word, double fallback)
 {
@@ -68,12 +62,12 @@ void checkContext(GoldenCase &golden, const std::string &subcase, const weights:
 {
     const std::string name = subcase + ".out.context";
     const at::Tensor &context = tensors.at(name);
-    if (const at::Tensor zeros = find(tensors, subcase + ".out.unconditional_context"); zeros.defined()) {
+    if (const at::Tensor zeros = findTensor(tensors, subcase + ".out.unconditional_context"); zeros.defined()) {
         const diffusion::ContextTokens unconditional = diffusion::unconditionalContext({context, {}});
         golden.add(compareTensors(kTrajectories + (':' + subcase) + ".out.unconditional_context", unconditional.tokens,
                                   zeros, {}));
     }
-    const at::Tensor query = find(tensors, "in.query_embedding").unsqueeze(1);
+    const at::Tensor query = findTensor(tensors, "in.query_embedding").unsqueeze(1);
     at::Tensor expected;
     if (subcase == "caption_only" || subcase == "repeated_query")
         expected = query.expand_as(context);
@@ -92,8 +86,8 @@ diffusion::Denoiser denoiserOf(const MinimalRdm &model, const std::string &subca
         return guidedDenoiser(model.network, model.schedule, context, scale);
     };
     diffusion::Denoiser normal = guided(tensors.at(subcase + ".out.context"));
-    const at::Tensor style = find(tensors, subcase + ".in.style");
-    const at::Tensor content = find(tensors, subcase + ".in.content");
+    const at::Tensor style = findTensor(tensors, subcase + ".in.style");
+    const at::Tensor content = findTensor(tensors, subcase + ".in.content");
     if (!style.defined() || !content.defined())
         return normal;
     return diffusion::contentStyleDenoiser(model.schedule, guided(style), guided(content), normal);
@@ -113,14 +107,14 @@ void checkMinimalRdm(GoldenCase &golden)
         input.settings.eta = numberOf(settings, "eta", 0.0);
         input.settings.temperature = numberOf(settings, "temperature", 1.0);
         input.start = tensors.at(subcase + ".in.x_T");
-        input.noise = find(tensors, subcase + ".in.noise");
+        input.noise = findTensor(tensors, subcase + ".in.noise");
         const auto denoiser = denoiserOf(model, subcase, tensors, settings.at("guidance_scale").get<double>());
         const Trajectory got = runTrajectory(model.schedule, denoiser, input);
         compareTrajectory(golden, kTrajectories, subcase + '.', tensors, got);
-        if (const at::Tensor indices = find(tensors, subcase + ".out.indices"); indices.defined())
+        if (const at::Tensor indices = findTensor(tensors, subcase + ".out.indices"); indices.defined())
             golden.compare(kTrajectories, subcase + ".out.indices", model.codes->quantise(got.last()).indices, indices);
         const at::Tensor image = model.stage.decode(got.last());
-        if (const at::Tensor expected = find(tensors, subcase + ".out.image"); expected.defined())
+        if (const at::Tensor expected = findTensor(tensors, subcase + ".out.image"); expected.defined())
             golden.compare(kTrajectories, subcase + ".out.image", image, expected);
         for (std::int64_t i = 0; i < image.size(0); ++i) {
             const std::string picture = subcase + '.' + std::to_string(i) + ".png";

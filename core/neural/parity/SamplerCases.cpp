@@ -9,19 +9,13 @@ namespace {
 
 using nlohmann::json;
 
-at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
-{
-    const auto found = tensors.find(name);
-    return found == tensors.end() ? at::Tensor() : found->second;
-}
-
 /// The id that the sub-case names, or what its model calls show: only PLMS calls the model more often than it takes
 /// steps.
 std::string samplerOf(const json &settings, const weights::TensorMap &tensors)
 {
     if (settings.contains("sampler"))
         return settings.at("sampler").get<std::string>();
-    const at::Tensor calls = find(tensors, "out.model_call_timesteps");
+    const at::Tensor calls = findTensor(tensors, "out.model_call_timesteps");
     return calls.defined() && calls.numel() > tensors.at("out.timesteps").numel() ? "plms" : "ddim";
 }
 
@@ -33,10 +27,10 @@ TrajectoryInput inputOf(const json &settings, const weights::TensorMap &tensors)
     input.settings.eta = settings.value("eta", 0.0);
     input.settings.temperature = settings.value("temperature", 1.0);
     input.start = tensors.at("in.x_T");
-    input.noise = find(tensors, "in.noise");
-    input.mask = find(tensors, "in.mask");
-    input.keep = find(tensors, "in.x0");
-    input.keepNoise = find(tensors, "in.q_noise");
+    input.noise = findTensor(tensors, "in.noise");
+    input.mask = findTensor(tensors, "in.mask");
+    input.keep = findTensor(tensors, "in.x0");
+    input.keepNoise = findTensor(tensors, "in.q_noise");
     return input;
 }
 
@@ -61,7 +55,7 @@ void checkSampler(GoldenCase &golden)
         const auto denoiser = guidedDenoiser(network, schedule, tensors.at("in.context"), settings.value("scale", 1.0));
         const Trajectory got = runTrajectory(schedule, denoiser, inputOf(settings, tensors));
         compareTrajectory(golden, file, {}, tensors, got);
-        if (const at::Tensor expected = find(tensors, "out.decoded_first"); expected.defined())
+        if (const at::Tensor expected = findTensor(tensors, "out.decoded_first"); expected.defined())
             golden.compare(file, "out.decoded_first", stage.decode(got.last().slice(0, 0, 1)), expected);
         for (std::int64_t i = 0; i < got.last().size(0); ++i) {
             const std::string picture = subcase + ".sample" + std::to_string(i) + ".png";

@@ -123,10 +123,8 @@ void checkStepCounts(GoldenCase &golden)
 void checkSchedule(GoldenCase &golden)
 {
     const weights::TensorMap got = scheduleTensors(golden);
-    for (const auto &[name, expected] : golden.tensors(kScheduleFile)) {
-        const auto found = got.find(name);
-        golden.compare(kScheduleFile, name, found == got.end() ? at::Tensor() : found->second, expected);
-    }
+    for (const auto &[name, expected] : golden.tensors(kScheduleFile))
+        golden.compare(kScheduleFile, name, findTensor(got, name), expected);
     checkDdimTables(golden);
     checkStepCounts(golden);
 }

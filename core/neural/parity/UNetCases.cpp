@@ -8,13 +8,7 @@ namespace palimpsest::neural::parity {
 
 namespace {
 
-constexpr const char *kPrefix = "model.diffusion_model.";
-
-at::Tensor find(const weights::TensorMap &tensors, const std::string &name)
-{
-    const auto found = tensors.find(name);
-    return found == tensors.end() ? at::Tensor() : found->second;
-}
+constexpr const char *kDenoiserPrefix = "model.diffusion_model.";
 
 /// The context that an output was made with, by the ending of its name.
 at::Tensor contextOf(const std::string &output, const at::Tensor &context)
@@ -46,23 +40,23 @@ void checkUNet(GoldenCase &golden)
 {
     const nn::UNetConfig config = unetConfig(golden.manifest().at("config"));
     nn::UNetModel network(config);
-    loadModule(*network, golden.tensors("weights.safetensors"), kPrefix, golden.device());
+    loadModule(*network, golden.tensors("weights.safetensors"), kDenoiserPrefix, golden.device());
     const weights::TensorMap inputs = golden.tensors("inputs.safetensors");
-    const at::Tensor context = find(inputs, "context");
+    const at::Tensor context = findTensor(inputs, "context");
 
     weights::TensorMap activations;
     for (const auto &[name, expected] : golden.tensors("outputs.safetensors")) {
         nn::ForwardContext forward;
         if (name == "output")
             forward.activationSink = collectInto(activations);
-        const at::Tensor got =
-            network->forward(inputs.at("x"), inputs.at("t"), contextOf(name, context), find(inputs, "y"), forward);
+        const at::Tensor got = network->forward(inputs.at("x"), inputs.at("t"), contextOf(name, context),
+                                                findTensor(inputs, "y"), forward);
         golden.compare("outputs.safetensors", name, got, expected);
     }
     activations.insert_or_assign("timestep_embedding", nn::timestepEmbedding(inputs.at("t"), config.modelChannels));
     if (golden.has("activations.safetensors")) {
         for (const auto &[name, expected] : golden.tensors("activations.safetensors"))
-            golden.compare("activations.safetensors", name, find(activations, name), expected);
+            golden.compare("activations.safetensors", name, findTensor(activations, name), expected);
     }
     if (golden.has("timestep_embedding.safetensors"))
         checkTimestepEmbeddings(golden);
@@ -72,17 +66,18 @@ void checkUNetOptions(GoldenCase &golden)
 {
     for (const auto &[subcase, settings] : golden.manifest().at("subcases").items()) {
         nn::UNetModel network(unetConfig(settings.at("config")));
-        loadModule(*network, golden.tensors(subcase + ".weights.safetensors"), kPrefix, golden.device());
+        loadModule(*network, golden.tensors(subcase + ".weights.safetensors"), kDenoiserPrefix, golden.device());
         const std::string file = subcase + ".io.safetensors";
         const weights::TensorMap tensors = golden.tensors(file);
         weights::TensorMap activations;
         nn::ForwardContext forward;
         forward.activationSink = collectInto(activations);
-        const at::Tensor output = network->forward(tensors.at("in.x"), tensors.at("in.t"), find(tensors, "in.context"),
-                                                   find(tensors, "in.y"), forward);
+        const at::Tensor output =
+            network->forward(tensors.at("in.x"), tensors.at("in.t"), findTensor(tensors, "in.context"),
+                             findTensor(tensors, "in.y"), forward);
         for (const auto &[name, expected] : tensors) {
             if (name.starts_with("act."))
-                golden.compare(file, name, find(activations, name.substr(4)), expected);
+                golden.compare(file, name, findTensor(activations, name.substr(4)), expected);
             else if (!name.starts_with("in."))
                 golden.compare(file, name, name == "output" ? output : at::Tensor(), expected);
         }

@@ -6,6 +6,8 @@
 #include "core/neural/training/StarterConfig.h"
 #include "core/neural/training/TrainingRun.h"
 #include "core/neural/weights/Guarded.h"
+#include "core/neural/weights/Safetensors.h"
+#include "core/neural/weights/StateDict.h"
 
 #include <ATen/ATen.h>
 
@@ -67,6 +69,17 @@ Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfi
     return weights::writeGeneratorConfig(options.out, config);
 }
 
+/// Starts from the weights that the bundle already has, when there is no checkpoint to go on from.
+Result<void> startFromBundle(nn::UNetModel &model, const RdmTrainOptions &options, const weights::GeneratorConfig &config)
+{
+    if (!options.resume || !std::filesystem::exists(options.out / config.unetFile))
+        return {};
+    const auto file = weights::readSafetensors(options.out / config.unetFile);
+    if (!file)
+        return file.error();
+    return weights::loadStrict(*model, file->tensors);
+}
+
 Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
 {
     const auto pictures = openPackedPictures(options.pack);
@@ -83,6 +96,8 @@ Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
         return written.error();
 
     nn::UNetModel model(config.unet);
+    if (auto started = startFromBundle(model, options, config); !started)
+        return started.error();
     model->to(trainingDevice());
     for (at::Tensor &parameter : model->parameters()) {
         if (parameter.dim() == 4)

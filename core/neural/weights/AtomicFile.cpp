@@ -18,7 +18,7 @@ constexpr std::size_t kMaxChunkBytes = std::size_t{1} << 30;
 Error writeError(const std::filesystem::path &path, int errorNumber)
 {
     const std::string reason = errorNumber == ENOSPC ? "the disk is full" : "check the folder and its permissions";
-    return {ErrorCode::Io, "\"" + path.filename().string() + "\" cannot be written; " + reason + ".",
+    return {ErrorCode::Io, "The file \"" + path.filename().string() + "\" cannot be written; " + reason + ".",
             path.string() + ": " + std::strerror(errorNumber)};
 }
 

@@ -51,7 +51,7 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (::fstat(descriptor.get(), &status) != 0)
         return openError(path, errno);
     if (!S_ISREG(status.st_mode))
-        return Error{ErrorCode::Io, "\"" + path.filename().string() + "\" is not a file.", path.string()};
+        return Error{ErrorCode::Io, "The path \"" + path.filename().string() + "\" is not a file.", path.string()};
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size == 0)
         return std::shared_ptr<const MappedFile>(new MappedFile(path, nullptr, 0));

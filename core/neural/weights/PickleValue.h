@@ -38,8 +38,8 @@ struct PickleValue {
     };
 
     Kind kind = Kind::None;
-    /// Bool, Integer.
-    union { std::int64_t integer = 0;
+    union {
+        std::int64_t integer = 0; ///< Bool, Integer.
         double real;              ///< Real.
         PickleNode *node;         ///< All kinds from BigInteger on; never null for them.
     };

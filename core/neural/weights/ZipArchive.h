@@ -14,8 +14,8 @@ namespace palimpsest::neural::weights {
 /// immutable.
 class ZipArchive {
 public:
-    /// First byte of the data in the file.
-    struct Entry { std::size_t offset = 0;
+    struct Entry {
+        std::size_t offset = 0; ///< First byte of the data in the file.
         std::size_t size = 0;   ///< Bytes.
         std::uint32_t crc = 0;
     };
