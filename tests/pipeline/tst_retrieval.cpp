@@ -79,7 +79,7 @@ private Q_SLOTS:
         const auto found = neighboursOf(m_query, request(), *m_library);
         QVERIFY(found.hasValue());
         QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{10, 11, 9, 12}));
-        QVERIFY(found->front().score > 0.9999);
+        QVERIFY(found->front().score > 0.999);
     }
 
     void pinnedNeighbours_stayInFrontAndCount()
