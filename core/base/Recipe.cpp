@@ -149,7 +149,8 @@ Result<Recipe> recipeFromParsed(const json &root)
     if (!mode)
         return mode.error();
     recipe.mode = *mode;
-    for (const auto &[key, value] : root.value("params", json::object()).items()) {
+    const json params = root.value("params", json::object());
+    for (const auto &[key, value] : params.items()) {
         if (auto param = paramFromJson(value))
             recipe.params[key] = std::move(*param);
     }

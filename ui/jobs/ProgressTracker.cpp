@@ -22,7 +22,8 @@ void ProgressTracker::addFrames(int frames)
 void ProgressTracker::advance(const PaintProgress &progress, Clock::time_point now)
 {
     // Loading the model is no measure for painting.
-    if (m_finished == 0 && progress.stage != m_latest.stage)
+    const bool stageBegins = progress.stage != m_latest.stage && (progress.done == 0 || !m_latest.stage.isEmpty());
+    if (m_finished == 0 && stageBegins)
         m_eta.start(now);
     m_latest = progress;
     m_latest.preview = {};

@@ -172,7 +172,7 @@ at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input,
         h = block.emit(m_blocks[i]->as<BasicTransformerBlock>()->forward(h, input.context, block, width));
     }
     h = h.view({batch, height, width, inner}).permute({0, 3, 1, 2});
-    return m_projOut(h) + x;
+    return trace.emit("proj_out", m_projOut(h)) + x;
 }
 
 } // namespace palimpsest::neural::nn
