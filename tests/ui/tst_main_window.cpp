@@ -64,7 +64,7 @@ private:
 
 namespace {
 
-constexpr int kPatienceMs = 120'000;
+constexpr int kPatienceMs = 60'000;
 
 QString resources(const char *kind)
 {
@@ -315,7 +315,7 @@ void TestMainWindow::paintingTheSameAgain_drawsANewSeed_unlessItIsLocked()
     paintAndWait();
     const auto second = seedOf();
     QVERIFY(first != second);
-    setSteps(3, 1);
+    setSteps(4, 1);
     paintAndWait();
     QCOMPARE(seedOf(), second);
     m_window->actions().lockSeed->trigger();
