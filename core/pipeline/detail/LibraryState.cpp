@@ -156,6 +156,11 @@ Result<DatabaseInfo> Library::Impl::find(std::string_view idNameOrPath)
             if (caseFolded(info.name) == folded)
                 return info;
         }
+        // Databases elsewhere that were named by their path before.
+        for (const auto &[directory, entry] : opened) {
+            if (entry.database->info().id == idNameOrPath)
+                return entry.database->info();
+        }
     }
     std::error_code code;
     const fs::path directory = fs::canonical(fs::path(idNameOrPath), code);
