@@ -1,6 +1,7 @@
 #include "app/Composition.h"
 #include "app/Log.h"
 #include "app/Paths.h"
+#include "app/WaitPolicy.h"
 #include "ui/windows/MainWindow.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 
 int main(int argc, char *argv[])
 {
+    palimpsest::app::letWaitingThreadsSleep(argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("palimpsest"));
     QApplication::setApplicationDisplayName(QStringLiteral("Palimpsest"));

@@ -1,5 +1,7 @@
 #include "app/train/TrainJob.h"
 
+#include "core/neural/Device.h"
+
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
@@ -71,6 +73,7 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
 
 Result<neural::TrainReport> TrainJob::run(const JobContext &job) const
 {
+    neural::setComputeThreads(m_threads);
     switch (m_kind) {
     case Kind::Encoder:
         return neural::trainEncoder(m_encoder, job);
@@ -130,6 +133,7 @@ void TrainJob::addShared(neural::TrainOptions &options)
     m_settings.push_back(
         numberSetting("checkpoint-minutes", "How often a usable bundle is written", options.checkpointMinutes));
     m_settings.push_back(switchSetting("bfloat16", "Heavy layers in bfloat16: true or false", options.bfloat16));
+    m_settings.push_back(numberSetting("threads", "Processor cores to use; 0 = all", m_threads));
     m_settings.push_back(switchSetting("resume", "Continue an earlier training: true or false", options.resume));
 }
 

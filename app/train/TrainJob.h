@@ -40,6 +40,7 @@ private:
     void addShared(neural::TrainOptions &options);
 
     Kind m_kind;
+    int m_threads = 0;
     neural::EncoderTrainOptions m_encoder;
     neural::TrainOptions m_autoencoder;
     neural::RdmTrainOptions m_rdm;

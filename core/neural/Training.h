@@ -19,7 +19,7 @@ struct TrainOptions {
     double decayFrom = 0.55;         ///< Share of the training after which the rate falls to zero along a cosine.
     std::uint64_t seed = 1;
     double checkpointMinutes = 5.0;  ///< A checkpoint and a usable bundle are written this often.
-    bool bfloat16 = true;            ///< Convolutions and linears in bfloat16, the rest in float32.
+    bool bfloat16 = true;            ///< Convolutions and linears in bfloat16 where that is faster, the rest in float32.
     bool resume = true;              ///< Continue from the checkpoint in `out` when there is one.
 };
 

@@ -239,8 +239,8 @@ Result<ImportReport> Studio::import(const ImportRequest &request, const JobConte
     options.databaseDirectory = request.databaseDirectory;
     options.name = request.name;
     auto report = importPictures(options, embedder, job);
-    if (report)
-        LibraryAccess::databaseChanged(m_impl->library, request.databaseDirectory);
+    // Also after a failure or a stop: what was taken in until then stays.
+    LibraryAccess::databaseChanged(m_impl->library, request.databaseDirectory);
     return report;
 }
 

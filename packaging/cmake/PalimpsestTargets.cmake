@@ -22,6 +22,10 @@ endif()
 
 add_library(palimpsest_warnings INTERFACE)
 target_compile_options(palimpsest_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms on "literal" + std::string (GCC bug 105651).
+    target_compile_options(palimpsest_warnings INTERFACE -Wno-restrict)
+endif()
 
 if(PALIMPSEST_ASAN)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

@@ -8,7 +8,9 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 using namespace palimpsest;
@@ -69,7 +71,7 @@ private Q_SLOTS:
     void plms_refusesEta();
     void ddim_addsFreshNoiseOnlyWithEta();
     void noise_isTheSameAloneAndInABatch();
-    void ddimTimesteps_nameWorkingNeighbours();
+    void ddimTimesteps_stayInTheSchedule();
     void schedule_refusesNonsense();
     void predict_agreesBetweenParameterizations();
     void predict_clipsX0();
@@ -152,7 +154,7 @@ void TestSamplers::sample_refusesSteps_data()
     QTest::addColumn<QString>("sampler");
     QTest::addColumn<int>("steps");
     for (const std::string &id : m_registry.ids())
-        for (const int steps : {-1, 0, 3, 9, 27, 36, 37, 101, 111, 251, 333, 501, 1000, 1001})
+        for (const int steps : {-1, 0, 1001})
             QTest::addRow("%s %d", id.c_str(), steps) << QString::fromStdString(id) << steps;
 }
 
@@ -251,13 +253,17 @@ void TestSamplers::noise_isTheSameAloneAndInABatch()
         QVERIFY(at::equal(batch.draw(kShape, at::kCPU)[2], alone.draw(kShape, at::kCPU)[0]));
 }
 
-void TestSamplers::ddimTimesteps_nameWorkingNeighbours()
+void TestSamplers::ddimTimesteps_stayInTheSchedule()
 {
-    const auto result = diffusion::ddimTimesteps(1000, 36);
-    QVERIFY(!result);
-    QVERIFY(result.error().message.find("35 or 38") != std::string::npos);
     QCOMPARE(diffusion::ddimTimesteps(1000, 1).value(), std::vector<std::int64_t>{1});
-    QVERIFY(diffusion::ddimTimesteps(1000, 600).error().message.find("500") != std::string::npos);
+    QCOMPARE(diffusion::ddimTimesteps(1000, 3).value(), (std::vector<std::int64_t>{999, 667, 334, 1}));
+    for (std::int64_t steps = 1; steps <= 1000; ++steps) {
+        const std::vector<std::int64_t> timesteps = diffusion::ddimTimesteps(1000, steps).value();
+        QVERIFY(timesteps.front() <= 999);
+        QCOMPARE(timesteps.back(), 1);
+        QVERIFY(std::adjacent_find(timesteps.begin(), timesteps.end(), std::less_equal<>()) == timesteps.end());
+        QVERIFY(static_cast<std::int64_t>(timesteps.size()) >= std::min<std::int64_t>(steps, 999));
+    }
 }
 
 void TestSamplers::schedule_refusesNonsense()

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -85,6 +86,25 @@ QString ShelfModel::nameOf(const QString &id) const
 bool ShelfModel::isUsable(int row) const
 {
     return m_encoder.isEmpty() || m_entries.at(static_cast<std::size_t>(row)).info.encoderId == m_encoder.toStdString();
+}
+
+int ShelfModel::greetingRow() const
+{
+    const auto rows = static_cast<int>(m_entries.size());
+    const auto usable = [this](int row) { return isUsable(row); };
+    const auto learned = [this](int row) {
+        const pipeline::DatabaseInfo &info = m_entries.at(static_cast<std::size_t>(row)).info;
+        return isUsable(row) && !info.heldOut && !info.style.empty();
+    };
+    const auto firstRow = [rows](const auto &fits) {
+        const auto all = std::views::iota(0, rows);
+        const auto found = std::ranges::find_if(all, fits);
+        return found == all.end() ? -1 : *found;
+    };
+    if (const int row = firstRow(learned); row >= 0)
+        return row;
+    const int row = firstRow(usable);
+    return row >= 0 ? row : (rows > 0 ? 0 : -1);
 }
 
 QString ShelfModel::badge(const pipeline::DatabaseInfo &info) const

@@ -152,7 +152,7 @@ void Session::setShelf(std::vector<ShelfEntry> entries, const QString &select)
     if (m_shelf.rowOf(select) >= 0)
         wanted = {select};
     if (wanted.isEmpty() && m_shelf.rowCount() > 0)
-        wanted = {m_shelf.index(0).data(ShelfModel::IdRole).toString()};
+        wanted = {m_shelf.index(m_shelf.greetingRow()).data(ShelfModel::IdRole).toString()};
     m_databases = wanted;
     Q_EMIT databasesChanged();
     retrieve(true);

@@ -5,44 +5,20 @@
 
 namespace palimpsest::neural::diffusion {
 
-namespace {
-
-/// "35 or 38": the nearest step counts around `steps` that work.
-std::string nearestWorkingSteps(std::int64_t trainingTimesteps, std::int64_t steps)
-{
-    std::int64_t below = std::clamp<std::int64_t>(steps - 1, 1, trainingTimesteps);
-    while (below > 1 && !ddimStepsWork(trainingTimesteps, below))
-        --below;
-    std::int64_t above = std::max<std::int64_t>(steps + 1, 1);
-    while (above < trainingTimesteps && !ddimStepsWork(trainingTimesteps, above))
-        ++above;
-    if (above >= trainingTimesteps)
-        return std::to_string(below);
-    return steps < 1 ? std::to_string(above) : std::to_string(below) + " or " + std::to_string(above);
-}
-
-} // namespace
-
-bool ddimStepsWork(std::int64_t trainingTimesteps, std::int64_t steps)
-{
-    if (steps < 1 || steps > trainingTimesteps)
-        return false;
-    const std::int64_t stride = trainingTimesteps / steps;
-    const std::int64_t last = (trainingTimesteps - 1) / stride * stride + 1;
-    return last < trainingTimesteps;
-}
-
 Result<std::vector<std::int64_t>> ddimTimesteps(std::int64_t trainingTimesteps, std::int64_t steps)
 {
-    if (!ddimStepsWork(trainingTimesteps, steps))
+    if (steps < 1 || steps > trainingTimesteps)
         return Error{ErrorCode::InvalidArgument,
-                     "This sampler cannot take " + std::to_string(steps) + " steps; choose "
-                         + nearestWorkingSteps(trainingTimesteps, steps) + ".",
-                     "the first timestep would lie outside the schedule of " + std::to_string(trainingTimesteps)};
+                     "The sampler takes between 1 and " + std::to_string(trainingTimesteps) + " steps, not "
+                         + std::to_string(steps) + ".",
+                     "ddim timesteps"};
     std::vector<std::int64_t> timesteps;
     const std::int64_t stride = trainingTimesteps / steps;
-    for (std::int64_t t = 0; t < trainingTimesteps; t += stride)
-        timesteps.push_back(t + 1);
+    for (std::int64_t t = 0; t < trainingTimesteps; t += stride) {
+        const std::int64_t clamped = std::min(t + 1, trainingTimesteps - 1);
+        if (timesteps.empty() || timesteps.back() != clamped)
+            timesteps.push_back(clamped);
+    }
     std::reverse(timesteps.begin(), timesteps.end());
     return timesteps;
 }

@@ -22,15 +22,12 @@ struct DdimStep {
 };
 
 /// DDIM's "uniform" timesteps, descending: the multiples of T/S (whole division) below T, plus 1. The steps taken can
-/// exceed S (30 of 1000 gives 31). InvalidArgument when S is below 1, and for the S whose first timestep would be T
-/// (for T = 1000: 3, 9, 27, 36, 37, 101..111, 251..333, 501 and more); the message names the nearest ones that work.
+/// exceed S (30 of 1000 gives 31). Where the first one would be T, outside the schedule (for T = 1000 and S = 3, 9, 27,
+/// 36, ...: the reference fails there), it is T-1. InvalidArgument when S lies outside 1..T.
 Result<std::vector<std::int64_t>> ddimTimesteps(std::int64_t trainingTimesteps, std::int64_t steps);
 
 /// The "quad" timesteps of the reference, ascending: squares of S numbers from 0 to sqrt(0.8 T), truncated, plus 1.
 Result<std::vector<std::int64_t>> ddimQuadraticTimesteps(std::int64_t trainingTimesteps, std::int64_t steps);
-
-/// True when ddimTimesteps() accepts `steps`.
-bool ddimStepsWork(std::int64_t trainingTimesteps, std::int64_t steps);
 
 /// The steps in the order in which they are taken. InvalidArgument as ddimTimesteps(), or for eta outside 0..1.
 Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t steps, double eta);

@@ -46,6 +46,108 @@ private:
     std::int64_t m_headsUpsample;
 };
 
+/// Makes the blocks of the denoiser in the reference's order, which the names of the weights follow.
+class BlockBuilder {
+public:
+    BlockBuilder(const UNetConfig &config, std::int64_t embeddingDim)
+        : m_config(config)
+        , m_embeddingDim(embeddingDim)
+        , m_attention(config)
+        , m_channels(config.modelChannels)
+    {
+    }
+
+    void addInputBlocks(torch::nn::ModuleListImpl &blocks)
+    {
+        addBlock(blocks, {std::make_shared<ConvLayer>(m_config.inChannels, m_channels)});
+        m_skipChannels.push_back(m_channels);
+        for (std::size_t level = 0; level < m_config.channelMult.size(); ++level) {
+            for (std::int64_t i = 0; i < m_config.numResBlocks; ++i) {
+                addBlock(blocks, residualLayers(m_channels, level, false));
+                m_skipChannels.push_back(m_channels);
+            }
+            if (level + 1 < m_config.channelMult.size()) {
+                addBlock(blocks, {downLayer()});
+                m_skipChannels.push_back(m_channels);
+                m_downsampling *= 2;
+            }
+        }
+    }
+
+    void addMiddleBlock(torch::nn::ModuleListImpl &block)
+    {
+        block.push_back(resBlock(m_channels, m_channels));
+        block.push_back(m_attention.make(m_channels, false));
+        block.push_back(resBlock(m_channels, m_channels));
+    }
+
+    void addOutputBlocks(torch::nn::ModuleListImpl &blocks)
+    {
+        for (std::size_t level = m_config.channelMult.size(); level-- > 0;) {
+            for (std::int64_t i = 0; i <= m_config.numResBlocks; ++i) {
+                Layers layers = residualLayers(m_channels + m_skipChannels.back(), level, true);
+                m_skipChannels.pop_back();
+                if (level > 0 && i == m_config.numResBlocks) {
+                    layers.push_back(upLayer());
+                    m_downsampling /= 2;
+                }
+                addBlock(blocks, layers);
+            }
+        }
+    }
+
+    /// Of what the block made last puts out.
+    [[nodiscard]] std::int64_t channels() const { return m_channels; }
+
+private:
+    using Layers = std::vector<std::shared_ptr<UNetLayer>>;
+
+    static void addBlock(torch::nn::ModuleListImpl &blocks, const Layers &layers)
+    {
+        torch::nn::ModuleList list;
+        for (const auto &layer : layers)
+            list->push_back(layer);
+        blocks.push_back(list);
+    }
+
+    std::shared_ptr<UNetLayer> resBlock(std::int64_t in, std::int64_t out, Resample resample = Resample::None) const
+    {
+        return std::make_shared<ResBlock>(in, m_embeddingDim, out, m_config.useScaleShiftNorm, resample);
+    }
+
+    /// A residual block from `in` channels to the level's, with attention where the level has it.
+    Layers residualLayers(std::int64_t in, std::size_t level, bool onTheWayUp)
+    {
+        m_channels = m_config.channelMult[level] * m_config.modelChannels;
+        Layers layers{resBlock(in, m_channels)};
+        const auto &resolutions = m_config.attentionResolutions;
+        if (std::count(resolutions.begin(), resolutions.end(), m_downsampling) > 0)
+            layers.push_back(m_attention.make(m_channels, onTheWayUp));
+        return layers;
+    }
+
+    std::shared_ptr<UNetLayer> downLayer() const
+    {
+        if (m_config.resblockUpdown)
+            return resBlock(m_channels, m_channels, Resample::Down);
+        return std::make_shared<Downsample>(m_channels, m_config.convResample);
+    }
+
+    std::shared_ptr<UNetLayer> upLayer() const
+    {
+        if (m_config.resblockUpdown)
+            return resBlock(m_channels, m_channels, Resample::Up);
+        return std::make_shared<Upsample>(m_channels, m_config.convResample);
+    }
+
+    const UNetConfig &m_config;
+    std::int64_t m_embeddingDim;
+    AttentionFactory m_attention;
+    std::int64_t m_channels;
+    std::int64_t m_downsampling = 1;
+    std::vector<std::int64_t> m_skipChannels;
+};
+
 at::Tensor runLayers(const torch::nn::Module &layers, at::Tensor h, const LayerInput &input, const Trace &trace)
 {
     std::size_t index = 0;
@@ -76,77 +178,20 @@ UNetModelImpl::UNetModelImpl(const UNetConfig &config)
     : m_config(config)
 {
     const std::int64_t embeddingDim = 4 * config.modelChannels;
-    const auto levels = static_cast<std::int64_t>(config.channelMult.size());
-    AttentionFactory attention(m_config);
-    const auto hasAttention = [&config](std::int64_t downsampling) {
-        return std::count(config.attentionResolutions.begin(), config.attentionResolutions.end(), downsampling) > 0;
-    };
-    const auto resBlock = [&](std::int64_t in, std::int64_t out, Resample resample = Resample::None) {
-        return std::make_shared<ResBlock>(in, embeddingDim, out, config.useScaleShiftNorm, resample);
-    };
-
     m_timeEmbed = register_module("time_embed", torch::nn::Sequential(torch::nn::Linear(config.modelChannels, embeddingDim), torch::nn::SiLU(),
                                                                       torch::nn::Linear(embeddingDim, embeddingDim)));
     if (config.numClasses > 0)
         m_labelEmb = register_module("label_emb", torch::nn::Embedding(config.numClasses, embeddingDim));
 
     m_inputBlocks = register_module("input_blocks", torch::nn::ModuleList());
-    const auto addBlock = [](torch::nn::ModuleList &blocks, const std::vector<std::shared_ptr<UNetLayer>> &layers) {
-        torch::nn::ModuleList list;
-        for (const auto &layer : layers)
-            list->push_back(layer);
-        blocks->push_back(list);
-    };
-
-    std::int64_t channels = config.modelChannels;
-    std::int64_t downsampling = 1;
-    std::vector<std::int64_t> skipChannels{channels};
-    addBlock(m_inputBlocks, {std::make_shared<ConvLayer>(config.inChannels, channels)});
-    for (std::int64_t level = 0; level < levels; ++level) {
-        const std::int64_t width = config.channelMult[static_cast<std::size_t>(level)] * config.modelChannels;
-        for (std::int64_t i = 0; i < config.numResBlocks; ++i) {
-            std::vector<std::shared_ptr<UNetLayer>> layers{resBlock(channels, width)};
-            channels = width;
-            if (hasAttention(downsampling))
-                layers.push_back(attention.make(channels, false));
-            addBlock(m_inputBlocks, layers);
-            skipChannels.push_back(channels);
-        }
-        if (level + 1 < levels) {
-            std::shared_ptr<UNetLayer> down = std::make_shared<Downsample>(channels, config.convResample);
-            if (config.resblockUpdown)
-                down = resBlock(channels, channels, Resample::Down);
-            addBlock(m_inputBlocks, {down});
-            skipChannels.push_back(channels);
-            downsampling *= 2;
-        }
-    }
-
+    BlockBuilder builder(m_config, embeddingDim);
+    builder.addInputBlocks(*m_inputBlocks);
     m_middleBlock = register_module("middle_block", torch::nn::ModuleList());
-    m_middleBlock->push_back(resBlock(channels, channels));
-    m_middleBlock->push_back(attention.make(channels, false));
-    m_middleBlock->push_back(resBlock(channels, channels));
-
+    builder.addMiddleBlock(*m_middleBlock);
     m_outputBlocks = register_module("output_blocks", torch::nn::ModuleList());
-    for (std::int64_t level = levels - 1; level >= 0; --level) {
-        const std::int64_t width = config.channelMult[static_cast<std::size_t>(level)] * config.modelChannels;
-        for (std::int64_t i = 0; i <= config.numResBlocks; ++i) {
-            std::vector<std::shared_ptr<UNetLayer>> layers{resBlock(channels + skipChannels.back(), width)};
-            skipChannels.pop_back();
-            channels = width;
-            if (hasAttention(downsampling))
-                layers.push_back(attention.make(channels, true));
-            if (level > 0 && i == config.numResBlocks) {
-                if (config.resblockUpdown)
-                    layers.push_back(resBlock(channels, channels, Resample::Up));
-                else
-                    layers.push_back(std::make_shared<Upsample>(channels, config.convResample));
-                downsampling /= 2;
-            }
-            addBlock(m_outputBlocks, layers);
-        }
-    }
+    builder.addOutputBlocks(*m_outputBlocks);
 
+    const std::int64_t channels = builder.channels();
     m_out = register_module("out", torch::nn::ModuleList());
     m_out->push_back(torch::nn::GroupNorm(torch::nn::GroupNormOptions(32, channels)));
     m_out->push_back(torch::nn::SiLU());

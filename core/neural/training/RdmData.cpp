@@ -51,7 +51,8 @@ std::string stampOf(const std::vector<std::filesystem::path> &files)
 }
 
 /// Latents (n,Z,h,w) float32 of the trainable pictures.
-Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const PackedPictures &pictures, const at::Tensor &rows, const JobContext &job)
+Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const PackedPictures &pictures, const at::Tensor &rows, Precision precision,
+                                 const JobContext &job)
 {
     const at::Device device = trainingDevice();
     std::vector<at::Tensor> parts;
@@ -60,7 +61,7 @@ Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const Packe
             return cancelledError();
         const at::Tensor chunk = rows.narrow(0, first, std::min(kChunk, rows.numel() - first));
         const at::Tensor x = gatherPictures(pictures.images, chunk).mul_(2.0).sub_(1.0);
-        const diffusion::AutocastScope autocast(device, Precision::BFloat16);
+        const diffusion::AutocastScope autocast(device, precision);
         parts.push_back(firstStage->encodeMean(x.to(device).contiguous(at::MemoryFormat::ChannelsLast)).cpu().contiguous());
         job.report({"Encoding the pictures", first, rows.numel(), nullptr});
     }
@@ -162,7 +163,7 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
 
     const at::NoGradGuard noGrad;
     const at::Tensor rows = pictures.trainable();
-    auto latents = encodeLatents(firstStage, pictures, rows, job);
+    auto latents = encodeLatents(firstStage, pictures, rows, precisionOf(options), job);
     if (!latents)
         return latents.error();
     auto images = embedPictures(clip, encoder, pictures, rows, job);
@@ -244,6 +245,8 @@ Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures
         addLabels(data, pictures);
         return data;
     }
+    std::error_code ignored; // Writing the cache says what is wrong.
+    std::filesystem::create_directories(cacheFile.parent_path(), ignored);
     auto data = computeData(options, pictures, encoder, firstStageFile, job);
     if (!data)
         return data;

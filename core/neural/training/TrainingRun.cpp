@@ -1,5 +1,6 @@
 #include "core/neural/training/TrainingRun.h"
 
+#include "core/neural/diffusion/Autocast.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -36,7 +37,7 @@ at::Device trainingDevice()
 
 Precision precisionOf(const TrainOptions &options)
 {
-    return options.bfloat16 ? Precision::BFloat16 : Precision::Float32;
+    return options.bfloat16 ? diffusion::resolvePrecision(Precision::Auto, trainingDevice()) : Precision::Float32;
 }
 
 TrainingRun::TrainingRun(std::string name, const std::string &file, const TrainOptions &options, double learningRate,

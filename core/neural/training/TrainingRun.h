@@ -67,7 +67,7 @@ private:
     double m_meanLoss = 0.0;
 };
 
-/// bfloat16 or float32, as the options ask.
+/// bfloat16 where the options allow it and it is measurably faster on the training device, otherwise float32.
 Precision precisionOf(const TrainOptions &options);
 
 /// The device that trainings run on: the first GPU when there is one.
