@@ -1,7 +1,7 @@
 #include "app/Composition.h"
+#include "app/ComputeSettings.h"
 #include "app/Log.h"
 #include "app/Paths.h"
-#include "app/WaitPolicy.h"
 #include "ui/windows/MainWindow.h"
 
 #include <QApplication>
@@ -11,7 +11,7 @@
 
 int main(int argc, char *argv[])
 {
-    palimpsest::app::letWaitingThreadsSleep(argv);
+    palimpsest::app::restartWithComputeSettings(argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("palimpsest"));
     QApplication::setApplicationDisplayName(QStringLiteral("Palimpsest"));
@@ -23,12 +23,15 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QApplication::translate("main", "Paint with a museum."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption device(QStringLiteral("device"), QApplication::translate("main", "Compute on auto, cpu or cuda."),
+    const QCommandLineOption device(QStringLiteral("device"),
+                                    QApplication::translate("main", "Compute on auto, cpu or cuda."),
                                     QStringLiteral("device"), QStringLiteral("auto"));
-    const QCommandLineOption threads(QStringLiteral("threads"), QApplication::translate("main", "Processor cores to use; 0 is all."),
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     QApplication::translate("main", "Processor cores to use; 0 is all."),
                                      QStringLiteral("count"), QStringLiteral("0"));
     parser.addOptions({device, threads});
-    parser.addPositionalArgument(QStringLiteral("picture"), QApplication::translate("main", "A saved picture, whose recipe is opened."),
+    parser.addPositionalArgument(QStringLiteral("picture"),
+                                 QApplication::translate("main", "A saved picture, whose recipe is opened."),
                                  QStringLiteral("[picture]"));
     parser.process(application);
 

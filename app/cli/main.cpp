@@ -1,5 +1,5 @@
+#include "app/ComputeSettings.h"
 #include "app/Log.h"
-#include "app/WaitPolicy.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/InterruptWatch.h"
 
@@ -10,7 +10,7 @@ int main(int argc, char **argv)
 {
     using namespace palimpsest::app;
 
-    letWaitingThreadsSleep(argv);
+    restartWithComputeSettings(argv);
     cli::InterruptWatch interrupts;
     Log log("palimpsest-cli");
     cli::Console console([&log](const palimpsest::Error &error) { log.error(error); });

@@ -56,8 +56,8 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
     switch (kind) {
     case Kind::Encoder:
         addShared(m_encoder);
-        m_settings.push_back(
-            pathSetting("vocabulary", "Byte-pair merges file; without one it is made from the captions", m_encoder.vocabulary));
+        m_settings.push_back(pathSetting(
+            "vocabulary", "Byte-pair merges file; without one it is made from the captions", m_encoder.vocabulary));
         m_settings.back().required = false;
         break;
     case Kind::Autoencoder:

@@ -1,3 +1,4 @@
+#include "app/ComputeSettings.h"
 #include "app/cli/Console.h"
 #include "app/cli/InterruptWatch.h"
 #include "app/train/KeyValues.h"
@@ -106,6 +107,7 @@ int main(int argc, char **argv)
 {
     using namespace palimpsest::app;
 
+    restartWithComputeSettings(argv);
     cli::InterruptWatch interrupts;
     cli::Console console([](const palimpsest::Error &error) {
         if (!error.detail.empty())

@@ -12,9 +12,9 @@ namespace palimpsest {
 
 /// One report of a long call.
 struct Progress {
-    std::string stage;                  ///< What is being done, for the artist: "Painting", "Embedding pictures".
-    std::int64_t done = 0;              ///< Units finished.
-    std::int64_t total = 0;             ///< Units in all; 0 while unknown.
+    std::string stage;                    ///< What is being done, for the artist: "Painting", "Embedding pictures".
+    std::int64_t done = 0;                ///< Units finished.
+    std::int64_t total = 0;               ///< Units in all; 0 while unknown.
     std::shared_ptr<const Image> preview; ///< The picture so far, or null.
 };
 

@@ -12,7 +12,7 @@ namespace palimpsest {
 struct ItemFacts {
     std::string title;
     std::string artist;
-    std::string year;    ///< As given: "1831", "c. 1650".
+    std::string year; ///< As given: "1831", "c. 1650".
     std::string style;
     std::string caption;
     std::string licence; ///< SPDX id or the source's own words.
@@ -41,8 +41,8 @@ struct Neighbour {
     std::string contentId;    ///< Hash of the picture's file, hexadecimal; stays when the file moves.
     std::string picturePath;  ///< Absolute path of the picture, or empty (databases without pictures).
     ItemFacts facts;
-    double score = 0.0;       ///< Cosine with the query, -1..1.
-    double weight = 1.0;      ///< 0..2; 1 = as retrieved, 0 = absent, 2 = as if given twice.
+    double score = 0.0;  ///< Cosine with the query, -1..1.
+    double weight = 1.0; ///< 0..2; 1 = as retrieved, 0 = absent, 2 = as if given twice.
     NeighbourState state = NeighbourState::Retrieved;
     Embedding embedding;
 };

@@ -19,8 +19,8 @@ struct ParamSpec {
     std::string key;   ///< Stable, stored in recipes: "steps".
     std::string label; ///< For the artist: "Steps".
     Type type = Type::Integer;
-    double minimum = 0.0;             ///< Integer and Real only; inclusive.
-    double maximum = 0.0;             ///< Integer and Real only; inclusive.
+    double minimum = 0.0; ///< Integer and Real only; inclusive.
+    double maximum = 0.0; ///< Integer and Real only; inclusive.
     ParamValue defaultValue;
     std::vector<std::string> choices; ///< Choice only: the stable ids.
     std::string unit;                 ///< May be empty.

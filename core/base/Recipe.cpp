@@ -222,7 +222,9 @@ Result<Recipe> recipeFromJson(std::string_view text)
         if (!root.is_object() || !root.contains("palimpsest_recipe"))
             return Error{ErrorCode::Corrupt, "This text is not a Palimpsest recipe.", {}};
         if (root.at("palimpsest_recipe").get<int>() > Recipe::kVersion)
-            return Error{ErrorCode::Unsupported, "This recipe was written by a newer Palimpsest; update the program to open it.", {}};
+            return Error{ErrorCode::Unsupported,
+                         "This recipe was written by a newer Palimpsest; update the program to open it.",
+                         {}};
         return recipeFromParsed(root);
     } catch (const json::exception &exception) {
         return Error{ErrorCode::Corrupt, "The recipe is damaged and cannot be read.", exception.what()};

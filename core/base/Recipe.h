@@ -42,13 +42,13 @@ struct Recipe {
     int k = 4;                         ///< Neighbours asked of the retriever.
     std::vector<Neighbour> neighbours; ///< As they conditioned the picture, excluded ones included.
     ConditioningMode mode = ConditioningMode::TextAndNeighbours;
-    std::string generatorId;           ///< Id of the model bundle.
+    std::string generatorId; ///< Id of the model bundle.
     std::string encoderId;
-    ParamValues params;                ///< steps, guidance, sampler, eta, ... as the generator's ParamSpecs say.
-    std::uint64_t seed = 0;            ///< Of this one image; its noise depends on nothing else.
+    ParamValues params;     ///< steps, guidance, sampler, eta, ... as the generator's ParamSpecs say.
+    std::uint64_t seed = 0; ///< Of this one image; its noise depends on nothing else.
     int widthPx = 256;
     int heightPx = 256;
-    std::vector<double> influence;     ///< Per neighbour, its share of the attention, 0..1; empty before painting.
+    std::vector<double> influence; ///< Per neighbour, its share of the attention, 0..1; empty before painting.
     double textInfluence = 0.0;
 };
 

@@ -25,7 +25,8 @@ public:
     /// The entry with that id, or null. Valid until the next add().
     [[nodiscard]] const Entry *find(std::string_view id) const
     {
-        const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.id == id; });
+        const auto found =
+            std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.id == id; });
         return found == m_entries.end() ? nullptr : &*found;
     }
 

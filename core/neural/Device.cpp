@@ -27,8 +27,8 @@ bool fastBlasIsLoaded()
     const auto isFast = [](dl_phdr_info *library, std::size_t, void *) {
         constexpr std::array<std::string_view, 4> kFast = {"openblas", "libmkl", "libblis", "libarmpl"};
         const std::string_view path = library->dlpi_name;
-        return static_cast<int>(
-            std::any_of(kFast.begin(), kFast.end(), [path](std::string_view name) { return path.find(name) != path.npos; }));
+        return static_cast<int>(std::any_of(kFast.begin(), kFast.end(),
+                                            [path](std::string_view name) { return path.find(name) != path.npos; }));
     };
     return dl_iterate_phdr(isFast, nullptr) != 0;
 #else
@@ -72,7 +72,8 @@ std::string slowLinearAlgebraWarning()
     }
     if (best > kMinFlopsPerSecond)
         return {};
-    return "Matrix products run far too slowly on this machine: install OpenBLAS (package libopenblas0-openmp) and start again.";
+    return "Matrix products run far too slowly on this machine: install OpenBLAS (package libopenblas0-openmp) and "
+           "start again.";
 }
 
 } // namespace palimpsest::neural

@@ -9,7 +9,7 @@ namespace palimpsest::neural {
 
 /// Arithmetic used for the heavy layers; norms, softmax and the sampler are always float32.
 enum class Precision {
-    Auto,     ///< Chosen by a short measurement on this machine.
+    Auto, ///< Chosen by a short measurement on this machine.
     Float32,
     BFloat16,
 };

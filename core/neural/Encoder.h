@@ -28,7 +28,8 @@ public:
 
     /// L2-normalised embeddings of `images`, in order; preprocessing (resize, centre crop, normalise) is included.
     /// InvalidArgument for an empty image; Cancelled; OutOfMemory.
-    [[nodiscard]] virtual Result<std::vector<Embedding>> encodeImages(std::span<const Image> images, const JobContext &job) = 0;
+    [[nodiscard]] virtual Result<std::vector<Embedding>> encodeImages(std::span<const Image> images,
+                                                                      const JobContext &job) = 0;
 
     /// L2-normalised embedding of `text` (UTF-8; longer texts than the context are cut). InvalidArgument when empty.
     [[nodiscard]] virtual Result<Embedding> encodeText(std::string_view text) = 0;

@@ -21,14 +21,15 @@ struct NeighbourNeeds {
     bool embeddings = true;
     bool pixels = false;
     bool captions = false;
-    int maximum = 20;   ///< More neighbours than this are refused.
+    int maximum = 20; ///< More neighbours than this are refused.
     int recommended = 4;
 };
 
 /// One token that the denoiser attends to.
 struct ConditioningToken {
     Embedding embedding;
-    double weight = 1.0; ///< 0..2; enters as log(weight) added to the cross-attention logits: 0 = absent, 2 = given twice.
+    double weight =
+        1.0; ///< 0..2; enters as log(weight) added to the cross-attention logits: 0 = absent, 2 = given twice.
 };
 
 /// The context of one image: [text?] + neighbours, (n, D). Empty = unconditional (zeros).
@@ -43,7 +44,7 @@ struct GenerateRequest {
     std::uint64_t seed = 0; ///< The image's own noise stream.
     int widthPx = 0;        ///< 0 = the model's own size; otherwise a multiple of Generator::sizeMultiplePx().
     int heightPx = 0;
-    bool previews = true;   ///< A preview image with each step's progress.
+    bool previews = true; ///< A preview image with each step's progress.
 };
 
 /// Where in the picture one token was drawn on: share (height,width) float32, sums over the tokens to 1 at each place.
@@ -56,8 +57,9 @@ struct InfluenceMap {
 /// A finished picture and what shaped it.
 struct GeneratedImage {
     Image image;
-    double textInfluence = 0.0;              ///< Share of cross-attention mass on the text token, 0..1.
-    std::vector<double> neighbourInfluence;  ///< Per neighbour, in order of the conditioning; with the text's they sum to 1.
+    double textInfluence = 0.0; ///< Share of cross-attention mass on the text token, 0..1.
+    std::vector<double>
+        neighbourInfluence; ///< Per neighbour, in order of the conditioning; with the text's they sum to 1.
     std::vector<InfluenceMap> neighbourMaps; ///< Per neighbour, low resolution.
 };
 
@@ -79,8 +81,8 @@ public:
 
     /// Paints one image. The same request gives the same image, alone or in a series, on the same device and precision.
     /// Cancel is observed inside a step. InvalidArgument, Cancelled, OutOfMemory.
-    [[nodiscard]] virtual Result<GeneratedImage> generate(const Conditioning &conditioning, const GenerateRequest &request,
-                                                          const JobContext &job) = 0;
+    [[nodiscard]] virtual Result<GeneratedImage> generate(const Conditioning &conditioning,
+                                                          const GenerateRequest &request, const JobContext &job) = 0;
 };
 
 /// Loads the generator bundle in `directory`. NotFound, Corrupt, Unsupported, OutOfMemory.

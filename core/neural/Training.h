@@ -10,17 +10,18 @@ namespace palimpsest::neural {
 
 /// What all trainers share.
 struct TrainOptions {
-    std::filesystem::path pack;      ///< Training pictures: a gallery pack (safetensors).
-    std::filesystem::path out;       ///< Bundle directory that is written, with checkpoint and loss log inside `out`/training.
-    std::int64_t steps = 0;          ///< Optimiser steps in all; 0 = until `minutes` are over.
-    double minutes = 0.0;            ///< Training time in all, earlier runs of a resumed training included.
-    std::int64_t batch = 0;          ///< 0 = the trainer's own default.
-    double learningRate = 0.0;       ///< 0 = the trainer's own default.
-    double decayFrom = 0.55;         ///< Share of the training after which the rate falls to zero along a cosine.
+    std::filesystem::path pack; ///< Training pictures: a gallery pack (safetensors).
+    std::filesystem::path
+        out;                ///< Bundle directory that is written, with checkpoint and loss log inside `out`/training.
+    std::int64_t steps = 0; ///< Optimiser steps in all; 0 = until `minutes` are over.
+    double minutes = 0.0;   ///< Training time in all, earlier runs of a resumed training included.
+    std::int64_t batch = 0; ///< 0 = the trainer's own default.
+    double learningRate = 0.0; ///< 0 = the trainer's own default.
+    double decayFrom = 0.55;   ///< Share of the training after which the rate falls to zero along a cosine.
     std::uint64_t seed = 1;
-    double checkpointMinutes = 5.0;  ///< A checkpoint and a usable bundle are written this often.
-    bool bfloat16 = true;            ///< Convolutions and linears in bfloat16 where that is faster, the rest in float32.
-    bool resume = true;              ///< Continue from the checkpoint in `out` when there is one.
+    double checkpointMinutes = 5.0; ///< A checkpoint and a usable bundle are written this often.
+    bool bfloat16 = true;           ///< Convolutions and linears in bfloat16 where that is faster, the rest in float32.
+    bool resume = true;             ///< Continue from the checkpoint in `out` when there is one.
 };
 
 /// What a training run reached.

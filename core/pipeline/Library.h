@@ -23,8 +23,8 @@ struct DatabaseInfo {
     std::string licence;
     std::int64_t items = 0;
     std::int64_t revision = 0;
-    bool bundled = false;  ///< Ships with the program, read-only.
-    bool heldOut = false;  ///< A bundled style that no training has seen.
+    bool bundled = false; ///< Ships with the program, read-only.
+    bool heldOut = false; ///< A bundled style that no training has seen.
     std::filesystem::path directory;
 };
 

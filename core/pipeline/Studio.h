@@ -25,8 +25,8 @@ struct RetrieveRequest {
     /// Pinned, added and excluded neighbours of before: pinned and added ones stay in front and count towards k,
     /// excluded ones are passed over and handed back at the end, so that the artist can undo.
     std::vector<Neighbour> kept;
-    double topM = 1.0;           ///< Pseudo-queries: share of most likely items that may be drawn, (0,1].
-    std::uint64_t seed = 0;      ///< Pseudo-queries: which item is drawn.
+    double topM = 1.0;      ///< Pseudo-queries: share of most likely items that may be drawn, (0,1].
+    std::uint64_t seed = 0; ///< Pseudo-queries: which item is drawn.
 };
 
 /// Neighbours, best first, and what was drawn for a pseudo-query (-1 otherwise).
@@ -64,10 +64,10 @@ struct ImportReport {
 
 /// What is asked of an import.
 struct ImportRequest {
-    std::filesystem::path source;           ///< A folder of pictures; sub-folder = style.
-    std::filesystem::path csv;              ///< Optional: path,title,artist,year,style,licence,source,caption.
+    std::filesystem::path source;            ///< A folder of pictures; sub-folder = style.
+    std::filesystem::path csv;               ///< Optional: path,title,artist,year,style,licence,source,caption.
     std::filesystem::path databaseDirectory; ///< Made when absent; continued when it is there.
-    std::string name;                       ///< Empty: the source folder's name.
+    std::string name;                        ///< Empty: the source folder's name.
 };
 
 /// What ships, or is installed, to paint with.
@@ -89,8 +89,8 @@ public:
         std::vector<std::filesystem::path> modelDirectories; ///< Searched in order for bundles.
         std::string generatorId;                             ///< Empty: the first generator found.
         std::string device = "auto";
-        std::string precision = "auto";                      ///< "auto", "float32", "bfloat16".
-        int threads = 0;                                     ///< 0 = all cores.
+        std::string precision = "auto"; ///< "auto", "float32", "bfloat16".
+        int threads = 0;                ///< 0 = all cores.
     };
 
     /// `library` must outlive the studio.
@@ -132,7 +132,8 @@ public:
     [[nodiscard]] Result<Recipe> recipeFromPicture(const std::filesystem::path &path);
 
     /// A labelled contact sheet of `pictures`, `columns` wide: the style sweep.
-    [[nodiscard]] Result<Image> contactSheet(const std::vector<Image> &pictures, const std::vector<std::string> &labels, int columns);
+    [[nodiscard]] Result<Image> contactSheet(const std::vector<Image> &pictures, const std::vector<std::string> &labels,
+                                             int columns);
 
 private:
     struct Impl;

@@ -207,8 +207,7 @@ void TestCli::gallery_writesPicturesAndFacts()
 void TestCli::gallery_isTheSameForTheSameSeed()
 {
     const auto paint = [&](const QString &folder, const QString &seed) {
-        run({"gallery", "--out", folder, "--style", "oil", "--subject", "cat", "--size", "64", "--seed",
-             seed});
+        run({"gallery", "--out", folder, "--style", "oil", "--subject", "cat", "--size", "64", "--seed", seed});
         const QFileInfoList styles = QDir(path(folder)).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
         QFile file(styles.isEmpty() ? QString() : styles.first().filePath() + "/cat-0001.jpg");
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

@@ -48,9 +48,11 @@ void TestBackground::outcome_isDropped_whenItsContextIsGone()
     bool dropped = true;
     bool done = false;
     auto context = std::make_unique<QObject>();
-    background.run(context.get(), [](const std::stop_token &) { return 1; }, [&](int) { dropped = false; });
+    background.run(
+        context.get(), [](const std::stop_token &) { return 1; }, [&](int) { dropped = false; });
     context.reset();
-    background.run(this, [](const std::stop_token &) { return 2; }, [&](int) { done = true; });
+    background.run(
+        this, [](const std::stop_token &) { return 2; }, [&](int) { done = true; });
     QTRY_VERIFY(done);
     QVERIFY(dropped);
 }

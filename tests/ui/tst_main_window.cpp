@@ -101,7 +101,7 @@ void TestMainWindow::open(const QString &models)
     options.device = "cpu";
     m_studio = std::make_unique<pipeline::Studio>(*m_library, options);
     m_session = std::make_unique<Session>(*m_studio, SessionPlaces{m_home->filePath(QStringLiteral("history")),
-                                                                  m_home->filePath(QStringLiteral("pasted"))});
+                                                                   m_home->filePath(QStringLiteral("pasted"))});
     m_window = std::make_unique<MainWindow>(*m_session, m_home->filePath(QStringLiteral("palimpsest.ini")));
     m_window->start();
     m_window->show();
@@ -122,11 +122,11 @@ bool TestMainWindow::openStarter()
     return true;
 }
 
-#define OPEN_STARTER_OR_SKIP() \
-    if (!openStarter()) \
-        QSKIP("resources/models holds no bundle or resources/databases no database"); \
-    waitForNeighbours(); \
-    if (QTest::currentTestFailed()) \
+#define OPEN_STARTER_OR_SKIP()                                                                                         \
+    if (!openStarter())                                                                                                \
+        QSKIP("resources/models holds no bundle or resources/databases no database");                                  \
+    waitForNeighbours();                                                                                               \
+    if (QTest::currentTestFailed())                                                                                    \
     return
 
 QWidget *TestMainWindow::named(const char *accessibleName) const

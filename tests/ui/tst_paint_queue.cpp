@@ -88,7 +88,8 @@ PaintFunction gatedPainter(Gate &gate)
 
 void TestPaintQueue::orders_arePaintedInTurn_withTheirIds()
 {
-    PaintQueue queue([](const PaintOrder &order, const JobContext &) -> Result<pipeline::Painting> { return paintingOf(order); });
+    PaintQueue queue(
+        [](const PaintOrder &order, const JobContext &) -> Result<pipeline::Painting> { return paintingOf(order); });
     QSignalSpy finished(&queue, &PaintQueue::finished);
     QSignalSpy idle(&queue, &PaintQueue::becameIdle);
     const JobId first = queue.enqueue(orderWithSeed(11));
@@ -188,7 +189,8 @@ void TestPaintQueue::failure_isReported_andTheNextOrderRuns()
 
 void TestPaintQueue::cancelled_isAStop_notAFailure()
 {
-    PaintQueue queue([](const PaintOrder &, const JobContext &) -> Result<pipeline::Painting> { return cancelledError(); });
+    PaintQueue queue(
+        [](const PaintOrder &, const JobContext &) -> Result<pipeline::Painting> { return cancelledError(); });
     QSignalSpy failed(&queue, &PaintQueue::failed);
     QSignalSpy stopped(&queue, &PaintQueue::stopped);
     queue.enqueue(orderWithSeed(1));

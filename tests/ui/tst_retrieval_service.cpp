@@ -53,7 +53,8 @@ struct SlowFirst {
 
     RetrieveFunction function(bool failFirst = false)
     {
-        return [this, failFirst](const pipeline::RetrieveRequest &request, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
+        return [this, failFirst](const pipeline::RetrieveRequest &request,
+                                 const JobContext &) -> Result<pipeline::RetrieveOutcome> {
             if (++calls == 1) {
                 std::unique_lock lock(mutex);
                 released.wait(lock, [this] { return open; });
@@ -77,10 +78,11 @@ struct SlowFirst {
 void TestRetrievalService::keystrokes_areGathered_andTheLastWins()
 {
     std::atomic<int> calls = 0;
-    RetrievalService service([&calls](const pipeline::RetrieveRequest &request, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
-        ++calls;
-        return outcomeOf(request);
-    });
+    RetrievalService service(
+        [&calls](const pipeline::RetrieveRequest &request, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
+            ++calls;
+            return outcomeOf(request);
+        });
     QSignalSpy retrieved(&service, &RetrievalService::retrieved);
     JobId last = 0;
     for (int i = 1; i <= 5; ++i)
@@ -96,10 +98,11 @@ void TestRetrievalService::keystrokes_areGathered_andTheLastWins()
 void TestRetrievalService::requestNow_doesNotWait()
 {
     std::atomic<bool> called = false;
-    RetrievalService service([&called](const pipeline::RetrieveRequest &request, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
-        called = true;
-        return outcomeOf(request);
-    });
+    RetrievalService service(
+        [&called](const pipeline::RetrieveRequest &request, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
+            called = true;
+            return outcomeOf(request);
+        });
     // Without returning to the event loop, so no timer can have fired.
     service.requestNow(requestFor(1));
     while (!called)
@@ -137,9 +140,10 @@ void TestRetrievalService::queueOfStaleRequests_neverBuildsUp()
 
 void TestRetrievalService::failure_ofTheLatest_isReported()
 {
-    RetrievalService service([](const pipeline::RetrieveRequest &, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
-        return Error{ErrorCode::InvalidArgument, "Another encoder.", {}};
-    });
+    RetrievalService service(
+        [](const pipeline::RetrieveRequest &, const JobContext &) -> Result<pipeline::RetrieveOutcome> {
+            return Error{ErrorCode::InvalidArgument, "Another encoder.", {}};
+        });
     QSignalSpy failed(&service, &RetrievalService::failed);
     service.requestNow(requestFor(1));
     QTRY_COMPARE(failed.count(), 1);

@@ -32,8 +32,7 @@ QString plain(QString text)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const QList<Group> &groups, QWidget *parent)
-    : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     const int step = card::step(fontMetrics());

@@ -2,8 +2,7 @@
 
 namespace palimpsest::ui {
 
-Background::Background(int threads, QObject *parent)
-    : QObject(parent)
+Background::Background(int threads, QObject *parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(threads);
     m_pool.setObjectName(QStringLiteral("background"));

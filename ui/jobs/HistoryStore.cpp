@@ -132,8 +132,9 @@ QString HistoryStore::titleOf(const Query &query)
     QStringList words;
     for (const QueryPart &part : query.parts) {
         if (part.kind == QueryPart::Kind::Image)
-            words.append(part.picturePath.empty() ? tr("a picture")
-                                                  : QFileInfo(QString::fromStdString(part.picturePath)).completeBaseName());
+            words.append(part.picturePath.empty()
+                             ? tr("a picture")
+                             : QFileInfo(QString::fromStdString(part.picturePath)).completeBaseName());
         else if (part.weight >= 0.0)
             words.append(QString::fromStdString(part.text).simplified());
     }

@@ -23,12 +23,7 @@ std::string directoryName(const QString &folder)
 
 } // namespace
 
-Importer::Importer(pipeline::Studio &studio, QObject *parent)
-    : QObject(parent)
-    , m_studio(studio)
-    , m_background(1)
-{
-}
+Importer::Importer(pipeline::Studio &studio, QObject *parent) : QObject(parent), m_studio(studio), m_background(1) {}
 
 Importer::~Importer()
 {
@@ -54,7 +49,8 @@ void Importer::start(const QString &folder)
                 sinceReport.start();
                 const QString stage = QString::fromStdString(progress.stage);
                 QMetaObject::invokeMethod(
-                    this, [this, stage, done = progress.done, total = progress.total] {
+                    this,
+                    [this, stage, done = progress.done, total = progress.total] {
                         if (m_busy)
                             Q_EMIT progressed(stage, done, total);
                     },

@@ -48,10 +48,7 @@ PaintFunction paintFunctionOf(pipeline::Studio &studio)
     };
 }
 
-PaintWorker::PaintWorker(PaintFunction paint)
-    : m_paint(std::move(paint))
-{
-}
+PaintWorker::PaintWorker(PaintFunction paint) : m_paint(std::move(paint)) {}
 
 void PaintWorker::run(const PaintOrder &order, const std::stop_token &stop)
 {

@@ -35,7 +35,8 @@ QImage PictureLoader::picture(const PictureKey &key)
         return {};
     m_loading.insert(key);
     m_background.run(
-        this, [fetch = m_fetch, key](const std::stop_token &stop) { return stop.stop_requested() ? QImage() : fetch(key); },
+        this,
+        [fetch = m_fetch, key](const std::stop_token &stop) { return stop.stop_requested() ? QImage() : fetch(key); },
         [this, key](const QImage &image) {
             m_loading.remove(key);
             if (image.isNull()) {

@@ -11,10 +11,7 @@ RetrieveFunction retrieveFunctionOf(pipeline::Studio &studio)
     };
 }
 
-RetrievalWorker::RetrievalWorker(RetrieveFunction retrieve)
-    : m_retrieve(std::move(retrieve))
-{
-}
+RetrievalWorker::RetrievalWorker(RetrieveFunction retrieve) : m_retrieve(std::move(retrieve)) {}
 
 void RetrievalWorker::run(JobId id, const pipeline::RetrieveRequest &request, const std::stop_token &stop)
 {

@@ -4,10 +4,7 @@
 
 namespace palimpsest::ui {
 
-FrameTable::FrameTable(QObject *parent)
-    : QObject(parent)
-{
-}
+FrameTable::FrameTable(QObject *parent) : QObject(parent) {}
 
 void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep)
 {
@@ -71,7 +68,8 @@ void FrameTable::setPath(JobId id, const QString &path)
 
 Frame *FrameTable::find(JobId id)
 {
-    const auto found = std::find_if(m_frames.begin(), m_frames.end(), [id](const Frame &frame) { return frame.id == id; });
+    const auto found =
+        std::find_if(m_frames.begin(), m_frames.end(), [id](const Frame &frame) { return frame.id == id; });
     return found == m_frames.end() ? nullptr : &*found;
 }
 

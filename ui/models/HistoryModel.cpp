@@ -9,10 +9,7 @@
 
 namespace palimpsest::ui {
 
-HistoryModel::HistoryModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+HistoryModel::HistoryModel(QObject *parent) : QAbstractListModel(parent) {}
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
@@ -80,9 +77,8 @@ void HistoryModel::merge(const QVector<HistoryEntry> &newestFirst)
 
 void HistoryModel::add(const HistoryEntry &entry)
 {
-    const auto place = std::find_if(m_entries.begin(), m_entries.end(), [&](const HistoryEntry &other) {
-        return other.painted <= entry.painted;
-    });
+    const auto place = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const HistoryEntry &other) { return other.painted <= entry.painted; });
     const int row = static_cast<int>(place - m_entries.begin());
     beginInsertRows({}, row, row);
     m_entries.insert(row, entry);

@@ -63,8 +63,7 @@ NeighbourIdentity NeighbourIdentity::of(const Neighbour &neighbour)
             isItem ? std::string() : neighbour.picturePath};
 }
 
-NeighbourModel::NeighbourModel(QObject *parent)
-    : QAbstractListModel(parent)
+NeighbourModel::NeighbourModel(QObject *parent) : QAbstractListModel(parent)
 {
     m_undo.setUndoLimit(kUndoLimit);
 }

@@ -17,10 +17,7 @@ QString countText(std::int64_t items)
 
 } // namespace
 
-ShelfModel::ShelfModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+ShelfModel::ShelfModel(QObject *parent) : QAbstractListModel(parent) {}
 
 int ShelfModel::rowCount(const QModelIndex &parent) const
 {
@@ -71,9 +68,9 @@ void ShelfModel::setEncoder(const QString &encoderId)
 
 int ShelfModel::rowOf(const QString &id) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [wanted = id.toStdString()](const ShelfEntry &entry) {
-        return entry.info.id == wanted;
-    });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(),
+                     [wanted = id.toStdString()](const ShelfEntry &entry) { return entry.info.id == wanted; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 

@@ -41,7 +41,9 @@ QString line(const QString &name, const QString &value, const QString &current)
     QString cell = value.toHtmlEscaped();
     if (value != current)
         cell = QStringLiteral("<b>%1</b>").arg(cell)
-               + (current.isEmpty() ? QString() : QStringLiteral(" <i>(%1)</i>").arg(InspectorPanel::tr("now %1").arg(current).toHtmlEscaped()));
+               + (current.isEmpty()
+                      ? QString()
+                      : QStringLiteral(" <i>(%1)</i>").arg(InspectorPanel::tr("now %1").arg(current).toHtmlEscaped()));
     return QStringLiteral("<tr><td style='padding-right:8px'>%1</td><td>%2</td></tr>").arg(name.toHtmlEscaped(), cell);
 }
 
@@ -110,7 +112,8 @@ void InspectorPanel::setActions(const QList<QAction *> &actions)
 void InspectorPanel::show(const std::optional<Recipe> &recipe, const Recipe &current)
 {
     if (!recipe) {
-        m_text->setHtml(QStringLiteral("<p>%1</p>").arg(tr("The recipe of the picture in sight appears here.").toHtmlEscaped()));
+        m_text->setHtml(
+            QStringLiteral("<p>%1</p>").arg(tr("The recipe of the picture in sight appears here.").toHtmlEscaped()));
         return;
     }
     QString rows = line(tr("Query"), queryText(recipe->query), queryText(current.query));
@@ -158,7 +161,8 @@ QString queryText(const Query &query)
         const QString name = part.kind == QueryPart::Kind::Image
                                  ? QFileInfo(QString::fromStdString(part.picturePath)).fileName()
                                  : QString::fromStdString(part.text);
-        parts.append(part.weight == 1.0 ? name : QStringLiteral("%1 × %2").arg(name, QLocale().toString(part.weight, 'g', 3)));
+        parts.append(part.weight == 1.0 ? name
+                                        : QStringLiteral("%1 × %2").arg(name, QLocale().toString(part.weight, 'g', 3)));
     }
     return parts.join(QStringLiteral(" + "));
 }

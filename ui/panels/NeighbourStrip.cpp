@@ -64,9 +64,8 @@ void NeighbourStrip::connectDelegate(NeighbourDelegate *delegate)
     connect(delegate, &NeighbourDelegate::pinClicked, &m_model, &NeighbourModel::togglePinned);
     connect(delegate, &NeighbourDelegate::excludeClicked, &m_model, &NeighbourModel::toggleExcluded);
     connect(delegate, &NeighbourDelegate::weightDragged, &m_model, &NeighbourModel::setWeight);
-    connect(m_view, &NeighbourView::weightTurned, &m_model, [this](int row, int notches) {
-        m_model.changeWeight(row, notches * NeighbourModel::kWeightStep);
-    });
+    connect(m_view, &NeighbourView::weightTurned, &m_model,
+            [this](int row, int notches) { m_model.changeWeight(row, notches * NeighbourModel::kWeightStep); });
 }
 
 void NeighbourStrip::addNeighbourActions(const QList<QAction *> &actions)

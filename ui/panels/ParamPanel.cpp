@@ -38,9 +38,7 @@ int decimalsFor(const ParamSpec &spec)
 
 } // namespace
 
-ParamPanel::ParamPanel(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QGridLayout(this))
+ParamPanel::ParamPanel(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
     const int step = card::step(fontMetrics());
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -105,7 +103,9 @@ QWidget *ParamPanel::makeEditor(const ParamSpec &spec, Row &row)
     const QString name = QString::fromStdString(spec.label);
     if (spec.type == ParamSpec::Type::Bool) {
         auto *box = new QCheckBox(name, this);
-        row.show = [box](const ParamValue &value) { box->setChecked(std::get_if<bool>(&value) && std::get<bool>(value)); };
+        row.show = [box](const ParamValue &value) {
+            box->setChecked(std::get_if<bool>(&value) && std::get<bool>(value));
+        };
         connect(box, &QCheckBox::toggled, this, [this, spec](bool on) { take(spec, on); });
         return box;
     }

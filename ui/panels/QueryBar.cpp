@@ -50,7 +50,8 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     m_kind->addItem(paletteIcon(QStringLiteral("words")), tr("Words"), static_cast<int>(QueryPart::Kind::Text));
     m_kind->addItem(paletteIcon(QStringLiteral("class")), tr("Class"), static_cast<int>(QueryPart::Kind::Class));
     m_kind->setAccessibleName(tr("Kind of query"));
-    m_kind->setToolTip(tr("Words are taken as they stand; a class such as \"cat\" is asked for as \"An image of a cat.\""));
+    m_kind->setToolTip(
+        tr("Words are taken as they stand; a class such as \"cat\" is asked for as \"An image of a cat.\""));
     m_words->setAccessibleName(tr("Query"));
     m_words->setClearButtonEnabled(true);
     m_words->setMinimumHeight(8 * step);
@@ -165,7 +166,8 @@ QueryChip *QueryBar::insertChip(const QueryPart &part)
     m_chips.append(chip);
     connect(chip, &QueryChip::partChanged, this, &QueryBar::report);
     // Queued, because the chip's own menu may be open above us.
-    connect(chip, &QueryChip::removeRequested, this, [this, chip] { removeChip(chip); }, Qt::QueuedConnection);
+    connect(
+        chip, &QueryChip::removeRequested, this, [this, chip] { removeChip(chip); }, Qt::QueuedConnection);
     chip->show();
     updateThumbnails();
     return chip;

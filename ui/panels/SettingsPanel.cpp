@@ -90,7 +90,8 @@ void SettingsPanel::build()
     add(tr("&Pictures"), m_count, tr("How many pictures are painted at a time, each with a seed of its own."));
     add(tr("&Guided by"), m_mode, tr("What the painting follows: the query itself, its neighbours, or both."));
     add(tr("&Seed"), makeSeedRow(),
-        tr("The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same again."));
+        tr("The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same "
+           "again."));
     auto *line = new QFrame(body);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);

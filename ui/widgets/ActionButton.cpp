@@ -4,8 +4,7 @@
 
 namespace palimpsest::ui {
 
-ActionButton::ActionButton(QWidget *parent)
-    : QPushButton(parent)
+ActionButton::ActionButton(QWidget *parent) : QPushButton(parent)
 {
     setAutoDefault(false);
 }

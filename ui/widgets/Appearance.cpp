@@ -13,7 +13,8 @@ namespace palimpsest::ui {
 namespace {
 
 struct Tones {
-    QRgb window, base, alternate, button, text, placeholder, disabled, highlight, highlighted, link, light, midlight, mid, dark, shadow;
+    QRgb window, base, alternate, button, text, placeholder, disabled, highlight, highlighted, link, light, midlight,
+        mid, dark, shadow;
 };
 
 // Greys without a tint, so that nothing beside the pictures colours the eye.
@@ -67,7 +68,8 @@ double luminance(const QColor &colour)
 
 QColor mixed(const QColor &a, const QColor &b, float share)
 {
-    return QColor::fromRgbF(a.redF() * share + b.redF() * (1.0F - share), a.greenF() * share + b.greenF() * (1.0F - share),
+    return QColor::fromRgbF(a.redF() * share + b.redF() * (1.0F - share),
+                            a.greenF() * share + b.greenF() * (1.0F - share),
                             a.blueF() * share + b.blueF() * (1.0F - share));
 }
 

@@ -27,9 +27,7 @@ constexpr int kDragThumbnailPx = 128;
 
 } // namespace
 
-Canvas::Canvas(const FrameTable &table, QWidget *parent)
-    : QWidget(parent)
-    , m_table(table)
+Canvas::Canvas(const FrameTable &table, QWidget *parent) : QWidget(parent), m_table(table)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
@@ -133,7 +131,8 @@ double Canvas::scale() const
     const Frame *frame = currentFrame();
     if (frame == nullptr)
         return 0.0;
-    const QRectF rect = pictureRect(*frame, isSolo() ? cell(0, 1) : cell(m_current, static_cast<int>(shownFrames().size())));
+    const QRectF rect =
+        pictureRect(*frame, isSolo() ? cell(0, 1) : cell(m_current, static_cast<int>(shownFrames().size())));
     return rect.width() * devicePixelRatioF() / frameSize(*frame).width();
 }
 

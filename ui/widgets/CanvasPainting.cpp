@@ -59,15 +59,15 @@ QRectF Canvas::cell(int position, int count) const
     const int rows = (count + columns - 1) / columns;
     // Cells stay square, so that neighbouring pictures stand together instead of drifting apart on a wide screen.
     const double label = m_table.isSweep() && !m_picture ? fontMetrics().height() + margin / 3.0 : 0.0;
-    const double side = std::min((all.width() - (columns - 1) * margin) / columns,
-                                 (all.height() - (rows - 1) * margin) / rows - label);
+    const double side =
+        std::min((all.width() - (columns - 1) * margin) / columns, (all.height() - (rows - 1) * margin) / rows - label);
     if (count == 1)
         return all;
     const double width = columns * side + (columns - 1) * margin;
     const double height = rows * (side + label) + (rows - 1) * margin;
     const QPointF origin(all.center().x() - width / 2.0, all.center().y() - height / 2.0);
-    return {origin.x() + (position % columns) * (side + margin), origin.y() + (position / columns) * (side + label + margin),
-            side, side + label};
+    return {origin.x() + (position % columns) * (side + margin),
+            origin.y() + (position / columns) * (side + label + margin), side, side + label};
 }
 
 QRectF Canvas::pictureRect(const Frame &frame, const QRectF &cell) const
@@ -145,7 +145,8 @@ void Canvas::paintFrame(QPainter &painter, const Frame &frame, const QRectF &cel
         const int line = fontMetrics().height();
         const QRectF label(cell.left(), rect.bottom() + card::step(fontMetrics()), cell.width(), line);
         painter.setPen(kOnGrey);
-        painter.drawText(label, Qt::AlignCenter, fontMetrics().elidedText(frame.label, Qt::ElideRight, static_cast<int>(label.width())));
+        painter.drawText(label, Qt::AlignCenter,
+                         fontMetrics().elidedText(frame.label, Qt::ElideRight, static_cast<int>(label.width())));
     }
 }
 

@@ -4,8 +4,7 @@
 
 namespace palimpsest::ui {
 
-HistoryView::HistoryView(QWidget *parent)
-    : QListView(parent)
+HistoryView::HistoryView(QWidget *parent) : QListView(parent)
 {
     setFlow(QListView::LeftToRight);
     setWrapping(true);

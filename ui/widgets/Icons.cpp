@@ -35,9 +35,7 @@ QColor inkFor(QIcon::Mode mode, QPalette::ColorRole role)
 /// Renders one SVG in the palette's ink.
 class InkIconEngine : public QIconEngine {
 public:
-    InkIconEngine(QString name, QPalette::ColorRole role)
-        : m_name(std::move(name))
-        , m_role(role)
+    InkIconEngine(QString name, QPalette::ColorRole role) : m_name(std::move(name)), m_role(role)
     {
         QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
         if (file.open(QIODevice::ReadOnly))

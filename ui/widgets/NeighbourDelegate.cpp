@@ -128,7 +128,8 @@ void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintFacts(painter, option, index);
 }
 
-void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
 {
     const Layout layout(option);
     const NeighbourState state = stateOf(index);
@@ -156,7 +157,8 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
         paintSign(painter, layout.exclude, QStringLiteral("exclude"), excluded, option.palette);
 }
 
-void NeighbourDelegate::paintFacts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NeighbourDelegate::paintFacts(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
 {
     const Layout layout(option);
     const bool excluded = stateOf(index) == NeighbourState::Excluded;

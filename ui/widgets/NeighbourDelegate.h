@@ -20,7 +20,8 @@ public:
                      const QModelIndex &index) override;
 
     /// The picture that the card of `index` shows at `devicePixelRatio`.
-    [[nodiscard]] static PictureKey keyOf(const QModelIndex &index, const QFontMetrics &metrics, double devicePixelRatio);
+    [[nodiscard]] static PictureKey keyOf(const QModelIndex &index, const QFontMetrics &metrics,
+                                          double devicePixelRatio);
 
 Q_SIGNALS:
     void pinClicked(int row);

@@ -8,8 +8,7 @@
 
 namespace palimpsest::ui {
 
-NeighbourView::NeighbourView(QWidget *parent)
-    : QListView(parent)
+NeighbourView::NeighbourView(QWidget *parent) : QListView(parent)
 {
     setFlow(QListView::LeftToRight);
     setWrapping(false);
@@ -31,9 +30,7 @@ void NeighbourView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-void NeighbourView::keyboardSearch(const QString &)
-{
-}
+void NeighbourView::keyboardSearch(const QString &) {}
 
 void NeighbourView::paintEvent(QPaintEvent *event)
 {

@@ -7,10 +7,7 @@
 
 namespace palimpsest::ui {
 
-PromptEdit::PromptEdit(QWidget *parent)
-    : QLineEdit(parent)
-{
-}
+PromptEdit::PromptEdit(QWidget *parent) : QLineEdit(parent) {}
 
 void PromptEdit::keyPressEvent(QKeyEvent *event)
 {

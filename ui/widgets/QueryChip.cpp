@@ -23,9 +23,7 @@ constexpr int kLongestNameInCharacters = 18;
 
 } // namespace
 
-QueryChip::QueryChip(QueryPart part, QWidget *parent)
-    : QToolButton(parent)
-    , m_part(std::move(part))
+QueryChip::QueryChip(QueryPart part, QWidget *parent) : QToolButton(parent), m_part(std::move(part))
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);

@@ -59,9 +59,9 @@ Recipe sheetRecipe(const std::vector<std::shared_ptr<const Painting>> &paintings
         }
         for (const Neighbour &neighbour : other.neighbours) {
             const auto identity = NeighbourIdentity::of(neighbour);
-            const bool known = std::any_of(recipe.neighbours.begin(), recipe.neighbours.end(), [&](const Neighbour &listed) {
-                return NeighbourIdentity::of(listed) == identity;
-            });
+            const bool known =
+                std::any_of(recipe.neighbours.begin(), recipe.neighbours.end(),
+                            [&](const Neighbour &listed) { return NeighbourIdentity::of(listed) == identity; });
             if (!known)
                 recipe.neighbours.push_back(neighbour);
         }
@@ -79,9 +79,10 @@ Result<QueryPart> makePart(pipeline::Studio &studio, const IncomingPicture &inco
         const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         path = QDir(pastedDirectory).filePath(QStringLiteral("pasted-%1.png").arg(stamp));
         if (!incoming.image.save(path, "PNG"))
-            return Error{ErrorCode::Io,
-                         FileTasks::tr("The pasted picture could not be kept in \"%1\".").arg(pastedDirectory).toStdString(),
-                         {}};
+            return Error{
+                ErrorCode::Io,
+                FileTasks::tr("The pasted picture could not be kept in \"%1\".").arg(pastedDirectory).toStdString(),
+                {}};
     }
     auto picture = studio.readPicture(path.toStdString(), 0);
     if (!picture)
@@ -150,7 +151,8 @@ void FileTasks::askAndSaveSheet()
         std::find_if(frames.begin(), frames.end(), [](const Frame &frame) { return frame.painting != nullptr; });
     if (first == frames.end())
         return;
-    askForPath(tr("Save contact sheet"), HistoryStore::fileNameOf(first->painting->recipe) + QStringLiteral("_sheet.png"),
+    askForPath(tr("Save contact sheet"),
+               HistoryStore::fileNameOf(first->painting->recipe) + QStringLiteral("_sheet.png"),
                [this](const QString &path) { saveSheet(path); });
 }
 
@@ -192,7 +194,8 @@ void FileTasks::saveSheet(const QString &path)
 
 void FileTasks::askAndOpenRecipe()
 {
-    QFileDialog *dialog = openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
+    QFileDialog *dialog =
+        openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("PNG pictures (*.png)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
@@ -204,7 +207,9 @@ void FileTasks::openRecipe(const QString &path)
 {
     m_session.background().run(
         this,
-        [studio = &m_session.studio(), path](const std::stop_token &) { return studio->recipeFromPicture(path.toStdString()); },
+        [studio = &m_session.studio(), path](const std::stop_token &) {
+            return studio->recipeFromPicture(path.toStdString());
+        },
         [this](const Result<Recipe> &recipe) {
             if (recipe)
                 Q_EMIT recipeOpened(*recipe);
@@ -215,7 +220,8 @@ void FileTasks::openRecipe(const QString &path)
 
 void FileTasks::askAndImport()
 {
-    QFileDialog *dialog = openDialog(m_window, tr("Import a folder of pictures"), pictureDirectory(), QFileDialog::Directory);
+    QFileDialog *dialog =
+        openDialog(m_window, tr("Import a folder of pictures"), pictureDirectory(), QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, &FileTasks::import);
 }
 
@@ -226,7 +232,8 @@ void FileTasks::import(const QString &folder)
 
 void FileTasks::askAndAddNeighbour()
 {
-    QFileDialog *dialog = openDialog(m_window, tr("Add pictures by hand"), pictureDirectory(), QFileDialog::ExistingFiles);
+    QFileDialog *dialog =
+        openDialog(m_window, tr("Add pictures by hand"), pictureDirectory(), QFileDialog::ExistingFiles);
     dialog->setNameFilter(pictureNameFilter());
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         for (const QString &path : paths)

@@ -128,8 +128,8 @@ void MainWindow::buildDocks()
     resizeDocks({m_shelfDock, m_settingsDock}, {14 * line, 17 * line}, Qt::Horizontal);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    for (const auto &[action, widget] : {std::pair(m_actions->showShelf, m_shelfDock),
-                                         std::pair(m_actions->showSettings, m_settingsDock)}) {
+    for (const auto &[action, widget] :
+         {std::pair(m_actions->showShelf, m_shelfDock), std::pair(m_actions->showSettings, m_settingsDock)}) {
         connect(action, &QAction::triggered, widget, &QWidget::setVisible);
         connect(widget, &QDockWidget::visibilityChanged, action,
                 [action = action, widget = widget] { action->setChecked(!widget->isHidden()); });
@@ -185,7 +185,8 @@ void MainWindow::connectFiles()
     });
     connect(&importer, &Importer::stopped, this, [this] {
         updatePaintingState();
-        m_sentence->showNote(tr("The import was stopped. What is there is kept; importing the folder again continues."));
+        m_sentence->showNote(
+            tr("The import was stopped. What is there is kept; importing the folder again continues."));
         m_session.refreshLibrary();
     });
     connect(&m_session.historyStore(), &HistoryStore::removed, this,
@@ -201,9 +202,8 @@ void MainWindow::connectQueryAndNeighbours()
     connect(m_query, &QueryBar::paintRequested, m_actions->paint, &QAction::trigger);
     connect(m_query, &QueryBar::picturesOffered, this, &MainWindow::addToQuery);
     connect(m_shelf, &ShelfPanel::chosen, &m_session, &Session::setDatabases);
-    connect(m_shelf, &ShelfPanel::foldersDropped, this, [this](const QStringList &folders) {
-        m_files->import(folders.front());
-    });
+    connect(m_shelf, &ShelfPanel::foldersDropped, this,
+            [this](const QStringList &folders) { m_files->import(folders.front()); });
     connect(m_settings, &SettingsPanel::settingsChanged, this, [this](const PaintSettings &settings) {
         m_session.setSettings(settings);
         m_actions->lockSeed->setChecked(settings.seedLocked);

@@ -135,7 +135,8 @@ void MainWindow::connectViewActions()
     const auto wear = [this](QAction *action, Appearance appearance) {
         connect(action, &QAction::triggered, this, [this, appearance] {
             applyAppearance(appearance);
-            QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("window/colours"), appearanceName(appearance));
+            QSettings(m_settingsFile, QSettings::IniFormat)
+                .setValue(QStringLiteral("window/colours"), appearanceName(appearance));
         });
     };
     wear(m_actions->desktopColours, Appearance::Desktop);

@@ -71,9 +71,8 @@ void MainWindow::updateActions()
     m_actions->binPicture->setEnabled(frame != nullptr && !frame->path.isEmpty());
     m_actions->backToTable->setVisible(!m_canvas->showsTable());
     const auto &frames = m_session.table().frames();
-    m_actions->saveSheet->setEnabled(std::count_if(frames.begin(), frames.end(), [](const Frame &each) {
-                                         return each.painting != nullptr;
-                                     }) > 1);
+    m_actions->saveSheet->setEnabled(
+        std::count_if(frames.begin(), frames.end(), [](const Frame &each) { return each.painting != nullptr; }) > 1);
     m_actions->paint->setEnabled(!m_session.databases().isEmpty());
     m_actions->allDatabases->setEnabled(m_session.shelf().rowCount() > 1);
     m_actions->stop->setEnabled((m_session.isPainting() && !m_session.isStopping()) || m_files->importer().isBusy());
@@ -93,7 +92,8 @@ void MainWindow::updateCaption()
     QStringList names;
     for (const DatabaseReference &database : recipe.databases)
         names.append(QString::fromStdString(database.name.empty() ? database.id : database.name));
-    m_canvasBar->setCaption(tr("%1 · %2 · seed %3").arg(queryText(recipe.query), names.join(QStringLiteral(", "))).arg(recipe.seed));
+    m_canvasBar->setCaption(
+        tr("%1 · %2 · seed %3").arg(queryText(recipe.query), names.join(QStringLiteral(", "))).arg(recipe.seed));
 }
 
 void MainWindow::updateHeading()
@@ -102,8 +102,9 @@ void MainWindow::updateHeading()
     for (const QString &id : m_session.databases())
         names.append(m_session.shelf().nameOf(id));
     const int count = m_session.neighbours().conditioningCount();
-    m_strip->setHeading(names.isEmpty() ? tr("Neighbours")
-                                        : tr("%n neighbours from %1", nullptr, count).arg(names.join(QStringLiteral(", "))));
+    m_strip->setHeading(names.isEmpty()
+                            ? tr("Neighbours")
+                            : tr("%n neighbours from %1", nullptr, count).arg(names.join(QStringLiteral(", "))));
 }
 
 void MainWindow::updatePaintingState()
@@ -191,7 +192,8 @@ void MainWindow::showNeighbour(int row)
     key.sidePx = kLargestNeighbourPx;
     Frame frame;
     frame.state = Frame::State::Finished;
-    frame.label = QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
+    frame.label =
+        QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
     m_session.fetchPicture(key, [this, frame](const QImage &image) mutable {
         frame.image = image;
         m_canvas->showPicture(frame);
@@ -247,18 +249,20 @@ void MainWindow::cycleZone(int direction)
         const QWidget *root;
         std::function<void()> enter;
     };
-    const std::vector<Zone> zones{{m_query, [this] { m_query->focusWords(); }},
-                                  {m_strip, [this] { m_strip->focusList(); }},
-                                  {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
-                                  {m_history, [this] { m_history->focusList(); }},
-                                  {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},
-                                  {m_shelf, [this] { m_shelf->focusList(); }}};
+    const std::vector<Zone> zones{
+        {m_query, [this] { m_query->focusWords(); }},
+        {m_strip, [this] { m_strip->focusList(); }},
+        {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
+        {m_history, [this] { m_history->focusList(); }},
+        {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},
+        {m_shelf, [this] { m_shelf->focusList(); }}};
     const QWidget *focused = QApplication::focusWidget();
     const int count = static_cast<int>(zones.size());
     int now = 0;
     for (int i = 0; i < count; ++i) {
-        if (focused != nullptr && (zones[static_cast<std::size_t>(i)].root == focused
-                                   || zones[static_cast<std::size_t>(i)].root->isAncestorOf(focused)))
+        if (focused != nullptr
+            && (zones[static_cast<std::size_t>(i)].root == focused
+                || zones[static_cast<std::size_t>(i)].root->isAncestorOf(focused)))
             now = i;
     }
     for (int tried = 0; tried < count; ++tried) {
@@ -284,8 +288,9 @@ void MainWindow::showAbout()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Palimpsest"));
     box->setText(tr("<b>Palimpsest %1</b>").arg(QApplication::applicationVersion().toHtmlEscaped()));
-    box->setInformativeText(tr("Paint with a museum: the nearest pictures of a database that you choose guide the brush. "
-                               "Everything happens on this computer."));
+    box->setInformativeText(
+        tr("Paint with a museum: the nearest pictures of a database that you choose guide the brush. "
+           "Everything happens on this computer."));
     box->setIconPixmap(windowIcon().pixmap(64));
     box->open();
 }
@@ -346,7 +351,8 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("session/recipe"), QString::fromStdString(recipeToJson(m_session.currentRecipe())));
+    settings.setValue(QStringLiteral("session/recipe"),
+                      QString::fromStdString(recipeToJson(m_session.currentRecipe())));
     settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
     settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
 }

@@ -96,8 +96,7 @@ void Session::connectQueue()
         m_progress.finishFrame(ProgressTracker::Clock::now());
         Q_EMIT failed(error);
     });
-    connect(&m_queue, &PaintQueue::stopped, this,
-            [this](JobId id) { m_table.setEnded(id, Frame::State::Stopped); });
+    connect(&m_queue, &PaintQueue::stopped, this, [this](JobId id) { m_table.setEnded(id, Frame::State::Stopped); });
     connect(&m_queue, &PaintQueue::becameIdle, this, [this] {
         m_painting = false;
         Q_EMIT paintingChanged();
@@ -194,8 +193,8 @@ void Session::addNeighbour(const QImage &image, const QString &path)
     m_background.run(
         this,
         [studio = &m_studio, image, path](const std::stop_token &) -> Result<Neighbour> {
-            auto picture = image.isNull() ? studio->readPicture(path.toStdString(), 0)
-                                          : Result<Image>(imageFromQImage(image));
+            auto picture =
+                image.isNull() ? studio->readPicture(path.toStdString(), 0) : Result<Image>(imageFromQImage(image));
             if (!picture)
                 return picture.error();
             auto neighbour = studio->neighbourFromPicture(*picture, path.toStdString());

@@ -25,9 +25,7 @@ void fill(QMenu *menu, const QList<QAction *> &actions)
 
 } // namespace
 
-WindowActions::WindowActions(QWidget *window)
-    : QObject(window)
-    , m_window(window)
+WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
 {
     makeFileAndEdit();
     makeQueryAndNeighbour();
@@ -38,8 +36,8 @@ WindowActions::WindowActions(QWidget *window)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
-QAction *WindowActions::make(const QString &text, const QString &iconName,
-                             const QList<QKeySequence> &shortcuts, const QString &help)
+QAction *WindowActions::make(const QString &text, const QString &iconName, const QList<QKeySequence> &shortcuts,
+                             const QString &help)
 {
     auto *action = new QAction(text, this);
     if (!iconName.isEmpty())
@@ -78,7 +76,8 @@ void WindowActions::makeQueryAndNeighbour()
                     tr("Draw a picture of the database as the query"));
     addPicture = make(tr("Add picture by &hand…"), QStringLiteral("picture"), {},
                       tr("Put a picture of your own among the neighbours"));
-    pin = make(tr("&Pin"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)}, tr("Keep this neighbour whatever the query"));
+    pin = make(tr("&Pin"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)},
+               tr("Keep this neighbour whatever the query"));
     exclude = make(tr("E&xclude"), QStringLiteral("exclude"), {QKeySequence(Qt::Key_X), QKeySequence(Qt::Key_Delete)},
                    tr("Leave this neighbour out"));
     heavier = make(tr("&More weight"), QStringLiteral("plus"), {QKeySequence(Qt::Key_Up)});
@@ -92,8 +91,9 @@ void WindowActions::makeQueryAndNeighbour()
 
 void WindowActions::makePaintAndPicture()
 {
-    paint = make(tr("&Paint"), QStringLiteral("paint"),
-                 {QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))}, tr("Paint from the query and its neighbours"));
+    paint =
+        make(tr("&Paint"), QStringLiteral("paint"), {QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))},
+             tr("Paint from the query and its neighbours"));
     allDatabases = make(tr("&All databases"), QStringLiteral("all-databases"), {QKeySequence(tr("Ctrl+Shift+A"))},
                         tr("Paint the same recipe and seed over every database"));
     stop = make(tr("&Stop"), QStringLiteral("stop"), {QKeySequence(Qt::Key_Escape)});
@@ -115,13 +115,15 @@ void WindowActions::makePaintAndPicture()
 
 void WindowActions::makeViewAndHelp()
 {
-    zoomFit = make(tr("&Fit"), QStringLiteral("zoom-fit"), {QKeySequence(tr("Ctrl+0"))}, tr("Fit the picture into the table"));
+    zoomFit = make(tr("&Fit"), QStringLiteral("zoom-fit"), {QKeySequence(tr("Ctrl+0"))},
+                   tr("Fit the picture into the table"));
     zoomPixels = make(tr("&100 %"), QStringLiteral("zoom-100"), {QKeySequence(tr("Ctrl+1"))},
                       tr("One pixel of the picture on one pixel of the screen"));
     zoomIn = make(tr("Zoom &in"), QStringLiteral("plus"), QKeySequence::keyBindings(QKeySequence::ZoomIn));
     zoomOut = make(tr("Zoom &out"), QStringLiteral("minus"), QKeySequence::keyBindings(QKeySequence::ZoomOut));
     focusShelf = make(tr("Go to the &shelf"), QStringLiteral("database"), {QKeySequence(tr("Ctrl+L"))});
-    showShelf = make(tr("&Databases"), QStringLiteral("database"), {QKeySequence(Qt::Key_F8)}, tr("Show or hide the databases"));
+    showShelf = make(tr("&Databases"), QStringLiteral("database"), {QKeySequence(Qt::Key_F8)},
+                     tr("Show or hide the databases"));
     showSettings = make(tr("Se&ttings and recipe"), QStringLiteral("settings"), {QKeySequence(Qt::Key_F9)},
                         tr("Show or hide settings and recipe"));
     for (QAction *action : {showShelf, showSettings})
@@ -159,11 +161,13 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
     return {{tr("&File"), {openRecipe, importFolder, nullptr, savePicture, saveSheet, nullptr, quit}},
             {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
             {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
-            {tr("&Neighbour"), {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
+            {tr("&Neighbour"),
+             {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
             {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
             {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-            {tr("&View"), {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr,
-                           nextZone, previousZone}},
+            {tr("&View"),
+             {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
+              previousZone}},
             {tr("&Help"), {keys, about}}};
 }
 

@@ -41,7 +41,8 @@ at::Tensor scaledDotProductAttention(const at::Tensor &q, const at::Tensor &k, c
     return at::matmul(weights.to(v.scalar_type()), v);
 }
 
-CrossAttentionImpl::CrossAttentionImpl(std::int64_t queryDim, std::int64_t contextDim, std::int64_t heads, std::int64_t dimHead)
+CrossAttentionImpl::CrossAttentionImpl(std::int64_t queryDim, std::int64_t contextDim, std::int64_t heads,
+                                       std::int64_t dimHead)
     : m_heads(heads)
 {
     const std::int64_t inner = heads * dimHead;
@@ -51,7 +52,8 @@ CrossAttentionImpl::CrossAttentionImpl(std::int64_t queryDim, std::int64_t conte
     m_toOut = register_module("to_out", torch::nn::ModuleList(torch::nn::Linear(inner, queryDim)));
 }
 
-at::Tensor CrossAttentionImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace, std::int64_t gridWidth)
+at::Tensor CrossAttentionImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
+                                       std::int64_t gridWidth)
 {
     const bool cross = context.defined();
     const at::Tensor &source = cross ? context : x;
@@ -68,7 +70,8 @@ at::Tensor CrossAttentionImpl::forward(const at::Tensor &x, const at::Tensor &co
         bias = trace.context().tokenLogWeights.unsqueeze(1).unsqueeze(1);
     InfluenceRecorder *recorder = cross ? trace.context().influence : nullptr;
     at::Tensor probabilities;
-    const at::Tensor mixed = scaledDotProductAttention(q, k, v, scale, bias, recorder != nullptr ? &probabilities : nullptr);
+    const at::Tensor mixed =
+        scaledDotProductAttention(q, k, v, scale, bias, recorder != nullptr ? &probabilities : nullptr);
     if (recorder != nullptr)
         recorder->add(probabilities, probabilities.size(2) / gridWidth, gridWidth);
     return m_toOut[0]->as<torch::nn::Linear>()->forward(mixed.transpose(1, 2).flatten(2));
@@ -93,7 +96,8 @@ at::Tensor FeedForwardImpl::forward(const at::Tensor &x)
     return m_projectOut(halves[0] * at::gelu(halves[1]));
 }
 
-BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int64_t heads, std::int64_t dimHead, std::int64_t contextDim)
+BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int64_t heads, std::int64_t dimHead,
+                                                     std::int64_t contextDim)
 {
     const auto norm = [dim] { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({dim})); };
     m_attn1 = register_module("attn1", CrossAttention(dim, dim, heads, dimHead));
@@ -104,7 +108,8 @@ BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int6
     m_norm3 = register_module("norm3", norm());
 }
 
-at::Tensor BasicTransformerBlockImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace, std::int64_t gridWidth)
+at::Tensor BasicTransformerBlockImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
+                                              std::int64_t gridWidth)
 {
     const at::Tensor normed1 = trace.emit("norm1", layerNorm(m_norm1, x));
     at::Tensor h = trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)) + x;

@@ -19,11 +19,7 @@ namespace palimpsest::neural::nn {
 /// A forward pass's context together with the dotted name of the module that is running, for activation sinks.
 class Trace {
 public:
-    Trace(const ForwardContext &context, std::string path)
-        : m_context(context)
-        , m_path(std::move(path))
-    {
-    }
+    Trace(const ForwardContext &context, std::string path) : m_context(context), m_path(std::move(path)) {}
     [[nodiscard]] const ForwardContext &context() const { return m_context; }
     /// The trace of a child module. Names are only put together when somebody listens.
     [[nodiscard]] Trace child(const char *name) const;

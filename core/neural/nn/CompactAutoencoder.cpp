@@ -37,21 +37,23 @@ TORCH_MODULE(Residual);
 
 torch::nn::Upsample doubled()
 {
-    return torch::nn::Upsample(torch::nn::UpsampleOptions().scale_factor(std::vector<double>{2.0, 2.0}).mode(torch::kNearest));
+    return torch::nn::Upsample(
+        torch::nn::UpsampleOptions().scale_factor(std::vector<double>{2.0, 2.0}).mode(torch::kNearest));
 }
 
 } // namespace
 
 CompactAutoencoderImpl::CompactAutoencoderImpl(std::int64_t latentChannels)
 {
-    m_encoder = register_module("encoder", torch::nn::Sequential(
-        torch::nn::PixelUnshuffle(2), conv(12, 32), torch::nn::ReLU(),
-        conv(32, 64, 2), Residual(64), Residual(64), torch::nn::ReLU(),
-        conv(64, 128, 2), Residual(128), Residual(128), torch::nn::ReLU(), conv(128, 2 * latentChannels)));
-    m_decoder = register_module("decoder", torch::nn::Sequential(
-        conv(latentChannels, 128), Residual(128), Residual(128), Residual(128), torch::nn::ReLU(), doubled(),
-        conv(128, 96), Residual(96), Residual(96), Residual(96), torch::nn::ReLU(), doubled(),
-        conv(96, 48), Residual(48), Residual(48), torch::nn::ReLU(), conv(48, 12), torch::nn::PixelShuffle(2)));
+    m_encoder = register_module(
+        "encoder", torch::nn::Sequential(torch::nn::PixelUnshuffle(2), conv(12, 32), torch::nn::ReLU(), conv(32, 64, 2),
+                                         Residual(64), Residual(64), torch::nn::ReLU(), conv(64, 128, 2), Residual(128),
+                                         Residual(128), torch::nn::ReLU(), conv(128, 2 * latentChannels)));
+    m_decoder = register_module(
+        "decoder", torch::nn::Sequential(conv(latentChannels, 128), Residual(128), Residual(128), Residual(128),
+                                         torch::nn::ReLU(), doubled(), conv(128, 96), Residual(96), Residual(96),
+                                         Residual(96), torch::nn::ReLU(), doubled(), conv(96, 48), Residual(48),
+                                         Residual(48), torch::nn::ReLU(), conv(48, 12), torch::nn::PixelShuffle(2)));
 }
 
 std::pair<at::Tensor, at::Tensor> CompactAutoencoderImpl::encode(const at::Tensor &x)

@@ -14,7 +14,8 @@ inline at::Tensor groupNorm(const torch::nn::GroupNorm &norm, const at::Tensor &
 /// Layer normalisation in float32, whatever x (...,C) is; the result is float32.
 inline at::Tensor layerNorm(const torch::nn::LayerNorm &norm, const at::Tensor &x)
 {
-    return at::layer_norm(x.to(at::kFloat), norm->options.normalized_shape(), norm->weight, norm->bias, norm->options.eps());
+    return at::layer_norm(x.to(at::kFloat), norm->options.normalized_shape(), norm->weight, norm->bias,
+                          norm->options.eps());
 }
 
 /// x * sigmoid(x) in float32: in bfloat16 it is 6 to 10 times slower on the CPU.

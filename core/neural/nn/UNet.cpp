@@ -34,7 +34,8 @@ public:
         if (m_config.legacy)
             dimHead = m_config.useSpatialTransformer ? channels / m_heads : m_config.numHeadChannels;
         if (m_config.useSpatialTransformer)
-            return std::make_shared<SpatialTransformer>(channels, m_heads, dimHead, m_config.transformerDepth, m_config.contextDim);
+            return std::make_shared<SpatialTransformer>(channels, m_heads, dimHead, m_config.transformerDepth,
+                                                        m_config.contextDim);
         const std::int64_t fixedHeads = onTheWayUp ? m_headsUpsample : m_heads;
         return std::make_shared<AttentionBlock>(channels, dimHead == -1 ? fixedHeads : channels / dimHead,
                                                 m_config.useNewAttentionOrder);
@@ -165,8 +166,8 @@ at::Tensor timestepEmbedding(const at::Tensor &t, std::int64_t dim)
     constexpr double kMaxPeriod = 10000.0;
     const std::int64_t half = dim / 2;
     const auto options = at::TensorOptions(t.device()).dtype(at::kFloat);
-    const at::Tensor frequencies
-        = at::exp(at::arange(half, options) * (-std::log(kMaxPeriod)) / static_cast<double>(half));
+    const at::Tensor frequencies =
+        at::exp(at::arange(half, options) * (-std::log(kMaxPeriod)) / static_cast<double>(half));
     const at::Tensor angles = t.to(at::kFloat).unsqueeze(1) * frequencies.unsqueeze(0);
     at::Tensor embedding = at::cat({at::cos(angles), at::sin(angles)}, 1);
     if (dim % 2 != 0)
@@ -174,12 +175,12 @@ at::Tensor timestepEmbedding(const at::Tensor &t, std::int64_t dim)
     return embedding;
 }
 
-UNetModelImpl::UNetModelImpl(const UNetConfig &config)
-    : m_config(config)
+UNetModelImpl::UNetModelImpl(const UNetConfig &config) : m_config(config)
 {
     const std::int64_t embeddingDim = 4 * config.modelChannels;
-    m_timeEmbed = register_module("time_embed", torch::nn::Sequential(torch::nn::Linear(config.modelChannels, embeddingDim), torch::nn::SiLU(),
-                                                                      torch::nn::Linear(embeddingDim, embeddingDim)));
+    m_timeEmbed = register_module(
+        "time_embed", torch::nn::Sequential(torch::nn::Linear(config.modelChannels, embeddingDim), torch::nn::SiLU(),
+                                            torch::nn::Linear(embeddingDim, embeddingDim)));
     if (config.numClasses > 0)
         m_labelEmb = register_module("label_emb", torch::nn::Embedding(config.numClasses, embeddingDim));
 
@@ -195,7 +196,8 @@ UNetModelImpl::UNetModelImpl(const UNetConfig &config)
     m_out = register_module("out", torch::nn::ModuleList());
     m_out->push_back(torch::nn::GroupNorm(torch::nn::GroupNormOptions(32, channels)));
     m_out->push_back(torch::nn::SiLU());
-    m_out->push_back(torch::nn::Conv2d(torch::nn::Conv2dOptions(config.modelChannels, config.outChannels, 3).padding(1)));
+    m_out->push_back(
+        torch::nn::Conv2d(torch::nn::Conv2dOptions(config.modelChannels, config.outChannels, 3).padding(1)));
     zeroInitialise(*m_out[2]);
 }
 
@@ -204,13 +206,14 @@ std::int64_t UNetModelImpl::sizeMultiple() const
     return std::int64_t{1} << (m_config.channelMult.size() - 1);
 }
 
-at::Tensor UNetModelImpl::forward(const at::Tensor &x, const at::Tensor &t, const at::Tensor &context, const at::Tensor &y,
-                                  const ForwardContext &forwardContext)
+at::Tensor UNetModelImpl::forward(const at::Tensor &x, const at::Tensor &t, const at::Tensor &context,
+                                  const at::Tensor &y, const ForwardContext &forwardContext)
 {
     TORCH_CHECK(x.dim() == 4 && x.size(1) == m_config.inChannels, "denoiser input has shape ", x.sizes());
     TORCH_CHECK(x.size(2) % sizeMultiple() == 0 && x.size(3) % sizeMultiple() == 0, "latent size ", x.sizes(),
                 " is no multiple of ", sizeMultiple());
-    TORCH_CHECK(y.defined() == (m_config.numClasses > 0), "class labels are given exactly to class-conditional denoisers");
+    TORCH_CHECK(y.defined() == (m_config.numClasses > 0),
+                "class labels are given exactly to class-conditional denoisers");
     const Trace root(forwardContext, {});
     const auto named = [&forwardContext](const char *name) { return Trace(forwardContext, name); };
 
@@ -238,7 +241,8 @@ at::Tensor UNetModelImpl::forward(const at::Tensor &x, const at::Tensor &t, cons
         h = trace.emit(runLayers(*m_outputBlocks[i], h, input, trace));
     }
     const auto *norm = m_out[0]->as<torch::nn::GroupNorm>();
-    const at::Tensor normed = at::group_norm(h.to(at::kFloat), norm->options.num_groups(), norm->weight, norm->bias, norm->options.eps());
+    const at::Tensor normed =
+        at::group_norm(h.to(at::kFloat), norm->options.num_groups(), norm->weight, norm->bias, norm->options.eps());
     return m_out[2]->as<torch::nn::Conv2d>()->forward(siluFloat(normed)).to(at::kFloat);
 }
 

@@ -19,20 +19,21 @@ struct UNetConfig {
     std::int64_t outChannels = 4;
     std::int64_t modelChannels = 64;
     std::int64_t numResBlocks = 1;
-    std::vector<std::int64_t> attentionResolutions = {2, 4}; ///< Down-sampling factors (not pixels) at which attention sits.
+    std::vector<std::int64_t> attentionResolutions = {
+        2, 4}; ///< Down-sampling factors (not pixels) at which attention sits.
     std::vector<std::int64_t> channelMult = {1, 2, 4};
-    bool convResample = true;         ///< false: average pooling down, plain nearest up.
-    std::int64_t numClasses = 0;      ///< 0 = not class-conditional.
-    std::int64_t numHeads = -1;       ///< Exactly one of numHeads and numHeadChannels is set.
+    bool convResample = true;    ///< false: average pooling down, plain nearest up.
+    std::int64_t numClasses = 0; ///< 0 = not class-conditional.
+    std::int64_t numHeads = -1;  ///< Exactly one of numHeads and numHeadChannels is set.
     std::int64_t numHeadChannels = 32;
     std::int64_t numHeadsUpsample = -1;
-    bool useScaleShiftNorm = false;   ///< FiLM time conditioning.
+    bool useScaleShiftNorm = false; ///< FiLM time conditioning.
     bool resblockUpdown = false;
     bool useNewAttentionOrder = false;
     bool useSpatialTransformer = true;
     std::int64_t transformerDepth = 1;
-    std::int64_t contextDim = 0;      ///< Width of a context token; 0 without a spatial transformer.
-    bool legacy = true;               ///< Head rule of older latent-diffusion configurations.
+    std::int64_t contextDim = 0; ///< Width of a context token; 0 without a spatial transformer.
+    bool legacy = true;          ///< Head rule of older latent-diffusion configurations.
 };
 
 /// Latent-diffusion's UNetModel (CompVis/latent-diffusion, openaimodel.py; Dhariwal & Nichol, arXiv 2105.05233,

@@ -82,8 +82,8 @@ at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Tra
         skip = at::avg_pool2d(skip.to(at::kFloat), 2);
     }
     h = trace.emit("in_layers", m_inConv(h));
-    const at::Tensor embedding
-        = trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
+    const at::Tensor embedding =
+        trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
     if (m_scaleShiftNorm) {
         const auto scaleAndShift = embedding.chunk(2, 1);
         h = groupNorm(m_outNorm, h) * (1 + scaleAndShift[0]) + scaleAndShift[1];
@@ -146,8 +146,8 @@ at::Tensor AttentionBlock::run(const at::Tensor &x, const LayerInput &, const Tr
     return (flat + m_projOut(merged)).view_as(x);
 }
 
-SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead, std::int64_t depth,
-                                       std::int64_t contextDim)
+SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead,
+                                       std::int64_t depth, std::int64_t contextDim)
 {
     const std::int64_t inner = heads * dimHead;
     m_norm = register_module("norm", makeNorm(channels, kTransformerNormEps));

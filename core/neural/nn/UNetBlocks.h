@@ -94,7 +94,8 @@ private:
 /// Transformer blocks over positions with cross-attention to the context, between 1x1 convolutions.
 class SpatialTransformer : public UNetLayer {
 public:
-    SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead, std::int64_t depth, std::int64_t contextDim);
+    SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead, std::int64_t depth,
+                       std::int64_t contextDim);
     at::Tensor run(const at::Tensor &x, const LayerInput &input, const Trace &trace) override;
 
 private:

@@ -76,8 +76,8 @@ ParityCheck compareTensors(const std::string &name, const at::Tensor &got, const
     if (expected.numel() == 0)
         return check;
     const at::Tensor reference = expected.to(at::kCPU, at::kDouble).contiguous();
-    const at::Tensor difference = (got.to(at::kCPU, at::kDouble) - reference).abs().nan_to_num(
-        std::numeric_limits<double>::infinity());
+    const at::Tensor difference =
+        (got.to(at::kCPU, at::kDouble) - reference).abs().nan_to_num(std::numeric_limits<double>::infinity());
     const at::Tensor allowed = reference.abs() * tolerance.rtol + tolerance.atol;
     const at::Tensor excess = (difference - allowed).flatten();
     const std::int64_t worst = excess.argmax().item<std::int64_t>();
@@ -85,8 +85,9 @@ ParityCheck compareTensors(const std::string &name, const at::Tensor &got, const
     check.maxError = difference.max().item<double>();
     check.tolerance = allowed.flatten()[worst].item<double>();
     std::ostringstream detail;
-    detail << "worst at " << placeOf(worst, expected.sizes()) << ": got " << got.to(at::kCPU, at::kDouble).flatten()[worst].item<double>()
-           << ", expected " << reference.flatten()[worst].item<double>();
+    detail << "worst at " << placeOf(worst, expected.sizes()) << ": got "
+           << got.to(at::kCPU, at::kDouble).flatten()[worst].item<double>() << ", expected "
+           << reference.flatten()[worst].item<double>();
     check.detail = detail.str();
     return check;
 }

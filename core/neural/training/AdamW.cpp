@@ -35,7 +35,8 @@ void updateOnCpu(const Coefficients &c, float *p, const float *g, float *m, floa
     });
 }
 
-void updateOnDevice(const Coefficients &c, at::Tensor p, const at::Tensor &g, at::Tensor m, at::Tensor v, at::Tensor ema)
+void updateOnDevice(const Coefficients &c, at::Tensor p, const at::Tensor &g, at::Tensor m, at::Tensor v,
+                    at::Tensor ema)
 {
     const at::Tensor gradient = g * c.gradientScale;
     m.mul_(c.beta1).add_(gradient, 1.0F - c.beta1);
@@ -46,12 +47,12 @@ void updateOnDevice(const Coefficients &c, at::Tensor p, const at::Tensor &g, at
 
 } // namespace
 
-AdamW::AdamW(torch::nn::Module &module, AdamWOptions options)
-    : m_options(options)
+AdamW::AdamW(torch::nn::Module &module, AdamWOptions options) : m_options(options)
 {
     for (const auto &item : module.named_parameters()) {
         const at::Tensor &parameter = item.value();
-        m_slots.push_back({item.key(), parameter, at::zeros_like(parameter), at::zeros_like(parameter), parameter.detach().clone()});
+        m_slots.push_back(
+            {item.key(), parameter, at::zeros_like(parameter), at::zeros_like(parameter), parameter.detach().clone()});
     }
 }
 
@@ -79,18 +80,22 @@ double AdamW::step(double learningRate)
         c.decay = static_cast<float>(1.0 - learningRate * m_options.weightDecay);
         c.stepSize = static_cast<float>(learningRate / (1.0 - std::pow(m_options.beta1, n)));
         c.inverseRoot = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(m_options.beta2, n)));
-        c.gradientScale = m_options.clipNorm > 0.0 && norm > m_options.clipNorm ? static_cast<float>(m_options.clipNorm / norm) : 1.0F;
+        c.gradientScale = m_options.clipNorm > 0.0 && norm > m_options.clipNorm
+                              ? static_cast<float>(m_options.clipNorm / norm)
+                              : 1.0F;
         c.emaKeep = static_cast<float>(std::min(m_options.emaDecay, (1.0 + n) / (10.0 + n)));
         for (Slot &slot : m_slots) {
             at::Tensor gradient = slot.parameter.grad();
             if (!gradient.defined())
                 continue;
             // Element order must agree over all five arrays; gradients may come in another memory format.
-            const bool sameLayout = gradient.strides() == slot.parameter.strides() && slot.parameter.is_non_overlapping_and_dense()
+            const bool sameLayout =
+                gradient.strides() == slot.parameter.strides() && slot.parameter.is_non_overlapping_and_dense()
                 && slot.average.strides() == slot.parameter.strides() && slot.ema.strides() == slot.parameter.strides();
             if (slot.parameter.is_cpu() && sameLayout) {
-                updateOnCpu(c, slot.parameter.data_ptr<float>(), gradient.data_ptr<float>(), slot.average.data_ptr<float>(),
-                            slot.secondMoment.data_ptr<float>(), slot.ema.data_ptr<float>(), slot.parameter.numel());
+                updateOnCpu(c, slot.parameter.data_ptr<float>(), gradient.data_ptr<float>(),
+                            slot.average.data_ptr<float>(), slot.secondMoment.data_ptr<float>(),
+                            slot.ema.data_ptr<float>(), slot.parameter.numel());
             } else {
                 updateOnDevice(c, slot.parameter, gradient, slot.average, slot.secondMoment, slot.ema);
             }

@@ -44,7 +44,7 @@ private:
     struct Slot {
         std::string name;
         at::Tensor parameter;
-        at::Tensor average;     // exp_avg
+        at::Tensor average;      // exp_avg
         at::Tensor secondMoment; // exp_avg_sq
         at::Tensor ema;
     };

@@ -24,7 +24,8 @@ constexpr double kKlWeight = 1e-3;
 constexpr double kGradientWeight = 0.5;
 
 /// Random crops (B,3,kCropPx,kCropPx) float32 in -1..1 of random trainable pictures.
-at::Tensor drawCrops(const PackedPictures &pictures, const at::Tensor &trainable, std::int64_t batch, std::mt19937_64 random)
+at::Tensor drawCrops(const PackedPictures &pictures, const at::Tensor &trainable, std::int64_t batch,
+                     std::mt19937_64 random)
 {
     const std::int64_t side = std::min(pictures.images.size(1), pictures.images.size(2));
     const std::int64_t crop = std::min(kCropPx, side);
@@ -59,7 +60,8 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
     nn::CompactAutoencoder model(kStarterLatentChannels);
     model->to(device);
     for (at::Tensor &parameter : model->parameters())
-        parameter.set_data(parameter.contiguous(parameter.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous));
+        parameter.set_data(
+            parameter.contiguous(parameter.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous));
     AdamWOptions adam;
     adam.beta2 = 0.99;
     adam.weightDecay = 0.0;
@@ -74,7 +76,8 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
 
     while (training.goesOn()) {
         const at::Tensor x = drawCrops(*pictures, trainable, batch, training.stepRandom())
-                                 .to(device).contiguous(at::MemoryFormat::ChannelsLast);
+                                 .to(device)
+                                 .contiguous(at::MemoryFormat::ChannelsLast);
         at::Generator noise = training.stepNoise();
         at::Tensor loss;
         {
@@ -87,7 +90,8 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
         }
         loss.backward();
         optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle); !booked)
+        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
+            !booked)
             return booked.error();
     }
     if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)

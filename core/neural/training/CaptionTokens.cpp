@@ -10,7 +10,8 @@
 
 namespace palimpsest::neural::training {
 
-Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer, std::int64_t contextLength)
+Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer,
+                                 std::int64_t contextLength)
 {
     const std::int64_t captions = pictures.captions.size(1);
     at::Tensor tokens = at::zeros({pictures.count(), captions, contextLength}, at::kLong);

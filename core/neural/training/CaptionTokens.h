@@ -13,7 +13,8 @@
 namespace palimpsest::neural::training {
 
 /// Token ids (N,M,contextLength) int64 of all captions.
-Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer, std::int64_t contextLength);
+Result<at::Tensor> captionTokens(const PackedPictures &pictures, const text::ClipTokenizer &tokenizer,
+                                 std::int64_t contextLength);
 
 /// All words of all captions, sorted, each once.
 Result<std::vector<std::string>> captionWords(const PackedPictures &pictures);

@@ -26,12 +26,12 @@ namespace {
 using namespace training;
 
 constexpr std::int64_t kDefaultBatch = 128;
-constexpr std::int64_t kShrink = 3;        // Pictures are kept reduced by this: crops come close to the encoder's own size.
-constexpr std::int64_t kSecondViews = 32;  // Pictures of a batch that are seen twice.
+constexpr std::int64_t kShrink = 3; // Pictures are kept reduced by this: crops come close to the encoder's own size.
+constexpr std::int64_t kSecondViews = 32; // Pictures of a batch that are seen twice.
 constexpr double kDefaultRate = 1.3e-3;
 constexpr std::int64_t kWarmUpSteps = 40;
 constexpr double kMaxLogitScale = 60.0;
-constexpr double kPairScale = 10.0;        // Inverse temperature between two views of a picture.
+constexpr double kPairScale = 10.0; // Inverse temperature between two views of a picture.
 constexpr double kPairWeight = 0.25;
 
 /// Everything that stays the same over the training.
@@ -48,7 +48,8 @@ at::Tensor shrunk(const at::Tensor &images)
     constexpr std::int64_t kChunk = 64;
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < images.size(0); first += kChunk) {
-        const at::Tensor chunk = images.narrow(0, first, std::min(kChunk, images.size(0) - first)).permute({0, 3, 1, 2}).to(at::kFloat);
+        const at::Tensor chunk =
+            images.narrow(0, first, std::min(kChunk, images.size(0) - first)).permute({0, 3, 1, 2}).to(at::kFloat);
         parts.push_back(at::avg_pool2d(chunk, kShrink).round_().to(at::kByte).contiguous());
     }
     return at::cat(parts);
@@ -70,7 +71,8 @@ at::Tensor augmented(const at::Tensor &x, std::int64_t side, at::Generator &nois
     theta.select(1, 1).select(1, 2).copy_(uniform({batch}, -1.0, 1.0) * (1.0 - scale));
     const at::Tensor grid = at::affine_grid_generator(theta, {batch, 3, side, side}, false);
     at::Tensor y = at::grid_sampler(x, grid, 0, 2, false);
-    y = (y - 0.5) * uniform({batch, 1, 1, 1}, 0.8, 1.2) + 0.5 + uniform({batch, 1, 1, 1}, -0.1, 0.1) + uniform({batch, 3, 1, 1}, -0.04, 0.04);
+    y = (y - 0.5) * uniform({batch, 1, 1, 1}, 0.8, 1.2) + 0.5 + uniform({batch, 1, 1, 1}, -0.1, 0.1)
+        + uniform({batch, 3, 1, 1}, -0.04, 0.04);
     return y.clamp(0.0, 1.0);
 }
 
@@ -87,19 +89,22 @@ at::Tensor fits(const at::Tensor &labels, const at::Tensor &captionLabels)
 }
 
 /// Cross entropy in both directions, spread evenly over all fitting pairs, plus that of two views of the same picture.
-at::Tensor contrastiveLoss(const at::Tensor &images, const at::Tensor &texts, const at::Tensor &fit, const at::Tensor &logitScale)
+at::Tensor contrastiveLoss(const at::Tensor &images, const at::Tensor &texts, const at::Tensor &fit,
+                           const at::Tensor &logitScale)
 {
     const std::int64_t batch = texts.size(0);
-    const at::Tensor logits = logitScale.clamp_max(std::log(kMaxLogitScale)).exp() * at::matmul(images.narrow(0, 0, batch), texts.t());
+    const at::Tensor logits =
+        logitScale.clamp_max(std::log(kMaxLogitScale)).exp() * at::matmul(images.narrow(0, 0, batch), texts.t());
     const at::Tensor fromImages = -(fit / fit.sum(1, true) * at::log_softmax(logits, 1)).sum(1).mean();
     const at::Tensor fromTexts = -(fit / fit.sum(0, true) * at::log_softmax(logits, 0)).sum(0).mean();
     const std::int64_t views = images.size(0) - batch;
     const at::Tensor pairs = kPairScale * at::matmul(images.narrow(0, 0, views), images.narrow(0, batch, views).t());
-    return 0.5 * (fromImages + fromTexts) + kPairWeight * at::cross_entropy_loss(pairs, at::arange(views, pairs.options().dtype(at::kLong)));
+    return 0.5 * (fromImages + fromTexts)
+           + kPairWeight * at::cross_entropy_loss(pairs, at::arange(views, pairs.options().dtype(at::kLong)));
 }
 
-at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::EncoderConfig &config, const TrainingRun &training,
-                    const TrainOptions &options, std::int64_t batch)
+at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::EncoderConfig &config,
+                    const TrainingRun &training, const TrainOptions &options, std::int64_t batch)
 {
     at::Generator noise = training.stepNoise();
     const at::Device device = trainingDevice();
@@ -109,11 +114,16 @@ at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::Encod
     const std::int64_t side = config.clip.imageResolution;
     const std::int64_t views = std::min(kSecondViews, batch);
     at::Tensor x = at::cat({augmented(pictures, side, noise), augmented(pictures.narrow(0, 0, views), side, noise)});
-    const auto channel = [](const std::array<double, 3> &values) { return at::tensor({values[0], values[1], values[2]}, at::kFloat).view({3, 1, 1}); };
-    x = ((x - channel(config.preprocess.mean)) / channel(config.preprocess.std)).to(device).contiguous(at::MemoryFormat::ChannelsLast);
+    const auto channel = [](const std::array<double, 3> &values) {
+        return at::tensor({values[0], values[1], values[2]}, at::kFloat).view({3, 1, 1});
+    };
+    x = ((x - channel(config.preprocess.mean)) / channel(config.preprocess.std))
+            .to(device)
+            .contiguous(at::MemoryFormat::ChannelsLast);
     const at::Tensor flat = rows * data.tokens.size(1) + which;
     const at::Tensor tokens = data.tokens.flatten(0, 1).index_select(0, flat).to(device);
-    const at::Tensor fit = fits(data.labels.index_select(0, rows), data.captionLabels.flatten(0, 1).index_select(0, flat)).to(device);
+    const at::Tensor fit =
+        fits(data.labels.index_select(0, rows), data.captionLabels.flatten(0, 1).index_select(0, flat)).to(device);
     at::Tensor images;
     {
         const diffusion::AutocastScope autocast(device, precisionOf(options));
@@ -142,7 +152,8 @@ Result<Data> loadData(const PackedPictures &pictures, const text::ClipTokenizer 
 }
 
 /// Puts the vocabulary into the bundle: the given one, or one in which every word of the captions is a token of its own.
-Result<void> provideVocabulary(const EncoderTrainOptions &options, const PackedPictures &pictures, const std::filesystem::path &target)
+Result<void> provideVocabulary(const EncoderTrainOptions &options, const PackedPictures &pictures,
+                               const std::filesystem::path &target)
 {
     std::filesystem::create_directories(options.out);
     if (!options.vocabulary.empty()) {
@@ -192,7 +203,8 @@ Result<TrainReport> run(const EncoderTrainOptions &options, const JobContext &jo
         const at::Tensor loss = stepLoss(model, *data, config, training, options, batch);
         loss.backward();
         optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle); !booked)
+        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
+            !booked)
             return booked.error();
     }
     if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)

@@ -45,14 +45,14 @@ std::string stampOf(const std::vector<std::filesystem::path> &files)
     for (const std::filesystem::path &file : files) {
         std::error_code ignored;
         stamp += std::to_string(std::filesystem::file_size(file, ignored)) + '/'
-            + std::to_string(std::filesystem::last_write_time(file, ignored).time_since_epoch().count()) + ' ';
+                 + std::to_string(std::filesystem::last_write_time(file, ignored).time_since_epoch().count()) + ' ';
     }
     return stamp;
 }
 
 /// Latents (n,Z,h,w) float32 of the trainable pictures.
-Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const PackedPictures &pictures, const at::Tensor &rows, Precision precision,
-                                 const JobContext &job)
+Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const PackedPictures &pictures,
+                                 const at::Tensor &rows, Precision precision, const JobContext &job)
 {
     const at::Device device = trainingDevice();
     std::vector<at::Tensor> parts;
@@ -62,18 +62,21 @@ Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const Packe
         const at::Tensor chunk = rows.narrow(0, first, std::min(kChunk, rows.numel() - first));
         const at::Tensor x = gatherPictures(pictures.images, chunk).mul_(2.0).sub_(1.0);
         const diffusion::AutocastScope autocast(device, precision);
-        parts.push_back(firstStage->encodeMean(x.to(device).contiguous(at::MemoryFormat::ChannelsLast)).cpu().contiguous());
+        parts.push_back(
+            firstStage->encodeMean(x.to(device).contiguous(at::MemoryFormat::ChannelsLast)).cpu().contiguous());
         job.report({"Encoding the pictures", first, rows.numel(), nullptr});
     }
     return at::cat(parts);
 }
 
 /// Unit embeddings (n,D) of the trainable pictures, seen as the encoder was taught: scaled down, whole.
-Result<at::Tensor> embedPictures(nn::ClipModel &clip, const weights::EncoderConfig &config, const PackedPictures &pictures,
-                                 const at::Tensor &rows, const JobContext &job)
+Result<at::Tensor> embedPictures(nn::ClipModel &clip, const weights::EncoderConfig &config,
+                                 const PackedPictures &pictures, const at::Tensor &rows, const JobContext &job)
 {
     const at::Device device = trainingDevice();
-    const auto channel = [](const std::array<double, 3> &v) { return at::tensor({v[0], v[1], v[2]}, at::kFloat).view({3, 1, 1}); };
+    const auto channel = [](const std::array<double, 3> &v) {
+        return at::tensor({v[0], v[1], v[2]}, at::kFloat).view({3, 1, 1});
+    };
     const std::int64_t side = config.clip.imageResolution;
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < rows.numel(); first += kChunk) {
@@ -136,8 +139,9 @@ void addLabels(RdmData &data, const PackedPictures &pictures)
     data.byStyle = rowsByLabel(data.styles);
 }
 
-Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures &pictures, const weights::EncoderConfig &encoder,
-                            const std::filesystem::path &firstStageFile, const JobContext &job)
+Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures &pictures,
+                            const weights::EncoderConfig &encoder, const std::filesystem::path &firstStageFile,
+                            const JobContext &job)
 {
     nn::CompactAutoencoder firstStage(kStarterLatentChannels);
     const auto firstStageWeights = weights::readSafetensors(firstStageFile);
@@ -154,7 +158,8 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
     clip->eval();
     firstStage->to(trainingDevice());
     clip->to(trainingDevice());
-    const auto tokenizer = text::ClipTokenizer::load(options.encoder / encoder.tokenizer.file, static_cast<std::size_t>(encoder.tokenizer.merges));
+    const auto tokenizer = text::ClipTokenizer::load(options.encoder / encoder.tokenizer.file,
+                                                     static_cast<std::size_t>(encoder.tokenizer.merges));
     if (!tokenizer)
         return tokenizer.error();
     const auto tokens = captionTokens(pictures, *tokenizer, encoder.clip.text.contextLength);
@@ -184,7 +189,8 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
 
 } // namespace
 
-at::Tensor RdmData::drawContext(const std::vector<std::int64_t> &rows, std::int64_t k, std::mt19937_64 &random, at::Generator &noise) const
+at::Tensor RdmData::drawContext(const std::vector<std::int64_t> &rows, std::int64_t k, std::mt19937_64 &random,
+                                at::Generator &noise) const
 {
     std::uniform_real_distribution<double> share(0.0, 1.0);
     const auto batch = static_cast<std::int64_t>(rows.size());
@@ -204,13 +210,19 @@ at::Tensor RdmData::drawContext(const std::vector<std::int64_t> &rows, std::int6
 
 at::Tensor RdmData::drawTokens(std::int64_t row, std::int64_t k, double mode, std::mt19937_64 &random) const
 {
-    const auto below = [&random](std::size_t count) { return std::uniform_int_distribution<std::int64_t>(0, static_cast<std::int64_t>(count) - 1)(random); };
-    const auto anyOf = [&](const std::vector<std::int64_t> &from) { return from[static_cast<std::size_t>(below(from.size()))]; };
-    const auto labelled = [row](const std::vector<std::vector<std::int64_t>> &by, const at::Tensor &labels) -> const std::vector<std::int64_t> & {
+    const auto below = [&random](std::size_t count) {
+        return std::uniform_int_distribution<std::int64_t>(0, static_cast<std::int64_t>(count) - 1)(random);
+    };
+    const auto anyOf = [&](const std::vector<std::int64_t> &from) {
+        return from[static_cast<std::size_t>(below(from.size()))];
+    };
+    const auto labelled = [row](const std::vector<std::vector<std::int64_t>> &by,
+                                const at::Tensor &labels) -> const std::vector<std::int64_t> & {
         return by[static_cast<std::size_t>(labels[row].item<std::int64_t>())];
     };
     const std::int64_t full = kFirstFullCaption + below(kFirstStylelessCaption - kFirstFullCaption);
-    const std::int64_t styleless = kFirstStylelessCaption + below(static_cast<std::size_t>(texts.size(1) - kFirstStylelessCaption));
+    const std::int64_t styleless =
+        kFirstStylelessCaption + below(static_cast<std::size_t>(texts.size(1) - kFirstStylelessCaption));
     if (mode < kTextOnly)
         return texts[row][full].expand({k, -1});
 
@@ -233,8 +245,8 @@ at::Tensor RdmData::drawTokens(std::int64_t row, std::int64_t k, double mode, st
     return at::stack(tokens);
 }
 
-Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures &pictures, const weights::EncoderConfig &encoder,
-                            const JobContext &job)
+Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures &pictures,
+                            const weights::EncoderConfig &encoder, const JobContext &job)
 {
     const std::filesystem::path firstStageFile = options.out / "first_stage.safetensors";
     const std::filesystem::path cacheFile = options.out / "training" / "rdm.cache.safetensors";
@@ -251,8 +263,10 @@ Result<RdmData> loadRdmData(const RdmTrainOptions &options, const PackedPictures
     if (!data)
         return data;
     addLabels(*data, pictures);
-    const weights::TensorMap tensors{{"latents", data->latents}, {"mean", data->mean},   {"deviation", data->deviation}, {"images", data->images},
-                                     {"texts", data->texts},     {"neighbours", data->neighbours}, {"styles", data->styles}};
+    const weights::TensorMap tensors{{"latents", data->latents},     {"mean", data->mean},
+                                     {"deviation", data->deviation}, {"images", data->images},
+                                     {"texts", data->texts},         {"neighbours", data->neighbours},
+                                     {"styles", data->styles}};
     if (auto written = weights::writeSafetensors(cacheFile, tensors, {{"stamp", stamp}}); !written)
         return written.error();
     return data;

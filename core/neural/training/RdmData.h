@@ -18,14 +18,14 @@ namespace palimpsest::neural::training {
 
 /// What the denoiser is trained on, computed once and kept beside the checkpoint.
 struct RdmData {
-    at::Tensor latents;     ///< (n,Z,h,w) float16, normalised by mean and deviation
-    at::Tensor mean;        ///< (Z) float32 of the raw latents
-    at::Tensor deviation;   ///< (Z) float32
-    at::Tensor images;      ///< (n,D) float32, unit embeddings of the pictures
-    at::Tensor texts;       ///< (n,M,D) float32, unit embeddings of their captions
-    at::Tensor neighbours;  ///< (n,K) int64, nearest first, the picture itself left out
-    at::Tensor styles;      ///< (n) int64
-    at::Tensor subjects;    ///< (n) int64
+    at::Tensor latents;    ///< (n,Z,h,w) float16, normalised by mean and deviation
+    at::Tensor mean;       ///< (Z) float32 of the raw latents
+    at::Tensor deviation;  ///< (Z) float32
+    at::Tensor images;     ///< (n,D) float32, unit embeddings of the pictures
+    at::Tensor texts;      ///< (n,M,D) float32, unit embeddings of their captions
+    at::Tensor neighbours; ///< (n,K) int64, nearest first, the picture itself left out
+    at::Tensor styles;     ///< (n) int64
+    at::Tensor subjects;   ///< (n) int64
     std::vector<std::vector<std::int64_t>> byStyle;
     std::vector<std::vector<std::int64_t>> bySubject;
 

@@ -21,20 +21,32 @@ namespace {
 
 using namespace training;
 
-constexpr std::int64_t kDefaultBatch = 16;
-constexpr double kDefaultRate = 7e-4;
+constexpr std::int64_t kDefaultBatch = 8;
+constexpr double kDefaultRate = 6e-4;
 constexpr std::int64_t kWarmUpSteps = 100;
 
 /// Cumulative products of 1 - beta for betas that are linear in their square root (latent-diffusion's "linear"), (T) float32.
 at::Tensor cumulativeAlphas(const weights::ScheduleConfig &schedule)
 {
-    const at::Tensor roots = at::linspace(std::sqrt(schedule.linearStart), std::sqrt(schedule.linearEnd), schedule.timesteps, at::kDouble);
+    const at::Tensor roots =
+        at::linspace(std::sqrt(schedule.linearStart), std::sqrt(schedule.linearEnd), schedule.timesteps, at::kDouble);
     return at::cumprod(1.0 - roots * roots, 0).to(at::kFloat);
 }
 
+/// One uniform timestep (B) int64 from each of B equal parts of the schedule, which makes the loss far steadier than
+/// independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
+at::Tensor drawTimesteps(std::int64_t timesteps, std::int64_t batch, at::Generator &noise)
+{
+    const auto options = at::TensorOptions(at::kDouble);
+    const at::Tensor share =
+        (at::arange(batch, options) + at::rand({batch}, noise, options)) / static_cast<double>(batch);
+    return (share * static_cast<double>(timesteps)).to(at::kLong).clamp_max(timesteps - 1);
+}
+
 /// Mean squared error of the predicted v = sqrt(a)*eps - sqrt(1-a)*x0 (Salimans & Ho, arXiv 2202.00512, appendix D).
-at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config, const at::Tensor &alphas,
-                    const TrainingRun &training, const RdmTrainOptions &options, std::int64_t batch)
+at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config,
+                    const at::Tensor &alphas, const TrainingRun &training, const RdmTrainOptions &options,
+                    std::int64_t batch)
 {
     const at::Device device = trainingDevice();
     std::mt19937_64 random = training.stepRandom();
@@ -45,7 +57,7 @@ at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::Ge
         rows.push_back(pick(random));
     const at::Tensor context = data.drawContext(rows, options.neighbours, random, noise) * config.context.scale;
     const at::Tensor x0 = data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat);
-    const at::Tensor t = at::randint(alphas.numel(), {batch}, noise, at::TensorOptions(at::kLong));
+    const at::Tensor t = drawTimesteps(alphas.numel(), batch, noise);
     const at::Tensor eps = at::randn(x0.sizes(), noise, at::TensorOptions(at::kFloat));
     const at::Tensor a = alphas.index_select(0, t).view({-1, 1, 1, 1});
     const at::Tensor x = a.sqrt() * x0 + (1.0 - a).sqrt() * eps;
@@ -53,7 +65,8 @@ at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::Ge
     at::Tensor predicted;
     {
         const diffusion::AutocastScope autocast(device, precisionOf(options));
-        predicted = model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
+        predicted =
+            model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
     }
     return at::mse_loss(predicted, v.to(device));
 }
@@ -70,7 +83,8 @@ Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfi
 }
 
 /// Starts from the weights that the bundle already has, when there is no checkpoint to go on from.
-Result<void> startFromBundle(nn::UNetModel &model, const RdmTrainOptions &options, const weights::GeneratorConfig &config)
+Result<void> startFromBundle(nn::UNetModel &model, const RdmTrainOptions &options,
+                             const weights::GeneratorConfig &config)
 {
     if (!options.resume || !std::filesystem::exists(options.out / config.unetFile))
         return {};
@@ -118,7 +132,8 @@ Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
         const at::Tensor loss = stepLoss(model, *data, config, alphas, training, options, batch);
         loss.backward();
         optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle); !booked)
+        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
+            !booked)
             return booked.error();
     }
     if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)

@@ -35,7 +35,8 @@ weights::GeneratorConfig starterGeneratorConfig(const weights::EncoderConfig &en
     config.name = "Starter painter";
     config.type = "rdm";
     config.licence = "CC0-1.0";
-    config.description = "A small retrieval-conditioned diffusion model, trained on the gallery that the project paints itself.";
+    config.description =
+        "A small retrieval-conditioned diffusion model, trained on the gallery that the project paints itself.";
     config.encoderId = encoder.id;
     // Unit vectors have elements of about 1/sqrt(D); the projections of the context start best from elements of about 1.
     config.context.scale = std::sqrt(static_cast<double>(encoder.clip.embedDim));

@@ -15,7 +15,7 @@ namespace palimpsest::neural::training {
 
 namespace {
 
-constexpr double kLossMemory = 0.98;       // Of the running mean that is reported.
+constexpr double kLossMemory = 0.98; // Of the running mean that is reported.
 constexpr double kSmallestShareOfRate = 0.002;
 constexpr auto kLogEvery = std::chrono::seconds(10);
 
@@ -69,7 +69,8 @@ Result<void> TrainingRun::resume(torch::nn::Module &module, AdamW &optimiser)
     if (auto loaded = weights::loadStrict(module, weights::withoutPrefix(file->tensors, "model.")); !loaded)
         return loaded;
     if (!optimiser.setState(weights::withoutPrefix(file->tensors, "optimiser.")))
-        return Error{ErrorCode::Corrupt, "The checkpoint of this training does not fit; start it anew.", m_checkpointPath.string()};
+        return Error{ErrorCode::Corrupt, "The checkpoint of this training does not fit; start it anew.",
+                     m_checkpointPath.string()};
     const at::Tensor progress = file->tensors.at("progress");
     m_step = static_cast<std::int64_t>(progress[0].item<double>());
     m_earlierMinutes = progress[1].item<double>();
@@ -98,7 +99,8 @@ bool TrainingRun::goesOn() const
 
 double TrainingRun::learningRate() const
 {
-    const double warmUp = std::min(1.0, static_cast<double>(m_step + 1) / static_cast<double>(std::max<std::int64_t>(1, m_warmUpSteps)));
+    const double warmUp =
+        std::min(1.0, static_cast<double>(m_step + 1) / static_cast<double>(std::max<std::int64_t>(1, m_warmUpSteps)));
     const double from = std::clamp(m_options.decayFrom, 0.0, 1.0);
     const double at = share();
     double decay = 1.0;
@@ -147,7 +149,8 @@ Result<void> TrainingRun::finishStep(double loss, std::int64_t samples, torch::n
     return {};
 }
 
-Result<void> TrainingRun::checkpoint(torch::nn::Module &module, AdamW &optimiser, const std::function<Result<void>()> &exportBundle)
+Result<void> TrainingRun::checkpoint(torch::nn::Module &module, AdamW &optimiser,
+                                     const std::function<Result<void>()> &exportBundle)
 {
     m_lastCheckpointMinutes = elapsedMinutes();
     weights::TensorMap tensors;
@@ -164,7 +167,8 @@ Result<void> TrainingRun::checkpoint(torch::nn::Module &module, AdamW &optimiser
     return exported;
 }
 
-Result<void> TrainingRun::finish(torch::nn::Module &module, AdamW &optimiser, const std::function<Result<void>()> &exportBundle)
+Result<void> TrainingRun::finish(torch::nn::Module &module, AdamW &optimiser,
+                                 const std::function<Result<void>()> &exportBundle)
 {
     return checkpoint(module, optimiser, exportBundle);
 }

@@ -24,7 +24,8 @@ namespace palimpsest::neural::training {
 class TrainingRun {
 public:
     /// `name` is for the artist ("Teaching the painter"); the log and the checkpoint go to options.out/training/<file>.*.
-    TrainingRun(std::string name, const std::string &file, const TrainOptions &options, double learningRate, std::int64_t warmUpSteps);
+    TrainingRun(std::string name, const std::string &file, const TrainOptions &options, double learningRate,
+                std::int64_t warmUpSteps);
 
     /// Takes up the checkpoint, when there is one and options allow it. Corrupt when it does not fit the module.
     Result<void> resume(torch::nn::Module &module, AdamW &optimiser);
@@ -40,8 +41,8 @@ public:
 
     /// Books one finished step over `samples` samples: log line now and then, progress, and a checkpoint when it is time.
     /// `exportBundle` writes the usable files; it runs with the averaged weights in the module.
-    Result<void> finishStep(double loss, std::int64_t samples, torch::nn::Module &module, AdamW &optimiser, const JobContext &job,
-                            const std::function<Result<void>()> &exportBundle);
+    Result<void> finishStep(double loss, std::int64_t samples, torch::nn::Module &module, AdamW &optimiser,
+                            const JobContext &job, const std::function<Result<void>()> &exportBundle);
     /// The last checkpoint and export.
     Result<void> finish(torch::nn::Module &module, AdamW &optimiser, const std::function<Result<void>()> &exportBundle);
     [[nodiscard]] TrainReport report() const;
@@ -50,7 +51,8 @@ private:
     [[nodiscard]] double elapsedMinutes() const;
     [[nodiscard]] double share() const;
     void log(std::int64_t samples);
-    Result<void> checkpoint(torch::nn::Module &module, AdamW &optimiser, const std::function<Result<void>()> &exportBundle);
+    Result<void> checkpoint(torch::nn::Module &module, AdamW &optimiser,
+                            const std::function<Result<void>()> &exportBundle);
 
     std::string m_name;
     std::filesystem::path m_checkpointPath;

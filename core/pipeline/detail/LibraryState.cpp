@@ -30,7 +30,7 @@ std::int64_t timeOf(const fs::path &path)
     return code ? 0 : static_cast<std::int64_t>(time.time_since_epoch().count());
 }
 
-// The directories of databases directly inside `parent`, sorted by name.
+// The directories of databases directly inside `parent`, sorted.
 std::vector<fs::path> databasesIn(const fs::path &parent)
 {
     std::vector<fs::path> found;
@@ -44,13 +44,17 @@ std::vector<fs::path> databasesIn(const fs::path &parent)
     return found;
 }
 
-// Collects what is readable, and why the rest is not.
+// Collects what is readable, those of one directory sorted by name, and why the rest is not.
 class Shelf {
 public:
     void addAllIn(const fs::path &parent, bool bundled)
     {
+        const auto before = static_cast<std::ptrdiff_t>(databases.size());
         for (const fs::path &directory : databasesIn(parent))
             add(directory, bundled);
+        std::stable_sort(databases.begin() + before, databases.end(), [](const DatabaseInfo &a, const DatabaseInfo &b) {
+            return caseFolded(a.name) < caseFolded(b.name);
+        });
     }
 
     std::vector<DatabaseInfo> databases;
