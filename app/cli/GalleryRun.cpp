@@ -180,6 +180,22 @@ Result<void> writeSheet(const GalleryOptions &options, const JobContext &job)
     return imaging::writePng(options.sheet, *sheet);
 }
 
+/// InvalidArgument for the first name that the gallery does not have, before anything is painted.
+Result<void> checkNames(const GalleryOptions &options)
+{
+    constexpr int kProbePx = 64;
+    const std::string anySubject(imaging::gallerySubjects().front());
+    for (const std::string &subject : options.subjects) {
+        if (const auto probe = imaging::paintGalleryPicture({subject, {}, 0}, kProbePx); !probe)
+            return probe.error();
+    }
+    for (const std::string &style : options.styles) {
+        if (const auto probe = imaging::paintGalleryPicture({anySubject, style, 0}, kProbePx); !probe)
+            return probe.error();
+    }
+    return {};
+}
+
 void printLists(Console &console)
 {
     console.result("Subjects:");
@@ -202,6 +218,8 @@ ExitCode runGallery(const GalleryOptions &options, Workplace &workplace)
         console.note("Say what to paint: --out FOLDER, --sheet FILE or --pack FILE.");
         return ExitCode::BadUsage;
     }
+    if (auto known = checkNames(options); !known)
+        return console.fail(known.error());
     if (!options.out.empty()) {
         if (auto painted = GalleryFolder(options, job).paintAll(); !painted)
             return console.fail(painted.error());

@@ -141,7 +141,8 @@ void TestCli::badInput_isThreeWithOneSentence_data()
     QTest::newRow("missing picture") << QStringList{"retrieve", "--image", "missing.jpg"};
     QTest::newRow("part without weight") << QStringList{"retrieve", "--part", "fog"};
     QTest::newRow("model that is not there") << QStringList{"models", "info", "missing"};
-    QTest::newRow("unknown style") << QStringList{"gallery", "--out", "g", "--style", "no such style"};
+    QTest::newRow("unknown style") << QStringList{"gallery", "--out",        "g", "--style", "oil",
+                                                  "--style", "no such style"};
     QTest::newRow("no golden cases") << QStringList{"selftest", "--golden", "."};
     QTest::newRow("missing pack") << QStringList{"train", "autoencoder", "--pack",  "missing",
                                                  "--out", "b",           "--steps", "1"};
@@ -155,6 +156,7 @@ void TestCli::badInput_isThreeWithOneSentence()
     QVERIFY(outcome.output.isEmpty());
     QCOMPARE(outcome.errors.trimmed().count('\n'), 0);
     QVERIFY(outcome.errors.trimmed().endsWith('.') || outcome.errors.contains(": "));
+    QVERIFY(!QFileInfo::exists(path("g")));
 }
 
 void TestCli::databasesJson_hasTheAgreedShape()

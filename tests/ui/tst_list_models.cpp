@@ -19,6 +19,7 @@ class TestListModels : public QObject {
 private Q_SLOTS:
     void shelf_passesTheModelTester();
     void shelf_marksDatabasesOfAnotherEncoder();
+    void shelf_greetsWithALearnedStyle();
     void history_passesTheModelTester();
     void history_staysNewestFirst_withoutDoubles();
     void history_givesFileUrlsToADrag();
@@ -70,6 +71,26 @@ void TestListModels::shelf_marksDatabasesOfAnotherEncoder()
     QVERIFY(model.isUsable(0));
     QVERIFY(!model.isUsable(1));
     QVERIFY(!model.index(1).data(ShelfModel::BadgeRole).toString().isEmpty());
+}
+
+void TestListModels::shelf_greetsWithALearnedStyle()
+{
+    ShelfModel model;
+    QCOMPARE(model.greetingRow(), -1);
+    ShelfEntry foreign = shelfEntry("a", "two");
+    foreign.info.style = "oil";
+    ShelfEntry unseen = shelfEntry("b", "one");
+    unseen.info.style = "mosaic";
+    unseen.info.heldOut = true;
+    ShelfEntry learned = shelfEntry("d", "one");
+    learned.info.style = "neon";
+    model.setEncoder(QStringLiteral("one"));
+    model.setEntries({foreign, unseen, shelfEntry("c", "one"), learned});
+    QCOMPARE(model.greetingRow(), 3);
+    model.setEntries({foreign, unseen});
+    QCOMPARE(model.greetingRow(), 1);
+    model.setEntries({foreign});
+    QCOMPARE(model.greetingRow(), 0);
 }
 
 void TestListModels::history_passesTheModelTester()

@@ -12,8 +12,8 @@ namespace palimpsest::neural::nn {
 namespace {
 
 // Log-variances outside this range carry no information and would overflow their exponential.
-constexpr double kMinLogVariance = -12.0;
-constexpr double kMaxLogVariance = 4.0;
+constexpr double kCompactMinLogVariance = -12.0;
+constexpr double kCompactMaxLogVariance = 4.0;
 
 torch::nn::Conv2d conv(std::int64_t in, std::int64_t out, std::int64_t stride = 1)
 {
@@ -60,7 +60,7 @@ std::pair<at::Tensor, at::Tensor> CompactAutoencoderImpl::encode(const at::Tenso
 {
     TORCH_CHECK(x.dim() == 4 && x.size(2) % kFactor == 0 && x.size(3) % kFactor == 0, "picture size ", x.sizes());
     const auto halves = m_encoder->forward(x).to(at::kFloat).chunk(2, 1);
-    return {halves[0], at::clamp(halves[1], kMinLogVariance, kMaxLogVariance)};
+    return {halves[0], at::clamp(halves[1], kCompactMinLogVariance, kCompactMaxLogVariance)};
 }
 
 at::Tensor CompactAutoencoderImpl::decode(const at::Tensor &z)

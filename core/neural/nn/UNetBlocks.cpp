@@ -10,16 +10,16 @@ namespace palimpsest::neural::nn {
 
 namespace {
 
-constexpr std::int64_t kGroups = 32;
-constexpr double kNormEps = 1e-5;
+constexpr std::int64_t kUNetGroups = 32;
+constexpr double kResBlockNormEps = 1e-5;
 constexpr double kTransformerNormEps = 1e-6; // The reference's Normalize() of attention.py.
 
-torch::nn::GroupNorm makeNorm(std::int64_t channels, double eps)
+torch::nn::GroupNorm unetNorm(std::int64_t channels, double eps)
 {
-    return torch::nn::GroupNorm(torch::nn::GroupNormOptions(kGroups, channels).eps(eps));
+    return torch::nn::GroupNorm(torch::nn::GroupNormOptions(kUNetGroups, channels).eps(eps));
 }
 
-torch::nn::Conv2d makeConv(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1)
+torch::nn::Conv2d unetConv(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1)
 {
     return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(kernel / 2));
 }
@@ -30,7 +30,7 @@ at::Tensor upsampleNearest(const at::Tensor &x)
 }
 
 /// A module that only gives its children a name.
-struct Container : torch::nn::Module {};
+struct NameOnly : torch::nn::Module {};
 
 } // namespace
 
@@ -43,7 +43,7 @@ void zeroInitialise(torch::nn::Module &module)
 
 ConvLayer::ConvLayer(std::int64_t in, std::int64_t out)
 {
-    const torch::nn::Conv2d initialised = makeConv(in, out, 3);
+    const torch::nn::Conv2d initialised = unetConv(in, out, 3);
     m_weight = register_parameter("weight", initialised->weight.detach().clone());
     m_bias = register_parameter("bias", initialised->bias.detach().clone());
 }
@@ -57,17 +57,17 @@ ResBlock::ResBlock(std::int64_t in, std::int64_t embeddingDim, std::int64_t out,
     : m_scaleShiftNorm(scaleShiftNorm)
     , m_resample(resample)
 {
-    const auto inLayers = register_module("in_layers", std::make_shared<Container>());
-    m_inNorm = inLayers->register_module("0", makeNorm(in, kNormEps));
-    m_inConv = inLayers->register_module("2", makeConv(in, out, 3));
-    const auto embLayers = register_module("emb_layers", std::make_shared<Container>());
+    const auto inLayers = register_module("in_layers", std::make_shared<NameOnly>());
+    m_inNorm = inLayers->register_module("0", unetNorm(in, kResBlockNormEps));
+    m_inConv = inLayers->register_module("2", unetConv(in, out, 3));
+    const auto embLayers = register_module("emb_layers", std::make_shared<NameOnly>());
     m_embLinear = embLayers->register_module("1", torch::nn::Linear(embeddingDim, scaleShiftNorm ? 2 * out : out));
-    const auto outLayers = register_module("out_layers", std::make_shared<Container>());
-    m_outNorm = outLayers->register_module("0", makeNorm(out, kNormEps));
-    m_outConv = outLayers->register_module("3", makeConv(out, out, 3));
+    const auto outLayers = register_module("out_layers", std::make_shared<NameOnly>());
+    m_outNorm = outLayers->register_module("0", unetNorm(out, kResBlockNormEps));
+    m_outConv = outLayers->register_module("3", unetConv(out, out, 3));
     zeroInitialise(*m_outConv);
     if (in != out)
-        m_skip = register_module("skip_connection", makeConv(in, out, 1));
+        m_skip = register_module("skip_connection", unetConv(in, out, 1));
 }
 
 at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Trace &trace)
@@ -99,7 +99,7 @@ at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Tra
 Downsample::Downsample(std::int64_t channels, bool useConv)
 {
     if (useConv)
-        m_op = register_module("op", makeConv(channels, channels, 3, 2));
+        m_op = register_module("op", unetConv(channels, channels, 3, 2));
 }
 
 at::Tensor Downsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
@@ -110,7 +110,7 @@ at::Tensor Downsample::run(const at::Tensor &x, const LayerInput &, const Trace 
 Upsample::Upsample(std::int64_t channels, bool useConv)
 {
     if (useConv)
-        m_conv = register_module("conv", makeConv(channels, channels, 3));
+        m_conv = register_module("conv", unetConv(channels, channels, 3));
 }
 
 at::Tensor Upsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
@@ -123,7 +123,7 @@ AttentionBlock::AttentionBlock(std::int64_t channels, std::int64_t heads, bool n
     : m_heads(heads)
     , m_newOrder(newOrder)
 {
-    m_norm = register_module("norm", makeNorm(channels, kNormEps));
+    m_norm = register_module("norm", unetNorm(channels, kResBlockNormEps));
     m_qkv = register_module("qkv", torch::nn::Conv1d(torch::nn::Conv1dOptions(channels, 3 * channels, 1)));
     m_projOut = register_module("proj_out", torch::nn::Conv1d(torch::nn::Conv1dOptions(channels, channels, 1)));
     zeroInitialise(*m_projOut);
@@ -150,12 +150,12 @@ SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads
                                        std::int64_t depth, std::int64_t contextDim)
 {
     const std::int64_t inner = heads * dimHead;
-    m_norm = register_module("norm", makeNorm(channels, kTransformerNormEps));
-    m_projIn = register_module("proj_in", makeConv(channels, inner, 1));
+    m_norm = register_module("norm", unetNorm(channels, kTransformerNormEps));
+    m_projIn = register_module("proj_in", unetConv(channels, inner, 1));
     m_blocks = register_module("transformer_blocks", torch::nn::ModuleList());
     for (std::int64_t i = 0; i < depth; ++i)
         m_blocks->push_back(BasicTransformerBlock(inner, heads, dimHead, contextDim));
-    m_projOut = register_module("proj_out", makeConv(inner, channels, 1));
+    m_projOut = register_module("proj_out", unetConv(inner, channels, 1));
     zeroInitialise(*m_projOut);
 }
 

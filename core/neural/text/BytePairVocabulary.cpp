@@ -10,7 +10,6 @@ namespace palimpsest::neural::text {
 
 namespace {
 
-constexpr std::string_view kWordEnd = "</w>";
 constexpr std::int32_t kBytes = 256;
 
 bool isPrintableByte(int byte)

@@ -12,6 +12,9 @@
 
 namespace palimpsest::neural::text {
 
+/// What the last symbol of a word ends with in a merges file.
+constexpr std::string_view kWordEnd = "</w>";
+
 /// Byte-pair encoding of words (Sennrich et al., arXiv 1508.07909, on bytes as in GPT-2). Token ids as in CLIP: 256
 /// bytes, 256 bytes that end a word, then the results of the merges in order. Const use is thread-safe.
 class BytePairVocabulary {

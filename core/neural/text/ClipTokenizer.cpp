@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t kMaximumTextBytes = 1 << 16;
 constexpr std::string_view kStartText = "<|startoftext|>";
 constexpr std::string_view kEndText = "<|endoftext|>";
-constexpr std::string_view kWordEnd = "</w>";
 
 // The alternatives of the reference's pattern that are plain text, in its order.
 constexpr std::array<std::u32string_view, 9> kLiterals{

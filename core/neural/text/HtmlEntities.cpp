@@ -15,8 +15,6 @@ namespace palimpsest::neural::text {
 namespace {
 
 constexpr std::size_t kMaximumNameLength = 32; // As in html/__init__.py of Python.
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kLastCodePoint = 0x10FFFF;
 
 // HTML standard, table of numeric character reference end states; equals Windows-1252.
 constexpr std::array<std::uint16_t, 32> kWindows1252{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
@@ -73,7 +71,7 @@ bool isForbidden(char32_t c)
 std::u32string fromNumber(char32_t number)
 {
     if (number == 0 || number > kLastCodePoint || (number >= 0xD800 && number <= 0xDFFF))
-        return {kReplacement};
+        return {kReplacementCharacter};
     if (number >= 0x80 && number <= 0x9F)
         return {fromWindows1252(number)};
     if (isForbidden(number))

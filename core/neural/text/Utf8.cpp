@@ -7,9 +7,6 @@ namespace palimpsest::neural::text {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kLastCodePoint = 0x10FFFF;
-
 bool isSurrogate(char32_t c)
 {
     return c >= 0xD800 && c <= 0xDFFF;
@@ -50,11 +47,11 @@ std::u32string decodeUtf8(std::string_view bytes)
             continue;
         }
         Lead lead = leadOf(byte);
-        char32_t c = lead.following == 0 ? kReplacement : byte & (0x3FU >> lead.following);
+        char32_t c = lead.following == 0 ? kReplacementCharacter : byte & (0x3FU >> lead.following);
         for (; lead.following > 0; --lead.following) {
             const std::uint8_t next = i < bytes.size() ? static_cast<std::uint8_t>(bytes[i]) : 0;
             if (next < lead.low || next > lead.high) {
-                c = kReplacement;
+                c = kReplacementCharacter;
                 break;
             }
             c = (c << 6) | (next & 0x3FU);
@@ -74,7 +71,7 @@ std::string encodeUtf8(std::u32string_view text)
     const auto add = [&bytes](char32_t value) { bytes.push_back(static_cast<char>(static_cast<std::uint8_t>(value))); };
     for (char32_t c : text) {
         if (c > kLastCodePoint || isSurrogate(c))
-            c = kReplacement;
+            c = kReplacementCharacter;
         if (c < 0x80) {
             add(c);
             continue;

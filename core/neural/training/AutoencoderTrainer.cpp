@@ -17,9 +17,9 @@ namespace {
 using namespace training;
 
 constexpr std::int64_t kCropPx = 128;
-constexpr std::int64_t kDefaultBatch = 8;
-constexpr double kDefaultRate = 1.2e-3;
-constexpr std::int64_t kWarmUpSteps = 80;
+constexpr std::int64_t kAutoencoderBatch = 8;
+constexpr double kAutoencoderRate = 1.2e-3;
+constexpr std::int64_t kAutoencoderWarmUpSteps = 80;
 constexpr double kKlWeight = 1e-3;
 constexpr double kGradientWeight = 0.5;
 
@@ -50,7 +50,29 @@ at::Tensor autoencoderLoss(const at::Tensor &d, const at::Tensor &mean, const at
     return d.abs().mean() + kGradientWeight * (alongX + alongY) + (d * d).mean() + kKlWeight * kl;
 }
 
-Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
+/// Loss of one step over `batch` random crops.
+at::Tensor autoencoderStepLoss(nn::CompactAutoencoder &model, const PackedPictures &pictures,
+                               const at::Tensor &trainable, const TrainingRun &training, const TrainOptions &options,
+                               std::int64_t batch)
+{
+    const at::Device device = trainingDevice();
+    const at::Tensor x = drawCrops(pictures, trainable, batch, training.stepRandom())
+                             .to(device)
+                             .contiguous(at::MemoryFormat::ChannelsLast);
+    at::Generator noise = training.stepNoise();
+    at::Tensor loss;
+    {
+        const diffusion::AutocastScope autocast(device, precisionOf(options));
+        const auto [mean, logVariance] = model->encode(x);
+        const at::Tensor standard = at::randn(mean.sizes(), noise, at::TensorOptions(at::kFloat)).to(device);
+        const at::Tensor y = model->decode(mean + (0.5 * logVariance).exp() * standard);
+        // Differences are taken in 0..1, the scale that the weights were chosen for.
+        loss = autoencoderLoss((y - x) * 0.5, mean, logVariance);
+    }
+    return loss;
+}
+
+Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobContext &job)
 {
     const auto pictures = openPackedPictures(options.pack);
     if (!pictures)
@@ -68,42 +90,22 @@ Result<TrainReport> run(const TrainOptions &options, const JobContext &job)
     adam.emaDecay = 0.998;
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the autoencoder", "autoencoder", options, kDefaultRate, kWarmUpSteps);
-    if (auto resumed = training.resume(*model, optimiser); !resumed)
-        return resumed.error();
-    const std::int64_t batch = options.batch > 0 ? options.batch : kDefaultBatch;
+    TrainingRun training("Teaching the autoencoder", "autoencoder", options, kAutoencoderRate, kAutoencoderWarmUpSteps);
+    const std::int64_t batch = options.batch > 0 ? options.batch : kAutoencoderBatch;
     const auto exportBundle = [&] { return exportHalf(*model, options.out / "first_stage.safetensors"); };
 
-    while (training.goesOn()) {
-        const at::Tensor x = drawCrops(*pictures, trainable, batch, training.stepRandom())
-                                 .to(device)
-                                 .contiguous(at::MemoryFormat::ChannelsLast);
-        at::Generator noise = training.stepNoise();
-        at::Tensor loss;
-        {
-            const diffusion::AutocastScope autocast(device, precisionOf(options));
-            const auto [mean, logVariance] = model->encode(x);
-            const at::Tensor standard = at::randn(mean.sizes(), noise, at::TensorOptions(at::kFloat)).to(device);
-            const at::Tensor y = model->decode(mean + (0.5 * logVariance).exp() * standard);
-            // Differences are taken in 0..1, the scale that the weights were chosen for.
-            loss = autoencoderLoss((y - x) * 0.5, mean, logVariance);
-        }
-        loss.backward();
-        optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
-            !booked)
-            return booked.error();
-    }
-    if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)
-        return finished.error();
-    return training.report();
+    return training.run({*model, optimiser, batch,
+                         [&] { return autoencoderStepLoss(model, *pictures, trainable, training, options, batch); },
+                         exportBundle},
+                        job);
 }
 
 } // namespace
 
 Result<TrainReport> trainAutoencoder(const TrainOptions &options, const JobContext &job)
 {
-    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.",
+                            [&] { return autoencoderTraining(options, job); });
 }
 
 } // namespace palimpsest::neural

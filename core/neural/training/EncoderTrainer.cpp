@@ -8,6 +8,7 @@
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/StarterConfig.h"
 #include "core/neural/training/TrainingRun.h"
+#include "core/neural/training/UnitVectors.h"
 #include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
@@ -25,11 +26,11 @@ namespace {
 
 using namespace training;
 
-constexpr std::int64_t kDefaultBatch = 128;
+constexpr std::int64_t kEncoderBatch = 128;
 constexpr std::int64_t kShrink = 3; // Pictures are kept reduced by this: crops come close to the encoder's own size.
 constexpr std::int64_t kSecondViews = 32; // Pictures of a batch that are seen twice.
-constexpr double kDefaultRate = 1.3e-3;
-constexpr std::int64_t kWarmUpSteps = 40;
+constexpr double kEncoderRate = 1.3e-3;
+constexpr std::int64_t kEncoderWarmUpSteps = 40;
 constexpr double kMaxLogitScale = 60.0;
 constexpr double kPairScale = 10.0; // Inverse temperature between two views of a picture.
 constexpr double kPairWeight = 0.25;
@@ -76,11 +77,6 @@ at::Tensor augmented(const at::Tensor &x, std::int64_t side, at::Generator &nois
     return y.clamp(0.0, 1.0);
 }
 
-at::Tensor unit(const at::Tensor &x)
-{
-    return x.to(at::kFloat) / x.to(at::kFloat).norm(2, 1, true).clamp_min(1e-6);
-}
-
 /// Which caption (columns) is true of which picture (rows): (B,B) float32.
 at::Tensor fits(const at::Tensor &labels, const at::Tensor &captionLabels)
 {
@@ -103,8 +99,8 @@ at::Tensor contrastiveLoss(const at::Tensor &images, const at::Tensor &texts, co
            + kPairWeight * at::cross_entropy_loss(pairs, at::arange(views, pairs.options().dtype(at::kLong)));
 }
 
-at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::EncoderConfig &config,
-                    const TrainingRun &training, const TrainOptions &options, std::int64_t batch)
+at::Tensor encoderStepLoss(nn::ClipModel &model, const Data &data, const weights::EncoderConfig &config,
+                           const TrainingRun &training, const TrainOptions &options, std::int64_t batch)
 {
     at::Generator noise = training.stepNoise();
     const at::Device device = trainingDevice();
@@ -127,9 +123,9 @@ at::Tensor stepLoss(nn::ClipModel &model, const Data &data, const weights::Encod
     at::Tensor images;
     {
         const diffusion::AutocastScope autocast(device, precisionOf(options));
-        images = unit(model->encodeImage(x));
+        images = unitVectors(model->encodeImage(x));
     }
-    return contrastiveLoss(images, unit(model->encodeText(tokens)), fit, model->logitScale());
+    return contrastiveLoss(images, unitVectors(model->encodeText(tokens)), fit, model->logitScale());
 }
 
 /// Merge rules in a plain merges file, whose first line is a header.
@@ -166,7 +162,7 @@ Result<void> provideVocabulary(const EncoderTrainOptions &options, const PackedP
     return words ? text::writeWordVocabulary(target, *words) : Result<void>(words.error());
 }
 
-Result<TrainReport> run(const EncoderTrainOptions &options, const JobContext &job)
+Result<TrainReport> encoderTraining(const EncoderTrainOptions &options, const JobContext &job)
 {
     const auto pictures = openPackedPictures(options.pack);
     if (!pictures)
@@ -194,29 +190,19 @@ Result<TrainReport> run(const EncoderTrainOptions &options, const JobContext &jo
     adam.emaDecay = 0.0; // Batch norm's statistics belong to the current weights, not to an average of them.
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the encoder", "encoder", options, kDefaultRate, kWarmUpSteps);
-    if (auto resumed = training.resume(*model, optimiser); !resumed)
-        return resumed.error();
-    const std::int64_t batch = options.batch > 0 ? options.batch : kDefaultBatch;
+    TrainingRun training("Teaching the encoder", "encoder", options, kEncoderRate, kEncoderWarmUpSteps);
+    const std::int64_t batch = options.batch > 0 ? options.batch : kEncoderBatch;
     const auto exportBundle = [&] { return exportHalf(*model, options.out / config.weightsFile); };
-    while (training.goesOn()) {
-        const at::Tensor loss = stepLoss(model, *data, config, training, options, batch);
-        loss.backward();
-        optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
-            !booked)
-            return booked.error();
-    }
-    if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)
-        return finished.error();
-    return training.report();
+    return training.run({*model, optimiser, batch,
+                         [&] { return encoderStepLoss(model, *data, config, training, options, batch); }, exportBundle},
+                        job);
 }
 
 } // namespace
 
 Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job)
 {
-    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.", [&] { return encoderTraining(options, job); });
 }
 
 } // namespace palimpsest::neural

@@ -6,6 +6,7 @@
 #include "core/neural/training/CaptionTokens.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/TrainingRun.h"
+#include "core/neural/training/UnitVectors.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -32,11 +33,6 @@ constexpr double kMaxNoise = 0.5;
 // The pack's captions: 4 and 5 name subject and style, 6 and 7 the subject only.
 constexpr std::int64_t kFirstFullCaption = 4;
 constexpr std::int64_t kFirstStylelessCaption = 6;
-
-at::Tensor unit(const at::Tensor &x)
-{
-    return x / x.norm(2, -1, true).clamp_min(1e-6);
-}
 
 /// Identifies the files that a cache was made from.
 std::string stampOf(const std::vector<std::filesystem::path> &files)
@@ -86,7 +82,7 @@ Result<at::Tensor> embedPictures(nn::ClipModel &clip, const weights::EncoderConf
         at::Tensor x = gatherPictures(pictures.images, chunk);
         x = at::_upsample_bicubic2d_aa(x.contiguous(), {side, side}, false).clamp(0.0, 1.0);
         x = (x - channel(config.preprocess.mean)) / channel(config.preprocess.std);
-        parts.push_back(unit(clip->encodeImage(x.to(device)).to(at::kFloat)).cpu());
+        parts.push_back(unitVectors(clip->encodeImage(x.to(device)).to(at::kFloat)).cpu());
         job.report({"Looking at the pictures", first, rows.numel(), nullptr});
     }
     return at::cat(parts);
@@ -101,7 +97,7 @@ Result<at::Tensor> embedCaptions(nn::ClipModel &clip, const at::Tensor &tokens, 
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < unique.size(0); first += kTextChunk) {
         const at::Tensor chunk = unique.narrow(0, first, std::min(kTextChunk, unique.size(0) - first));
-        parts.push_back(unit(clip->encodeText(chunk.to(trainingDevice())).to(at::kFloat)).cpu());
+        parts.push_back(unitVectors(clip->encodeText(chunk.to(trainingDevice())).to(at::kFloat)).cpu());
     }
     return at::cat(parts).index_select(0, inverse).view({rows.numel(), tokens.size(1), -1});
 }
@@ -204,8 +200,8 @@ at::Tensor RdmData::drawContext(const std::vector<std::int64_t> &rows, std::int6
         if (mode >= kNeighboursOnly)
             present[b] = 0.0;
     }
-    const at::Tensor direction = unit(at::randn(context.sizes(), noise, at::TensorOptions(at::kFloat)));
-    return unit(context + noiseScale * direction) * present;
+    const at::Tensor direction = unitVectors(at::randn(context.sizes(), noise, at::TensorOptions(at::kFloat)));
+    return unitVectors(context + noiseScale * direction) * present;
 }
 
 at::Tensor RdmData::drawTokens(std::int64_t row, std::int64_t k, double mode, std::mt19937_64 &random) const

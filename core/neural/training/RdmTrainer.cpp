@@ -21,9 +21,9 @@ namespace {
 
 using namespace training;
 
-constexpr std::int64_t kDefaultBatch = 8;
-constexpr double kDefaultRate = 6e-4;
-constexpr std::int64_t kWarmUpSteps = 100;
+constexpr std::int64_t kRdmBatch = 8;
+constexpr double kRdmRate = 6e-4;
+constexpr std::int64_t kRdmWarmUpSteps = 100;
 
 /// Cumulative products of 1 - beta for betas that are linear in their square root (latent-diffusion's "linear"), (T) float32.
 at::Tensor cumulativeAlphas(const weights::ScheduleConfig &schedule)
@@ -44,9 +44,9 @@ at::Tensor drawTimesteps(std::int64_t timesteps, std::int64_t batch, at::Generat
 }
 
 /// Mean squared error of the predicted v = sqrt(a)*eps - sqrt(1-a)*x0 (Salimans & Ho, arXiv 2202.00512, appendix D).
-at::Tensor stepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config,
-                    const at::Tensor &alphas, const TrainingRun &training, const RdmTrainOptions &options,
-                    std::int64_t batch)
+at::Tensor rdmStepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config,
+                       const at::Tensor &alphas, const TrainingRun &training, const RdmTrainOptions &options,
+                       std::int64_t batch)
 {
     const at::Device device = trainingDevice();
     std::mt19937_64 random = training.stepRandom();
@@ -94,7 +94,7 @@ Result<void> startFromBundle(nn::UNetModel &model, const RdmTrainOptions &option
     return weights::loadStrict(*model, file->tensors);
 }
 
-Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
+Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext &job)
 {
     const auto pictures = openPackedPictures(options.pack);
     if (!pictures)
@@ -122,30 +122,21 @@ Result<TrainReport> run(const RdmTrainOptions &options, const JobContext &job)
     adam.emaDecay = 0.999;
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the painter", "rdm", options, kDefaultRate, kWarmUpSteps);
-    if (auto resumed = training.resume(*model, optimiser); !resumed)
-        return resumed.error();
+    TrainingRun training("Teaching the painter", "rdm", options, kRdmRate, kRdmWarmUpSteps);
     const at::Tensor alphas = cumulativeAlphas(config.schedule);
-    const std::int64_t batch = options.batch > 0 ? options.batch : kDefaultBatch;
+    const std::int64_t batch = options.batch > 0 ? options.batch : kRdmBatch;
     const auto exportBundle = [&] { return exportHalf(*model, options.out / config.unetFile); };
-    while (training.goesOn()) {
-        const at::Tensor loss = stepLoss(model, *data, config, alphas, training, options, batch);
-        loss.backward();
-        optimiser.step(training.learningRate());
-        if (auto booked = training.finishStep(loss.item<double>(), batch, *model, optimiser, job, exportBundle);
-            !booked)
-            return booked.error();
-    }
-    if (auto finished = training.finish(*model, optimiser, exportBundle); !finished)
-        return finished.error();
-    return training.report();
+    return training.run({*model, optimiser, batch,
+                         [&] { return rdmStepLoss(model, *data, config, alphas, training, options, batch); },
+                         exportBundle},
+                        job);
 }
 
 } // namespace
 
 Result<TrainReport> trainRdm(const RdmTrainOptions &options, const JobContext &job)
 {
-    return weights::guarded("The training failed; the log says where.", [&] { return run(options, job); });
+    return weights::guarded("The training failed; the log says where.", [&] { return rdmTraining(options, job); });
 }
 
 } // namespace palimpsest::neural

@@ -59,16 +59,16 @@ TrainingRun::TrainingRun(std::string name, const std::string &file, const TrainO
         m_log << "step,minutes,loss,learning_rate,samples_per_second\n";
 }
 
-Result<void> TrainingRun::resume(torch::nn::Module &module, AdamW &optimiser)
+Result<void> TrainingRun::resume(const TrainingTask &task)
 {
     if (!m_options.resume || !std::filesystem::exists(m_checkpointPath))
         return {};
     const auto file = weights::readSafetensors(m_checkpointPath);
     if (!file)
         return file.error();
-    if (auto loaded = weights::loadStrict(module, weights::withoutPrefix(file->tensors, "model.")); !loaded)
+    if (auto loaded = weights::loadStrict(task.module, weights::withoutPrefix(file->tensors, "model.")); !loaded)
         return loaded;
-    if (!optimiser.setState(weights::withoutPrefix(file->tensors, "optimiser.")))
+    if (!task.optimiser.setState(weights::withoutPrefix(file->tensors, "optimiser.")))
         return Error{ErrorCode::Corrupt, "The checkpoint of this training does not fit; start it anew.",
                      m_checkpointPath.string()};
     const at::Tensor progress = file->tensors.at("progress");
@@ -90,11 +90,6 @@ double TrainingRun::share() const
     if (m_options.steps > 0)
         return static_cast<double>(m_step) / static_cast<double>(m_options.steps);
     return elapsedMinutes() / std::max(m_options.minutes, 1e-6);
-}
-
-bool TrainingRun::goesOn() const
-{
-    return share() < 1.0;
 }
 
 double TrainingRun::learningRate() const
@@ -132,16 +127,15 @@ void TrainingRun::log(std::int64_t samples)
     m_samplesSinceLog = 0;
 }
 
-Result<void> TrainingRun::finishStep(double loss, std::int64_t samples, torch::nn::Module &module, AdamW &optimiser,
-                                     const JobContext &job, const std::function<Result<void>()> &exportBundle)
+Result<void> TrainingRun::finishStep(double loss, const TrainingTask &task, const JobContext &job)
 {
     m_meanLoss = m_step == 0 ? loss : kLossMemory * m_meanLoss + (1.0 - kLossMemory) * loss;
     ++m_step;
-    log(samples);
+    log(task.batch);
     constexpr std::int64_t kParts = 10000;
     job.report({m_name, static_cast<std::int64_t>(std::min(1.0, share()) * kParts), kParts, nullptr});
     if (elapsedMinutes() - m_lastCheckpointMinutes >= m_options.checkpointMinutes || job.stopRequested()) {
-        if (auto written = checkpoint(module, optimiser, exportBundle); !written)
+        if (auto written = checkpoint(task); !written)
             return written;
     }
     if (job.stopRequested())
@@ -149,33 +143,37 @@ Result<void> TrainingRun::finishStep(double loss, std::int64_t samples, torch::n
     return {};
 }
 
-Result<void> TrainingRun::checkpoint(torch::nn::Module &module, AdamW &optimiser,
-                                     const std::function<Result<void>()> &exportBundle)
+Result<void> TrainingRun::checkpoint(const TrainingTask &task)
 {
     m_lastCheckpointMinutes = elapsedMinutes();
     weights::TensorMap tensors;
-    for (const auto &[name, tensor] : weights::stateDict(module))
+    for (const auto &[name, tensor] : weights::stateDict(task.module))
         tensors["model." + name] = tensor.detach();
-    for (const auto &[name, tensor] : optimiser.state())
+    for (const auto &[name, tensor] : task.optimiser.state())
         tensors["optimiser." + name] = tensor;
     tensors["progress"] = at::tensor({static_cast<double>(m_step), m_lastCheckpointMinutes, m_meanLoss}, at::kDouble);
     if (auto written = weights::writeSafetensors(m_checkpointPath, tensors); !written)
         return written;
-    optimiser.swapWithAverage();
-    auto exported = exportBundle();
-    optimiser.swapWithAverage();
+    task.optimiser.swapWithAverage();
+    auto exported = task.exportBundle();
+    task.optimiser.swapWithAverage();
     return exported;
 }
 
-Result<void> TrainingRun::finish(torch::nn::Module &module, AdamW &optimiser,
-                                 const std::function<Result<void>()> &exportBundle)
+Result<TrainReport> TrainingRun::run(const TrainingTask &task, const JobContext &job)
 {
-    return checkpoint(module, optimiser, exportBundle);
-}
-
-TrainReport TrainingRun::report() const
-{
-    return {m_step, elapsedMinutes(), m_meanLoss};
+    if (auto resumed = resume(task); !resumed)
+        return resumed.error();
+    while (share() < 1.0) {
+        const at::Tensor loss = task.loss();
+        loss.backward();
+        task.optimiser.step(learningRate());
+        if (auto booked = finishStep(loss.item<double>(), task, job); !booked)
+            return booked.error();
+    }
+    if (auto written = checkpoint(task); !written)
+        return written.error();
+    return TrainReport{m_step, elapsedMinutes(), m_meanLoss};
 }
 
 } // namespace palimpsest::neural::training

@@ -19,6 +19,16 @@
 
 namespace palimpsest::neural::training {
 
+/// What is trained, and how.
+struct TrainingTask {
+    torch::nn::Module &module;
+    AdamW &optimiser;
+    std::int64_t batch = 0;           ///< Samples per step.
+    std::function<at::Tensor()> loss; ///< The loss of the current step, a scalar with its graph.
+    std::function<Result<void>()>
+        exportBundle; ///< Writes the usable files; runs with the averaged weights in the module.
+};
+
 /// The bookkeeping of one training: schedule, progress with time left, loss log (CSV), checkpoints and resuming.
 /// Everything random in step n is drawn from generators seeded by (seed, n), so a resumed training goes on as if never stopped.
 class TrainingRun {
@@ -27,32 +37,23 @@ public:
     TrainingRun(std::string name, const std::string &file, const TrainOptions &options, double learningRate,
                 std::int64_t warmUpSteps);
 
-    /// Takes up the checkpoint, when there is one and options allow it. Corrupt when it does not fit the module.
-    Result<void> resume(torch::nn::Module &module, AdamW &optimiser);
-
-    /// False when the steps or minutes are over.
-    [[nodiscard]] bool goesOn() const;
-    [[nodiscard]] double learningRate() const;
-    [[nodiscard]] std::int64_t step() const { return m_step; }
+    /// Trains until the steps or minutes are over, from the checkpoint if there is one and the options allow it. Writes
+    /// a log line, a checkpoint and the bundle now and then, and the latter two when told to stop. Cancelled; Corrupt
+    /// when the checkpoint does not fit the module; what writing fails with.
+    Result<TrainReport> run(const TrainingTask &task, const JobContext &job);
 
     /// Generators of this step.
     [[nodiscard]] std::mt19937_64 stepRandom() const;
     [[nodiscard]] at::Generator stepNoise() const;
 
-    /// Books one finished step over `samples` samples: log line now and then, progress, and a checkpoint when it is time.
-    /// `exportBundle` writes the usable files; it runs with the averaged weights in the module.
-    Result<void> finishStep(double loss, std::int64_t samples, torch::nn::Module &module, AdamW &optimiser,
-                            const JobContext &job, const std::function<Result<void>()> &exportBundle);
-    /// The last checkpoint and export.
-    Result<void> finish(torch::nn::Module &module, AdamW &optimiser, const std::function<Result<void>()> &exportBundle);
-    [[nodiscard]] TrainReport report() const;
-
 private:
     [[nodiscard]] double elapsedMinutes() const;
     [[nodiscard]] double share() const;
+    [[nodiscard]] double learningRate() const;
+    Result<void> resume(const TrainingTask &task);
+    Result<void> finishStep(double loss, const TrainingTask &task, const JobContext &job);
     void log(std::int64_t samples);
-    Result<void> checkpoint(torch::nn::Module &module, AdamW &optimiser,
-                            const std::function<Result<void>()> &exportBundle);
+    Result<void> checkpoint(const TrainingTask &task);
 
     std::string m_name;
     std::filesystem::path m_checkpointPath;

@@ -20,11 +20,6 @@ bool isStorageKey(const std::string &key)
     return !key.empty() && key.size() <= kMaxStorageKeyBytes && key.find_first_not_of(kAllowed) == std::string::npos;
 }
 
-std::span<const std::uint8_t> bytesOf(const std::string &text)
-{
-    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
-}
-
 } // namespace
 
 void PickleMachine::extend(Value &container, const std::vector<Value> &items)

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::uint8_t kMaxProtocol = 5;
 
-std::span<const std::uint8_t> bytesOf(const std::string &text)
-{
-    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
-}
-
 } // namespace
 
 PickleMachine::PickleMachine(std::span<const std::uint8_t> bytes, const PickleLimits &limits)

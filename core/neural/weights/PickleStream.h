@@ -30,6 +30,11 @@ private:
 
 /// Whether the bytes are well-formed UTF-8 (RFC 3629).
 bool isValidUtf8(std::span<const std::uint8_t> bytes);
+
+inline std::span<const std::uint8_t> bytesOf(const std::string &text)
+{
+    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
+}
 /// Throws Corrupt unless `condition`.
 void requirePickle(bool condition, const char *why);
 

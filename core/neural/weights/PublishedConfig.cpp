@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxDepth = 32;
+constexpr std::size_t kMaxYamlDepth = 32;
 constexpr const char *kBadConfig = "The configuration beside the checkpoint is not valid.";
 
 // Options of UNetModel that are read, and those that do not change what it computes.
@@ -174,7 +174,7 @@ void readVision(const TensorMap &weights, nn::ClipConfig &config)
 
 Result<GeneratorConfig> generatorFromPublished(std::string_view configJson)
 {
-    const auto parsed = parseStrictJson(configJson, kMaxDepth);
+    const auto parsed = parseStrictJson(configJson, kMaxYamlDepth);
     if (!parsed)
         return Error{ErrorCode::Corrupt, kBadConfig, parsed.error().message};
     if (!parsed->is_object())

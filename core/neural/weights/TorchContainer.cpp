@@ -1,5 +1,6 @@
 #include "core/neural/weights/TorchContainer.h"
 
+#include "core/neural/weights/CorruptError.h"
 #include "core/neural/weights/Pickle.h"
 #include "core/neural/weights/ZipArchive.h"
 
@@ -34,11 +35,6 @@ std::string_view textOf(Bytes bytes)
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.remove_suffix(1);
     return text;
-}
-
-Error corrupt(std::string why)
-{
-    return {ErrorCode::Corrupt, std::move(why), {}};
 }
 
 /// The only top folder that has a data.pkl, with its slash.

@@ -1,5 +1,7 @@
 #include "core/neural/weights/TorchState.h"
 
+#include "core/neural/weights/CorruptError.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,11 +15,6 @@ constexpr const char *kStateDictKey = "state_dict";
 constexpr const char *kScriptPackage = "__torch__";
 constexpr int kMaxModuleDepth = 64;
 constexpr std::size_t kMaxModules = 100'000;
-
-Error corrupt(std::string why)
-{
-    return {ErrorCode::Corrupt, std::move(why), {}};
-}
 
 bool isWanted(const std::string &name, const std::vector<std::string> &prefixes)
 {

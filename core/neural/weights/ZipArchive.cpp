@@ -1,5 +1,6 @@
 #include "core/neural/weights/ZipArchive.h"
 
+#include "core/neural/weights/CorruptError.h"
 #include "core/neural/weights/Crc32.h"
 
 #include <algorithm>
@@ -46,11 +47,6 @@ Integer at(Bytes bytes, std::size_t offset)
 bool fits(Bytes file, std::uint64_t offset, std::uint64_t size)
 {
     return offset <= file.size() && size <= file.size() - offset;
-}
-
-Error corrupt(std::string why)
-{
-    return {ErrorCode::Corrupt, std::move(why), {}};
 }
 
 /// Where the central directory lies.
