@@ -25,7 +25,7 @@ using Ids = std::vector<std::int64_t>;
 
 // Ids of CLIP: '!' is byte 0x21 with id 0; the same bytes at the end of a word are 256 higher.
 constexpr std::int64_t kLetterA = 'a' - '!';
-constexpr std::int64_t kWordEnd = 256;
+constexpr std::int64_t kWordEndOffset = 256;
 
 std::string joined(const std::vector<std::string> &words)
 {
@@ -233,7 +233,7 @@ void TestTokenizer::encode_givesBytes_withoutMerges()
 {
     const ClipTokenizer tokenizer{BytePairVocabulary()};
     QCOMPARE(tokenizer.vocabularySize(), 514);
-    QCOMPARE(shown(*tokenizer.encode("ab")), shown({kLetterA, kLetterA + 1 + kWordEnd}));
+    QCOMPARE(shown(*tokenizer.encode("ab")), shown({kLetterA, kLetterA + 1 + kWordEndOffset}));
 }
 
 void TestTokenizer::encode_appliesTheEarliestMergeFirst()
@@ -241,9 +241,9 @@ void TestTokenizer::encode_appliesTheEarliestMergeFirst()
     const auto vocabulary = BytePairVocabulary::create({{"b", "c"}, {"a", "b"}, {"a", "bc"}, {"d", "d"}});
     QVERIFY(vocabulary);
     const ClipTokenizer tokenizer(*vocabulary);
-    QCOMPARE(shown(*tokenizer.encode("abcx")), shown({514, kLetterA + 23 + kWordEnd}));
+    QCOMPARE(shown(*tokenizer.encode("abcx")), shown({514, kLetterA + 23 + kWordEndOffset}));
     // From left to right, without overlap.
-    QCOMPARE(shown(*tokenizer.encode("ddddx")), shown({515, 515, kLetterA + 23 + kWordEnd}));
+    QCOMPARE(shown(*tokenizer.encode("ddddx")), shown({515, 515, kLetterA + 23 + kWordEndOffset}));
 }
 
 void TestTokenizer::encode_givesTheLastId_whenMergesMakeTheSameSymbol()
@@ -262,7 +262,7 @@ void TestTokenizer::encode_keepsSpecialTokens_whenTyped()
 void TestTokenizer::encodePadded_endsWithTheEndToken_whenCut()
 {
     const ClipTokenizer tokenizer{BytePairVocabulary()};
-    const std::int64_t a = kLetterA + kWordEnd;
+    const std::int64_t a = kLetterA + kWordEndOffset;
     QCOMPARE(shown(*tokenizer.encodePadded("a", 5)), shown({512, a, 513, 0, 0}));
     QCOMPARE(shown(*tokenizer.encodePadded("a a a", 5)), shown({512, a, a, a, 513}));
     QCOMPARE(shown(*tokenizer.encodePadded("a a a a", 5)), shown({512, a, a, a, 513}));
