@@ -226,8 +226,10 @@ void TestClip::autocast_staysCloseToFloat32()
     const at::Tensor roughTexts = model->encodeText(ids);
     QVERIFY(roughImages.scalar_type() == at::kFloat && roughTexts.scalar_type() == at::kFloat);
     QVERIFY(difference(roughImages, images) > 0.0);
-    QVERIFY(difference(roughImages, images) < 0.1 * images.abs().max().item<double>());
-    QVERIFY(difference(roughTexts, texts) < 0.1 * texts.abs().max().item<double>());
+    // By direction, as embeddings are compared; batch norm over four pictures makes rounding large in single values,
+    // most of all on processors that only emulate bfloat16.
+    QVERIFY(at::cosine_similarity(roughImages, images).min().item<double>() > 0.9);
+    QVERIFY(at::cosine_similarity(roughTexts, texts).min().item<double>() > 0.99);
     (roughImages.sum() + roughTexts.sum()).backward();
     QVERIFY(weights::stateDict(*model).at("visual.conv1.weight").grad().isfinite().all().item<bool>());
 }

@@ -399,7 +399,7 @@ void TestGenerator::generate_refuses_data()
     QTest::newRow("negative height") << good << withRequest([](GenerateRequest &request) { request.heightPx = -64; });
     QTest::newRow("huge") << good << withRequest([](GenerateRequest &request) { request.widthPx = 1 << 20; });
     QTest::newRow("unknown parameter") << good << withParam("strength", 1.0);
-    QTest::newRow("steps outside the schedule") << good << withParam("steps", std::int64_t{36});
+    QTest::newRow("steps outside the schedule") << good << withParam("steps", std::int64_t{1001});
     QTest::newRow("no steps") << good << withParam("steps", std::int64_t{0});
     QTest::newRow("half a step") << good << withParam("steps", 2.5);
     QTest::newRow("text for a number") << good << withParam("guidance", std::string("high"));

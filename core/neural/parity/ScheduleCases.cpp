@@ -111,11 +111,13 @@ void checkStepCounts(GoldenCase &golden)
     }
     golden.add(checkThat("step counts", wrong.empty(), wrong));
     wrong.clear();
+    // Where the reference would look up noise level T and fail, the first step starts at the last level, T - 1, instead.
     for (const json &steps : golden.manifest().at("step_counts_that_crash_the_reference")) {
-        if (diffusion::ddimTimesteps(trainingTimesteps, steps.get<std::int64_t>()))
+        const auto timesteps = diffusion::ddimTimesteps(trainingTimesteps, steps.get<std::int64_t>());
+        if (!timesteps || timesteps->front() != trainingTimesteps - 1)
             wrong += ' ' + std::to_string(steps.get<std::int64_t>());
     }
-    golden.add(checkThat("refused step counts", wrong.empty(), wrong));
+    golden.add(checkThat("step counts past the schedule", wrong.empty(), wrong));
 }
 
 } // namespace
