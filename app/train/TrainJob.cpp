@@ -59,6 +59,9 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
         m_settings.push_back(pathSetting(
             "vocabulary", "Byte-pair merges file; without one it is made from the captions", m_encoder.vocabulary));
         m_settings.back().required = false;
+        m_settings.push_back(pathSetting("compatible-with", "Encoder bundle to start from, whose space is kept",
+                                         m_encoder.compatibleWith));
+        m_settings.back().required = false;
         break;
     case Kind::Autoencoder:
         addShared(m_autoencoder);

@@ -36,6 +36,9 @@ struct TrainReport {
 struct EncoderTrainOptions : TrainOptions {
     /// Byte-pair merges file, copied into the bundle; empty: one is made in which every word of the captions is a token.
     std::filesystem::path vocabulary;
+    /// An encoder bundle to start from, whose words and whose embeddings of the pack's pictures stay what they are, so that
+    /// generators trained with it fit the new one; empty: a new space.
+    std::filesystem::path compatibleWith;
 };
 Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job);
 

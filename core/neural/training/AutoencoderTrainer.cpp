@@ -79,6 +79,7 @@ Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobCo
         return pictures.error();
     const at::Tensor trainable = pictures->trainable();
     const at::Device device = trainingDevice();
+    at::manual_seed(options.seed);
     nn::CompactAutoencoder model(kStarterLatentChannels);
     model->to(device);
     for (at::Tensor &parameter : model->parameters())

@@ -4,6 +4,7 @@
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/CompactAutoencoder.h"
 #include "core/neural/training/CaptionTokens.h"
+#include "core/neural/training/PictureEmbeddings.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/TrainingRun.h"
 #include "core/neural/training/UnitVectors.h"
@@ -65,29 +66,6 @@ Result<at::Tensor> encodeLatents(nn::CompactAutoencoder &firstStage, const Packe
     return at::cat(parts);
 }
 
-/// Unit embeddings (n,D) of the trainable pictures, seen as the encoder was taught: scaled down, whole.
-Result<at::Tensor> embedPictures(nn::ClipModel &clip, const weights::EncoderConfig &config,
-                                 const PackedPictures &pictures, const at::Tensor &rows, const JobContext &job)
-{
-    const at::Device device = trainingDevice();
-    const auto channel = [](const std::array<double, 3> &v) {
-        return at::tensor({v[0], v[1], v[2]}, at::kFloat).view({3, 1, 1});
-    };
-    const std::int64_t side = config.clip.imageResolution;
-    std::vector<at::Tensor> parts;
-    for (std::int64_t first = 0; first < rows.numel(); first += kChunk) {
-        if (job.stopRequested())
-            return cancelledError();
-        const at::Tensor chunk = rows.narrow(0, first, std::min(kChunk, rows.numel() - first));
-        at::Tensor x = gatherPictures(pictures.images, chunk);
-        x = at::_upsample_bicubic2d_aa(x.contiguous(), {side, side}, false).clamp(0.0, 1.0);
-        x = (x - channel(config.preprocess.mean)) / channel(config.preprocess.std);
-        parts.push_back(unitVectors(clip->encodeImage(x.to(device)).to(at::kFloat)).cpu());
-        job.report({"Looking at the pictures", first, rows.numel(), nullptr});
-    }
-    return at::cat(parts);
-}
-
 /// Unit embeddings (n,M,D) of the captions of the trainable pictures.
 Result<at::Tensor> embedCaptions(nn::ClipModel &clip, const at::Tensor &tokens, const at::Tensor &rows)
 {
@@ -145,15 +123,10 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
         return firstStageWeights.error();
     if (auto loaded = weights::loadStrict(*firstStage, firstStageWeights->tensors); !loaded)
         return loaded.error();
-    nn::ClipModel clip(encoder.clip);
-    const auto clipWeights = weights::readSafetensors(options.encoder / encoder.weightsFile);
-    if (!clipWeights)
-        return clipWeights.error();
-    if (auto loaded = weights::loadStrict(*clip, clipWeights->tensors); !loaded)
-        return loaded.error();
-    clip->eval();
+    auto clip = loadClip(options.encoder, encoder);
+    if (!clip)
+        return clip.error();
     firstStage->to(trainingDevice());
-    clip->to(trainingDevice());
     const auto tokenizer = text::ClipTokenizer::load(options.encoder / encoder.tokenizer.file,
                                                      static_cast<std::size_t>(encoder.tokenizer.merges));
     if (!tokenizer)
@@ -167,10 +140,10 @@ Result<RdmData> computeData(const RdmTrainOptions &options, const PackedPictures
     auto latents = encodeLatents(firstStage, pictures, rows, precisionOf(options), job);
     if (!latents)
         return latents.error();
-    auto images = embedPictures(clip, encoder, pictures, rows, job);
+    auto images = embedPictures(*clip, encoder, pictures, rows, job);
     if (!images)
         return images.error();
-    auto texts = embedCaptions(clip, *tokens, rows);
+    auto texts = embedCaptions(*clip, *tokens, rows);
     if (!texts)
         return texts.error();
     RdmData data;

@@ -109,6 +109,7 @@ Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext
     if (auto written = writeConfig(options, config, *data); !written)
         return written.error();
 
+    at::manual_seed(options.seed);
     nn::UNetModel model(config.unet);
     if (auto started = startFromBundle(model, options, config); !started)
         return started.error();

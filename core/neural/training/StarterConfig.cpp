@@ -15,7 +15,7 @@ weights::EncoderConfig starterEncoderConfig(std::int64_t merges)
     config.licence = "CC0-1.0";
     config.description = "A small CLIP that knows the gallery's subjects, styles and colours.";
     config.clip.embedDim = kStarterEmbedding;
-    config.clip.imageResolution = 64;
+    config.clip.imageResolution = 96;
     config.clip.vision.type = nn::ClipVisionType::ModifiedResNet;
     config.clip.vision.layers = {1, 1, 1, 1};
     config.clip.vision.width = 32;
