@@ -18,9 +18,10 @@ using namespace gallery;
 using StylePainter = cv::Mat3f (*)(const Scene &, Random &);
 
 // In the order of galleryStyles().
-constexpr std::array<StylePainter, 11> kStylePainters = {
+constexpr std::array<StylePainter, 16> kStylePainters = {
     styleOil,    stylePointillism, styleWoodcut,  styleStainedGlass, styleUkiyoE,   styleWatercolour,
-    styleCubist, styleMosaic,      styleCharcoal, styleNeon,         styleHalftone,
+    styleCubist, styleMosaic,      styleCharcoal, styleNeon,         styleHalftone, styleInkWash,
+    stylePoster, stylePastel,      stylePaperCut, styleCrossStitch,
 };
 
 constexpr int kLeastSizePx = 64;
@@ -53,10 +54,12 @@ void describe(GalleryPicture &picture, int style, const Mood &mood)
                                                                     " in the Mist"};
     const std::string when = styleShowsTime(style) ? ' ' + std::string(kTimeWords[time][0]) : std::string();
     const std::string colour = styleShowsColour(style) ? picture.palette + ' ' : std::string();
-    picture.title = titleCase(colour + picture.subject);
+    const std::string_view where = kSettingWords[static_cast<std::size_t>(mood.setting)][0];
+    const std::string place = where.empty() ? std::string() : ' ' + std::string(where);
+    picture.title = titleCase(colour + picture.subject) + place;
     if (styleShowsTime(style))
         picture.title += kTitleTimes[time];
-    picture.caption = colour + galleryPrompt(picture.subject, {}) + when;
+    picture.caption = colour + galleryPrompt(picture.subject, {}) + place + when;
     if (style >= 0)
         picture.caption += ", " + galleryPrompt({}, picture.style);
 }
@@ -83,9 +86,21 @@ std::span<const std::string_view> galleryTimes()
     return kTimeNames;
 }
 
+std::span<const std::string_view> gallerySettings()
+{
+    return kSettingNames;
+}
+
 bool galleryStyleHeldOut(std::string_view style)
 {
-    return style == "mosaic" || style == "charcoal";
+    return style == "mosaic" || style == "charcoal" || style == "cross-stitch";
+}
+
+GalleryLabels galleryLabels(const GalleryPicture &picture)
+{
+    return {indexOf(kSubjectNames, picture.subject), indexOf(kStyleNames, picture.style),
+            indexOf(kTimeNames, picture.time), indexOf(kAccentNames, picture.palette),
+            indexOf(kSettingNames, picture.setting)};
 }
 
 Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
@@ -100,13 +115,19 @@ Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
         return Error{ErrorCode::InvalidArgument,
                      "The gallery has no style \"" + spec.style + "\". Choose one from its list.",
                      {}};
+    const int setting = spec.setting.empty() ? -1 : indexOf(kSettingNames, spec.setting);
+    if (!spec.setting.empty() && (setting < 0 || !settingSuits(subject, static_cast<Setting>(setting))))
+        return Error{ErrorCode::InvalidArgument,
+                     "The gallery cannot paint \"" + spec.subject + "\" in the setting \"" + spec.setting
+                         + "\". Choose another setting.",
+                     {}};
     if (sizePx < kLeastSizePx || sizePx > kMostSizePx)
         return Error{ErrorCode::InvalidArgument,
                      "Gallery pictures are " + std::to_string(kLeastSizePx) + " to " + std::to_string(kMostSizePx)
                          + " pixels wide; " + std::to_string(sizePx) + " was asked for.",
                      {}};
     try {
-        const Scene scene = paintScene(subject, spec.seed, sizePx);
+        const Scene scene = paintScene(subject, setting, spec.seed, sizePx);
         Random random(mixBits(spec.seed ^ kStyleStream) + static_cast<std::uint64_t>(style + 1));
         GalleryPicture picture;
         picture.image =
@@ -115,6 +136,7 @@ Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
         picture.style = spec.style;
         picture.palette = kAccentNames[static_cast<std::size_t>(scene.mood.accentIndex)];
         picture.time = kTimeNames[static_cast<std::size_t>(scene.mood.time)];
+        picture.setting = kSettingNames[static_cast<std::size_t>(scene.mood.setting)];
         describe(picture, style, scene.mood);
         return picture;
     } catch (const std::bad_alloc &) {

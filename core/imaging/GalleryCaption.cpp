@@ -18,6 +18,7 @@ constexpr float kSynonymShare = 0.6F;
 constexpr float kAccentShare = 0.3F;
 constexpr float kArticleShare = 0.5F;
 constexpr float kTimeShare = 0.35F;
+constexpr float kSettingShare = 0.6F;
 constexpr float kStyleShare = 0.6F;
 constexpr float kFrameShare = 0.5F;
 
@@ -79,9 +80,9 @@ void addRows(std::set<std::string> &words, const Table &table)
 
 } // namespace
 
-GalleryCaption galleryCaption(int subject, int style, int time, int accent, std::uint64_t seed,
-                              const GalleryCaptionOptions &options)
+GalleryCaption galleryCaption(const GalleryLabels &picture, std::uint64_t seed, const GalleryCaptionOptions &options)
 {
+    const auto [subject, style, time, accent, setting] = picture;
     Random random(seed);
     GalleryCaption result;
     const bool subjectKnown = subject >= 0 && options.allowSubject;
@@ -93,24 +94,29 @@ GalleryCaption galleryCaption(int subject, int style, int time, int accent, std:
     const bool styleOnly = !subjectKnown || (styleKnown && !options.forceFull && random.chance(kStyleOnlyShare));
     std::string text;
     if (!styleOnly) {
-        result.subject = subject;
+        result.named.subject = subject;
         const auto &words = rowOf(kSubjectWords, subject);
         text = random.chance(kSynonymShare) ? pick(words, random) : words[0];
         const bool plural = isPlural(text);
         if (random.chance(kAccentShare) && accent >= 0 && styleShowsColour(style)) {
             text = std::string(rowOf(kAccentNames, accent)) + ' ' + text;
-            result.accent = accent;
+            result.named.accent = accent;
         }
         if (random.chance(kArticleShare) && !plural)
             text = (std::string_view("aeio").find(text.front()) != std::string_view::npos ? "an " : "a ") + text;
+        if (random.chance(kSettingShare) && setting > 0) {
+            text += ' ';
+            text += pick(rowOf(kSettingWords, setting), random);
+            result.named.setting = setting;
+        }
         if (random.chance(kTimeShare) && time >= 0 && styleShowsTime(style)) {
             text += ' ';
             text += pick(rowOf(kTimeWords, time), random);
-            result.time = time;
+            result.named.time = time;
         }
     }
     if (styleKnown && (styleOnly || random.chance(kStyleShare))) {
-        result.style = style;
+        result.named.style = style;
         const std::string_view styleText = pick(rowOf(kStyleWords, style), random);
         text = fillFrame(styleOnly ? pick(kStyleFrames, random) : pick(kBothFrames, random), text, styleText);
     } else if (random.chance(kFrameShare)) {
@@ -120,18 +126,13 @@ GalleryCaption galleryCaption(int subject, int style, int time, int accent, std:
     return result;
 }
 
-GalleryCaption galleryCaption(const GalleryPicture &picture, std::uint64_t seed, const GalleryCaptionOptions &options)
-{
-    return galleryCaption(indexOf(kSubjectNames, picture.subject), indexOf(kStyleNames, picture.style),
-                          indexOf(kTimeNames, picture.time), indexOf(kAccentNames, picture.palette), seed, options);
-}
-
 std::vector<std::string> galleryVocabulary()
 {
     std::set<std::string> words;
     addRows(words, kSubjectWords);
     addRows(words, kStyleWords);
     addRows(words, kTimeWords);
+    addRows(words, kSettingWords);
     const auto addAll = [&words](const auto &texts) {
         for (const std::string_view text : texts)
             addWords(words, text);

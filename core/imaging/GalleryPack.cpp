@@ -26,7 +26,7 @@ static_assert(std::endian::native == std::endian::little, "safetensors data are 
 
 constexpr std::int64_t kChunk = 32; // Pictures painted between two writes, progress reports and polls.
 constexpr std::size_t kDataAlignment = 64;
-constexpr std::array<const char *, 4> kLabelNames = {"subject", "style", "time", "accent"};
+constexpr std::array<const char *, 5> kLabelNames = {"subject", "style", "time", "accent", "setting"};
 
 // Captions of one picture: random ones, then full ones with the style, then ones without it.
 constexpr std::int64_t kCaptions = 8;
@@ -68,8 +68,8 @@ std::string packHeader(std::int64_t count, int sizePx, std::uint64_t seed)
     nlohmann::ordered_json header;
     header["__metadata__"] = {{"format", "palimpsest gallery pack"},  {"subjects", namesAsJson(kSubjectNames)},
                               {"styles", namesAsJson(kStyleNames)},   {"times", namesAsJson(kTimeNames)},
-                              {"accents", namesAsJson(kAccentNames)}, {"held_out", namesAsJson(heldOut)},
-                              {"seed", std::to_string(seed)}};
+                              {"accents", namesAsJson(kAccentNames)}, {"settings", namesAsJson(kSettingNames)},
+                              {"held_out", namesAsJson(heldOut)},     {"seed", std::to_string(seed)}};
     const std::int64_t imageBytes = count * sizePx * sizePx * 3;
     header["images"] = {
         {"dtype", "U8"}, {"shape", {count, sizePx, sizePx, 3}}, {"data_offsets", {std::int64_t{0}, imageBytes}}};
@@ -79,10 +79,11 @@ std::string packHeader(std::int64_t count, int sizePx, std::uint64_t seed)
         header[kLabelNames[i]] = {{"dtype", "I32"}, {"shape", {count}}, {"data_offsets", {begin, begin + labelBytes}}};
     }
     const std::int64_t captionBegin = imageBytes + static_cast<std::int64_t>(kLabelNames.size()) * labelBytes;
-    const std::int64_t namedBytes = count * kCaptions * 4 * 4;
+    const auto columns = static_cast<std::int64_t>(kLabelNames.size());
+    const std::int64_t namedBytes = count * kCaptions * columns * 4;
     const std::int64_t textBytes = count * kCaptions * static_cast<std::int64_t>(kCaptionBytes);
     header["caption_labels"] = {{"dtype", "I32"},
-                                {"shape", {count, kCaptions, 4}},
+                                {"shape", {count, kCaptions, columns}},
                                 {"data_offsets", {captionBegin, captionBegin + namedBytes}}};
     header["captions"] = {{"dtype", "U8"},
                           {"shape", {count, kCaptions, kCaptionBytes}},
@@ -95,12 +96,17 @@ std::string packHeader(std::int64_t count, int sizePx, std::uint64_t seed)
     return bytes + text;
 }
 
-// The four label columns of the pictures painted so far.
-using Labels = std::array<std::vector<std::int32_t>, 4>;
+// The label columns of the pictures painted so far.
+using Labels = std::array<std::vector<std::int32_t>, kLabelNames.size()>;
+
+std::array<std::int32_t, kLabelNames.size()> columnsOf(const GalleryLabels &labels)
+{
+    return {labels.subject, labels.style, labels.time, labels.accent, labels.setting};
+}
 
 // The captions of all pictures: which attributes each names, and its text padded with zero bytes.
 struct Captions {
-    std::vector<std::int32_t> labels; // (N,kCaptions,4)
+    std::vector<std::int32_t> labels; // (N,kCaptions,5)
     std::string text;                 // (N,kCaptions,kCaptionBytes)
 };
 
@@ -110,8 +116,10 @@ void addCaptions(Captions &captions, const GalleryPicture &picture, std::uint64_
         GalleryCaptionOptions options;
         options.forceFull = i >= kFirstFullCaption;
         options.allowStyle = i < kFirstStylelessCaption && !galleryStyleHeldOut(picture.style);
-        const GalleryCaption caption = galleryCaption(picture, mixBits(seed + static_cast<std::uint64_t>(i)), options);
-        captions.labels.insert(captions.labels.end(), {caption.subject, caption.style, caption.time, caption.accent});
+        const GalleryCaption caption =
+            galleryCaption(galleryLabels(picture), mixBits(seed + static_cast<std::uint64_t>(i)), options);
+        const auto named = columnsOf(caption.named);
+        captions.labels.insert(captions.labels.end(), named.begin(), named.end());
         std::string text = caption.text.substr(0, kCaptionBytes);
         text.resize(kCaptionBytes, '\0');
         captions.text += text;
@@ -177,10 +185,9 @@ Result<void> writeFile(const std::filesystem::path &path, const GalleryPackOptio
             return *error;
         for (const GalleryPicture &picture : pictures) {
             writeBytes(file, picture.image.pixels().data(), picture.image.pixels().size());
-            labels[0].push_back(indexOf(kSubjectNames, picture.subject));
-            labels[1].push_back(indexOf(kStyleNames, picture.style));
-            labels[2].push_back(indexOf(kTimeNames, picture.time));
-            labels[3].push_back(indexOf(kAccentNames, picture.palette));
+            const auto columns = columnsOf(galleryLabels(picture));
+            for (std::size_t column = 0; column < columns.size(); ++column)
+                labels[column].push_back(columns[column]);
             addCaptions(captions, picture, mixBits(options.seed ^ (labels[0].size() << 8)));
         }
         if (!file)

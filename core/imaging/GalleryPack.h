@@ -19,10 +19,10 @@ struct GalleryPackOptions {
 
 /// Paints a data set into one safetensors file: 8 bytes little-endian header length, JSON header, raw data.
 ///
-/// Tensors: `images` (N,H,W,3) uint8 RGB; `subject`, `style`, `time`, `accent` (N) int32, indices into the lists.
-/// `captions` (N,8,96) uint8, UTF-8 padded with zeros, and `caption_labels` (N,8,4) int32, the subject, style, time and accent that
+/// Tensors: `images` (N,H,W,3) uint8 RGB; `subject`, `style`, `time`, `accent`, `setting` (N) int32, indices into the lists.
+/// `captions` (N,8,96) uint8, UTF-8 padded with zeros, and `caption_labels` (N,8,5) int32, the attributes in that order that
 /// each names or -1: four random captions, two that name subject and style, two that leave the style out; held-out styles are never named.
-/// `__metadata__`: `subjects`, `styles`, `times`, `accents`, `held_out`, each a JSON array of names as a string; `seed`
+/// `__metadata__`: `subjects`, `styles`, `times`, `accents`, `settings`, `held_out`, each a JSON array of names as a string; `seed`
 /// and `format` = "palimpsest gallery pack". The data start at a multiple of 64 bytes. Picture i shows pair i mod P
 /// of the P pairs, so that every run of P pictures is balanced.
 ///

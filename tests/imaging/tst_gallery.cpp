@@ -147,13 +147,13 @@ void TestGallery::caption_isDeterministicAndNamesWhatItSays()
     GalleryCaptionOptions full;
     full.forceFull = true;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
-        const GalleryCaption caption = galleryCaption(2, 1, 1, 0, seed, full);
-        QCOMPARE(caption.text, galleryCaption(2, 1, 1, 0, seed, full).text);
-        QCOMPARE(caption.subject, 2);
+        const GalleryCaption caption = galleryCaption({2, 1, 1, 0, 0}, seed, full);
+        QCOMPARE(caption.text, galleryCaption({2, 1, 1, 0, 0}, seed, full).text);
+        QCOMPARE(caption.named.subject, 2);
         QVERIFY(!caption.text.empty());
-        const GalleryCaption nothing = galleryCaption(2, 1, 1, 0, seed, silent);
+        const GalleryCaption nothing = galleryCaption({2, 1, 1, 0, 0}, seed, silent);
         QCOMPARE(nothing.text, std::string("a picture"));
-        QCOMPARE(nothing.style, -1);
+        QCOMPARE(nothing.named.style, -1);
     }
 }
 
@@ -167,9 +167,10 @@ void TestGallery::captionWords_areInTheVocabulary()
     const auto styles = static_cast<int>(galleryStyles().size());
     const auto times = static_cast<int>(galleryTimes().size());
     const auto accents = static_cast<int>(galleryAccents().size());
+    const auto settings = static_cast<int>(gallerySettings().size());
     for (int i = 0; i < 3000; ++i) {
-        const GalleryCaption caption =
-            galleryCaption(i % subjects, i % (styles + 1) - 1, i % times, i % accents, static_cast<std::uint64_t>(i));
+        const GalleryCaption caption = galleryCaption(
+            {i % subjects, i % (styles + 1) - 1, i % times, i % accents, i % settings}, static_cast<std::uint64_t>(i));
         for (const std::string &word : wordsOf(caption.text))
             QVERIFY2(known.contains(word), (word + " in: " + caption.text).c_str());
     }

@@ -52,7 +52,7 @@ void writePack(const std::filesystem::path &path)
     const at::Tensor style = order.div(kSubjects, "floor").remainder(kStyles);
     constexpr std::int64_t kCaptions = 8;
     at::Tensor captions = at::zeros({kPictures, kCaptions, kCaptionLength}, at::kByte);
-    at::Tensor named = at::full({kPictures, kCaptions, 4}, -1, at::kLong);
+    at::Tensor named = at::full({kPictures, kCaptions, 5}, -1, at::kLong);
     for (std::int64_t i = 0; i < kPictures; ++i) {
         for (std::int64_t c = 0; c < kCaptions; ++c) {
             std::string words = subject[i].item<std::int64_t>() == 0 ? "square" : "bar";
@@ -70,6 +70,7 @@ void writePack(const std::filesystem::path &path)
                                      {"style", style},
                                      {"time", at::zeros({kPictures}, at::kLong)},
                                      {"accent", at::zeros({kPictures}, at::kLong)},
+                                     {"setting", at::zeros({kPictures}, at::kLong)},
                                      {"captions", captions},
                                      {"caption_labels", named}};
     const auto written = weights::writeSafetensors(

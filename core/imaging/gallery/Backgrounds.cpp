@@ -76,7 +76,9 @@ void paintMeadow(Canvas &canvas, const Mood &mood, float top, float amplitude, f
 {
     static const Colour kGreens[] = {{100, 155, 70}, {130, 165, 80}, {155, 155, 85}, {80, 140, 85}};
     Random &random = canvas.random();
-    const Colour colour = mix(kGreens[random.index(4)], mood.skyBottom, haze);
+    const Colour green = kGreens[random.index(4)];
+    const Colour ground = mood.setting == Setting::Snow ? mix({236, 242, 250}, green, 0.06F) : green;
+    const Colour colour = mix(ground, mood.skyBottom, haze);
     const float frequency = random.uniform(2.5F, 6.0F);
     const float phase = random.uniform(0, 6.28F);
     Points outline;
@@ -110,11 +112,176 @@ void paintPine(Canvas &canvas, cv::Point2f foot, float height, const Colour &col
                    colour);
 }
 
+void backdropMeadow(Canvas &canvas, const Mood &mood)
+{
+    paintSky(canvas, mood, 1);
+    paintMeadow(canvas, mood, canvas.random().uniform(0.72F, 0.79F), 0.02F, 0.0F);
+}
+
+void backdropFarMeadow(Canvas &canvas, const Mood &mood)
+{
+    paintSky(canvas, mood, 1);
+    paintMeadow(canvas, mood, canvas.random().uniform(0.88F, 0.92F), 0.025F, 0.1F);
+}
+
+void backdropSky(Canvas &canvas, const Mood &mood)
+{
+    paintSky(canvas, mood, 1);
+}
+
+void backdropWall(Canvas &canvas, const Mood &mood)
+{
+    paintWall(canvas, mood);
+}
+
+void backdropTable(Canvas &canvas, const Mood &mood)
+{
+    paintWall(canvas, mood);
+    paintFloor(canvas, mood, canvas.random().uniform(0.76F, 0.8F));
+}
+
+void backdropDesert(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    paintSky(canvas, mood, 1);
+    const Colour sand = mix({226, 184, 118}, mood.skyBottom, 0.12F);
+    const float dune = random.uniform(0.66F, 0.7F);
+    canvas.polygon(smoothOpen({{-0.02F, dune + 0.04F},
+                               {0.25F, dune - 0.03F},
+                               {0.6F, dune + 0.05F},
+                               {1.02F, dune - 0.01F},
+                               {1.02F, 1.02F},
+                               {-0.02F, 1.02F}}),
+                   darker(sand, 0.14F));
+    canvas.polygon(
+        smoothOpen({{-0.02F, 0.82F}, {0.35F, 0.78F}, {0.7F, 0.82F}, {1.02F, 0.77F}, {1.02F, 1.02F}, {-0.02F, 1.02F}}),
+        sand);
+}
+
+void backdropSea(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    const float horizon = random.uniform(0.52F, 0.58F);
+    paintSky(canvas, mood, horizon);
+    paintWater(canvas, mood, horizon, 0.84F, 2);
+    const float beach = random.uniform(0.76F, 0.8F);
+    const Colour sand = mix({232, 206, 154}, mood.skyBottom, 0.1F);
+    canvas.polygon(smoothOpen({{-0.02F, beach + 0.03F},
+                               {0.3F, beach - 0.01F},
+                               {0.65F, beach + 0.025F},
+                               {1.02F, beach - 0.02F},
+                               {1.02F, 1.02F},
+                               {-0.02F, 1.02F}}),
+                   sand);
+    canvas.line(
+        smoothOpen(
+            {{-0.02F, beach + 0.022F}, {0.3F, beach - 0.018F}, {0.65F, beach + 0.017F}, {1.02F, beach - 0.028F}}),
+        0.016F, {246, 250, 252});
+}
+
+void backdropHills(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    paintSky(canvas, mood, 1);
+    paintMeadow(canvas, mood, random.uniform(0.46F, 0.52F), 0.06F, 0.45F);
+    paintMeadow(canvas, mood, random.uniform(0.6F, 0.66F), 0.05F, 0.2F);
+    const Colour pine = mood.setting == Setting::Snow ? Colour(150, 176, 178) : Colour(46, 98, 60);
+    const bool left = random.chance(0.5F);
+    paintPine(canvas, {left ? 0.07F : 0.93F, 0.74F}, random.uniform(0.22F, 0.28F), pine);
+    paintMeadow(canvas, mood, random.uniform(0.78F, 0.82F), 0.015F, 0.0F);
+}
+
+void backdropCity(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    const float street = random.uniform(0.77F, 0.8F);
+    paintSky(canvas, mood, street + 0.01F);
+    const bool lit = mood.time == TimeOfDay::Night || mood.time == TimeOfDay::Sunset;
+    float x = -0.03F;
+    for (int i = 0; x < 1.0F; ++i) {
+        const float width = random.uniform(0.17F, 0.24F);
+        // Low behind the subject, tall at the sides.
+        const float middle = 1.0F - std::abs(2.0F * (x + width / 2) - 1.0F);
+        const float top = random.uniform(0.26F, 0.36F) + 0.16F * middle;
+        const Colour wall = mix(mix({150, 152, 166}, mood.second, 0.25F), mood.skyBottom, i % 2 == 0 ? 0.3F : 0.45F);
+        canvas.rectangle(x, top, x + width, street + 0.02F, wall);
+        canvas.setLit(lit);
+        for (float wy = top + 0.06F; wy < street - 0.06F; wy += 0.115F) {
+            for (const float part : {0.3F, 0.7F})
+                canvas.rectangle(x + width * part - 0.022F, wy, x + width * part + 0.022F, wy + 0.05F,
+                                 lit && random.chance(0.7F) ? Colour(255, 226, 130) : darker(wall, 0.25F));
+        }
+        canvas.setLit(false);
+        x += width;
+    }
+    canvas.rectangle(-0.01F, street, 1.01F, 1.01F, mix({126, 126, 134}, mood.skyBottom, 0.12F));
+}
+
+void backdropRoom(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    const Colour paper = mix({236, 222, 196}, mood.second, 0.2F);
+    canvas.gradient(0, 1, paper.mul(canvas.ambient()), darker(paper, 0.1F).mul(canvas.ambient()));
+    const bool left = random.chance(0.5F);
+    const float x = left ? 0.06F : 0.66F;
+    const Colour frame(250, 246, 236);
+    canvas.rectangle(x - 0.025F, 0.085F, x + 0.305F, 0.505F, frame);
+    canvas.setLit(true);
+    canvas.rectangle(x, 0.11F, x + 0.28F, 0.48F, mix(mood.skyTop, mood.skyBottom, 0.6F));
+    canvas.setLit(false);
+    canvas.line({{x + 0.14F, 0.11F}, {x + 0.14F, 0.48F}}, 0.02F, frame);
+    canvas.line({{x, 0.295F}, {x + 0.28F, 0.295F}}, 0.02F, frame);
+    const float other = left ? 0.7F : 0.08F;
+    canvas.rectangle(other, 0.14F, other + 0.22F, 0.38F, {120, 84, 54});
+    canvas.rectangle(other + 0.025F, 0.165F, other + 0.195F, 0.355F, mix(mood.accent, {240, 236, 226}, 0.55F));
+    paintFloor(canvas, mood, random.uniform(0.77F, 0.8F));
+}
+
+void paintWeather(Canvas &canvas, const Mood &mood)
+{
+    Random &random = canvas.random();
+    if (mood.setting == Setting::Storm) {
+        const Colour cloud = mix({70, 76, 92}, mood.skyBottom, 0.25F);
+        Region region = Region::New;
+        for (int i = 0; i < 6; ++i) {
+            canvas.ellipse({-0.02F + 0.21F * static_cast<float>(i), random.uniform(0.0F, 0.07F)}, 0.16F,
+                           random.uniform(0.08F, 0.11F), cloud, region);
+            region = Region::Same;
+        }
+        if (random.chance(0.65F)) {
+            const float x = random.chance(0.5F) ? random.uniform(0.1F, 0.2F) : random.uniform(0.78F, 0.88F);
+            canvas.setLit(true);
+            canvas.polygon({{x + 0.02F, 0.08F},
+                            {x + 0.075F, 0.08F},
+                            {x + 0.045F, 0.2F},
+                            {x + 0.085F, 0.2F},
+                            {x - 0.03F, 0.42F},
+                            {x + 0.005F, 0.26F},
+                            {x - 0.035F, 0.26F}},
+                           {255, 244, 170});
+            canvas.setLit(false);
+        }
+        for (int i = 0; i < 16; ++i) {
+            const cv::Point2f drop(random.uniform(0.0F, 1.05F), random.uniform(0.14F, 0.84F));
+            canvas.line({drop, drop + cv::Point2f(-0.03F, 0.1F)}, 0.011F, {198, 214, 230});
+        }
+    } else if (mood.setting == Setting::Snow) {
+        for (int i = 0; i < 26; ++i) {
+            const float radius = random.uniform(0.011F, 0.019F);
+            canvas.ellipse({random.uniform(0.0F, 1.0F), random.uniform(0.03F, 0.9F)}, radius, radius, {252, 253, 255});
+        }
+    }
+}
+
 void placeSubject(Canvas &canvas, cv::Point2f centre, float tilt)
 {
     Random &random = canvas.random();
     const cv::Point2f offset(random.uniform(-0.04F, 0.04F), random.uniform(-0.03F, 0.03F));
-    canvas.beginSubject(centre + offset, random.uniform(0.92F, 1.08F), random.normal(0, tilt));
+    const float scale = random.uniform(0.92F, 1.08F);
+    // Feet are about 0.4 below the centre and stay where they are.
+    const Layout &layout = canvas.layout();
+    const cv::Point2f shift(layout.shift, 0.4F * (1.0F - layout.scale));
+    canvas.beginSubject(centre + offset * layout.scale + shift, scale * layout.scale, random.normal(0, tilt));
 }
 
 } // namespace palimpsest::imaging::gallery

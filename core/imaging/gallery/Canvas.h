@@ -34,6 +34,12 @@ enum class Region {
     None, ///< It is colour only: styles draw no outline for it.
 };
 
+/// Where the subject goes: how large against its full size, and how far beside the middle.
+struct Layout {
+    float scale = 1;
+    float shift = 0;
+};
+
 /// A picture in the making: colours, and the same shapes as numbered regions and as a mask of the subject. The styles
 /// work on all three. Coordinates are fractions of the picture, y down.
 class Canvas {
@@ -50,6 +56,8 @@ public:
     /// Colour of the light; shapes are multiplied by it unless they are lit.
     void setAmbient(const Colour &ambient) { m_ambient = ambient; }
     [[nodiscard]] const Colour &ambient() const { return m_ambient; }
+    void setLayout(const Layout &layout) { m_layout = layout; }
+    [[nodiscard]] const Layout &layout() const { return m_layout; }
     /// Whether the next shapes shine by themselves (lamps, windows at night).
     void setLit(bool lit) { m_lit = lit; }
 
@@ -77,6 +85,7 @@ private:
     cv::Mat1b m_subject;
     int m_regionCount = 0;
     Colour m_ambient = Colour(1, 1, 1);
+    Layout m_layout;
     bool m_lit = false;
     bool m_inSubject = false;
     cv::Point2f m_centre;

@@ -1,5 +1,6 @@
 #include "core/imaging/gallery/Scene.h"
 
+#include "core/imaging/gallery/Backgrounds.h"
 #include "core/imaging/gallery/StyleTools.h"
 #include "core/imaging/gallery/Subjects.h"
 
@@ -7,19 +8,62 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace palimpsest::imaging::gallery {
 
 namespace {
 
-using SubjectPainter = void (*)(Canvas &, const Mood &);
+using Painter = void (*)(Canvas &, const Mood &);
+
+constexpr unsigned bit(Setting setting)
+{
+    return 1U << static_cast<unsigned>(setting);
+}
+constexpr unsigned kSea = bit(Setting::Sea);
+constexpr unsigned kHills = bit(Setting::Hills);
+constexpr unsigned kCity = bit(Setting::City);
+constexpr unsigned kRoom = bit(Setting::Room);
+constexpr unsigned kStorm = bit(Setting::Storm);
+constexpr unsigned kSnow = bit(Setting::Snow);
+constexpr unsigned kWeather = kStorm | kSnow;
+constexpr unsigned kOutside = kSea | kHills | kCity | kWeather;
+
+struct Subject {
+    Painter figure;
+    Painter backdrop;  // Its own; none when the figure brings it along.
+    unsigned settings; // That suit it besides its own.
+    bool indoors = false;
+};
 
 // In the order of gallerySubjects().
-constexpr std::array<SubjectPainter, 12> kSubjectPainters = {
-    paintMountainLake, paintLighthouse, paintSailingBoat, paintTree,        paintHouse,         paintFlowerVase,
-    paintCat,          paintFish,       paintBird,        paintCitySkyline, paintHotAirBalloon, paintPortrait,
-};
+constexpr std::array<Subject, 24> kSubjects = {{
+    {paintMountainLake, nullptr, kWeather},
+    {paintLighthouse, nullptr, kWeather},
+    {paintSailingBoat, nullptr, kStorm},
+    {paintTree, backdropMeadow, kOutside},
+    {paintHouse, backdropMeadow, kOutside},
+    {paintFlowerVase, backdropTable, kRoom | kSea | kHills, true},
+    {paintCat, backdropTable, kOutside | kRoom, true},
+    {paintFish, nullptr, 0},
+    {paintBird, backdropSky, kOutside},
+    {paintCitySkyline, nullptr, kWeather},
+    {paintHotAirBalloon, backdropFarMeadow, kOutside},
+    {paintPortrait, backdropWall, kOutside | kRoom, true},
+    {paintFox, backdropMeadow, kOutside},
+    {paintHorse, backdropMeadow, kOutside},
+    {paintOwl, backdropSky, kHills | kCity | kWeather},
+    {paintRabbit, backdropMeadow, kOutside | kRoom},
+    {paintButterfly, backdropMeadow, kSea | kHills | kCity | kRoom},
+    {paintWhale, nullptr, kStorm},
+    {paintMushroom, backdropMeadow, kHills | kWeather},
+    {paintBridge, nullptr, kWeather},
+    {paintWindmill, backdropMeadow, kSea | kHills | kWeather},
+    {paintCastle, backdropMeadow, kSea | kHills | kWeather},
+    {paintTeapot, backdropTable, kRoom | kSea | kHills, true},
+    {paintCactus, backdropDesert, kSea | kCity | kRoom | kWeather},
+}};
 
 // In the order of galleryAccents().
 const std::array<Colour, 8> &accentColours()
@@ -75,6 +119,84 @@ Mood chooseMood(Random &random)
     mood.skyTop = jittered(random, light.skyTop, 8);
     mood.skyBottom = jittered(random, light.skyBottom, 6);
     return mood;
+}
+
+// Own surroundings in less than half of the pictures of a subject that suits others.
+Setting chooseSetting(Random &random, unsigned suiting)
+{
+    constexpr float kOwnShare = 0.42F;
+    constexpr int kSettings = 7;
+    const bool own = random.chance(kOwnShare);
+    int left = random.index(std::max(1, std::popcount(suiting)));
+    if (own)
+        return Setting::Own;
+    for (int i = 0; i < kSettings; ++i) {
+        const auto setting = static_cast<Setting>(i);
+        if ((suiting & bit(setting)) != 0 && left-- == 0)
+            return setting;
+    }
+    return Setting::Own;
+}
+
+// What the weather does to the light.
+void cloudOver(Mood &mood)
+{
+    if (mood.setting == Setting::Storm) {
+        mood.skyTop = mix(mood.skyTop, {58, 66, 84}, 0.72F);
+        mood.skyBottom = mix(mood.skyBottom, {134, 144, 156}, 0.66F);
+    } else if (mood.setting == Setting::Snow) {
+        mood.skyTop = mix(mood.skyTop, {150, 166, 188}, 0.55F);
+        mood.skyBottom = mix(mood.skyBottom, {214, 222, 232}, 0.45F);
+    }
+}
+
+Layout chooseLayout(Random &random)
+{
+    constexpr float kMiddleShare = 0.6F;
+    const float kind = random.uniform();
+    const float scale = random.uniform(0.74F, 0.86F);
+    const float shift = random.uniform(0.1F, 0.17F);
+    if (kind < kMiddleShare)
+        return {};
+    if (kind > 0.88F)
+        return {scale, 0};
+    return {scale, kind > 0.74F ? shift : -shift};
+}
+
+void paintBackdrop(Canvas &canvas, const Mood &mood, const Subject &subject)
+{
+    switch (mood.setting) {
+    case Setting::Sea:
+        return backdropSea(canvas, mood);
+    case Setting::Hills:
+        return backdropHills(canvas, mood);
+    case Setting::City:
+        return backdropCity(canvas, mood);
+    case Setting::Room:
+        return backdropRoom(canvas, mood);
+    case Setting::Storm:
+    case Setting::Snow:
+        if (subject.indoors || subject.backdrop == backdropDesert)
+            backdropHills(canvas, mood);
+        else if (subject.backdrop != nullptr)
+            subject.backdrop(canvas, mood);
+        break;
+    case Setting::Own:
+        if (subject.backdrop != nullptr)
+            subject.backdrop(canvas, mood);
+        break;
+    }
+    // Where the subject is the whole scene the weather comes last, see paintScene().
+    if (subject.backdrop != nullptr)
+        paintWeather(canvas, mood);
+}
+
+// The same scene seen in a mirror.
+void mirror(Scene &scene)
+{
+    cv::flip(scene.colours, scene.colours, 1);
+    cv::flip(scene.regions, scene.regions, 1);
+    cv::flip(scene.subject, scene.subject, 1);
 }
 
 // Luminances that decide whether the subject stands out.
@@ -180,19 +302,37 @@ void finishLight(Scene &scene, Random &random)
 
 } // namespace
 
-Scene paintScene(int subject, std::uint64_t seed, int sizePx)
+bool settingSuits(int subject, Setting setting)
 {
+    return setting == Setting::Own || (kSubjects[static_cast<std::size_t>(subject)].settings & bit(setting)) != 0;
+}
+
+Scene paintScene(int subject, int setting, std::uint64_t seed, int sizePx)
+{
+    const Subject &painters = kSubjects[static_cast<std::size_t>(subject)];
     Random random(seed);
     Scene scene;
     scene.unit = static_cast<float>(sizePx) / 256.0F;
     scene.mood = chooseMood(random);
+    const Setting chosen = chooseSetting(random, painters.settings);
+    scene.mood.setting = setting < 0 ? chosen : static_cast<Setting>(setting);
+    cloudOver(scene.mood);
     Canvas canvas(sizePx, random);
+    // A subject that is the whole scene stays in the middle.
+    if (const Layout layout = chooseLayout(random); painters.backdrop != nullptr)
+        canvas.setLayout(layout);
+    const bool mirrored = random.chance(0.5F);
     canvas.setAmbient(lights()[static_cast<std::size_t>(scene.mood.time)].ambient);
-    kSubjectPainters[static_cast<std::size_t>(subject)](canvas, scene.mood);
+    paintBackdrop(canvas, scene.mood, painters);
+    painters.figure(canvas, scene.mood);
+    if (painters.backdrop == nullptr)
+        paintWeather(canvas, scene.mood);
     canvas.colours().convertTo(scene.colours, CV_32F);
     scene.regions = canvas.regions();
     scene.subject = canvas.subject();
     scene.regionCount = canvas.regionCount();
+    if (mirrored)
+        mirror(scene);
     if (scene.mood.time == TimeOfDay::Mist)
         veilWithMist(scene);
     separateSubject(scene);

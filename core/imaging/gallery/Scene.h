@@ -9,9 +9,13 @@ namespace palimpsest::imaging::gallery {
 /// Index into galleryTimes().
 enum class TimeOfDay { Day, Sunset, Night, Mist };
 
+/// Index into gallerySettings(). Own is what surrounds a subject when nothing else is said.
+enum class Setting { Own, Sea, Hills, City, Room, Storm, Snow };
+
 /// The choices that colour a scene.
 struct Mood {
     TimeOfDay time = TimeOfDay::Day;
+    Setting setting = Setting::Own;
     int accentIndex = 0; ///< Into galleryAccents().
     Colour accent;       ///< The subject's main colour.
     Colour second;       ///< Another accent, for small parts and backdrops.
@@ -29,7 +33,11 @@ struct Scene {
     float unit = 1; ///< Pixels per design pixel: size / 256.
 };
 
-/// Paints subject number `subject` (into gallerySubjects()). Deterministic in `seed`.
-Scene paintScene(int subject, std::uint64_t seed, int sizePx);
+/// Whether a subject (into gallerySubjects()) can be painted in a setting.
+bool settingSuits(int subject, Setting setting);
+
+/// Paints subject number `subject`, in a setting that suits it or, with -1, in one that the seed chooses. Deterministic in
+/// `seed`.
+Scene paintScene(int subject, int setting, std::uint64_t seed, int sizePx);
 
 } // namespace palimpsest::imaging::gallery

@@ -31,8 +31,6 @@ void paintFlower(Canvas &canvas, cv::Point2f centre, float radius, const Colour 
 void paintFlowerVase(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintWall(canvas, mood);
-    paintFloor(canvas, mood, random.uniform(0.76F, 0.8F));
     placeSubject(canvas, {0.5F, 0.5F}, 0.01F);
     static constexpr std::array<std::array<float, 2>, 5> kPlaces = {
         {{-0.26F, -0.10F}, {0.26F, -0.10F}, {-0.155F, -0.29F}, {0.155F, -0.29F}, {0.0F, -0.12F}}};
@@ -70,8 +68,6 @@ void paintFlowerVase(Canvas &canvas, const Mood &mood)
 void paintCat(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintWall(canvas, mood);
-    paintFloor(canvas, mood, random.uniform(0.76F, 0.8F));
     static const std::array<Colour, 3> kCoats = {Colour(214, 150, 96), Colour(150, 146, 146), Colour(120, 96, 84)};
     const Colour fur = mix(kCoats[static_cast<std::size_t>(random.index(3))], mood.accent, 0.62F);
     const Colour dark = darker(fur, 0.35F);
@@ -187,7 +183,6 @@ void paintFish(Canvas &canvas, const Mood &mood)
 void paintBird(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintSky(canvas, mood, 1);
     const float y = random.uniform(0.79F, 0.82F);
     const Colour bark(100, 68, 48);
     canvas.line(smoothOpen({{-0.03F, y + 0.03F}, {0.3F, y + 0.01F}, {0.6F, y + 0.015F}, {1.03F, y - 0.03F}}), 0.055F,
@@ -224,7 +219,6 @@ void paintBird(Canvas &canvas, const Mood &mood)
 void paintPortrait(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintWall(canvas, mood);
     static const std::array<Colour, 4> kSkins = {Colour(248, 210, 180), Colour(230, 182, 142), Colour(204, 150, 112),
                                                  Colour(172, 118, 86)};
     static const std::array<Colour, 4> kHairs = {Colour(72, 46, 34), Colour(38, 34, 40), Colour(206, 152, 72),

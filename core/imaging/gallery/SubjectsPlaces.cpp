@@ -147,8 +147,6 @@ void paintSailingBoat(Canvas &canvas, const Mood &mood)
 void paintTree(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintSky(canvas, mood, 1);
-    paintMeadow(canvas, mood, random.uniform(0.76F, 0.8F), 0.02F, 0.0F);
     placeSubject(canvas, {0.5F, 0.5F}, 0.015F);
     const Colour bark(104, 70, 48);
     canvas.polygon(smoothOpen({{-0.13F, 0.4F},
@@ -189,10 +187,6 @@ void paintTree(Canvas &canvas, const Mood &mood)
 void paintHouse(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintSky(canvas, mood, 1);
-    paintMeadow(canvas, mood, random.uniform(0.70F, 0.75F), 0.018F, 0.0F);
-    if (random.chance(0.35F))
-        paintPine(canvas, {random.chance(0.5F) ? 0.06F : 0.94F, 0.76F}, 0.3F, {46, 98, 60});
     placeSubject(canvas, {0.5F, 0.52F}, 0.008F);
     const float half = random.uniform(0.29F, 0.32F);
     const float eaves = random.uniform(-0.1F, -0.06F);
@@ -273,8 +267,6 @@ void paintCitySkyline(Canvas &canvas, const Mood &mood)
 void paintHotAirBalloon(Canvas &canvas, const Mood &mood)
 {
     Random &random = canvas.random();
-    paintSky(canvas, mood, 1);
-    paintMeadow(canvas, mood, random.uniform(0.88F, 0.92F), 0.025F, 0.1F);
     placeSubject(canvas, {0.5F, 0.48F}, 0.02F);
     const Colour other = random.chance(0.6F) ? Colour(250, 244, 228) : lighter(mood.second, 0.2F);
     for (const float x : {-1.0F, 1.0F})

@@ -6,18 +6,22 @@
 namespace palimpsest::imaging::gallery {
 
 /// The canonical names, which are also the public ones, in index order.
-inline constexpr std::array<std::string_view, 12> kSubjectNames = {
-    "mountain lake", "lighthouse", "sailing boat", "tree",         "house",           "flower vase",
-    "cat",           "fish",       "bird",         "city skyline", "hot air balloon", "portrait"};
-inline constexpr std::array<std::string_view, 11> kStyleNames = {"oil",      "pointillism", "woodcut", "stained glass",
-                                                                 "ukiyo-e",  "watercolour", "cubist",  "mosaic",
-                                                                 "charcoal", "neon",        "halftone"};
+inline constexpr std::array<std::string_view, 24> kSubjectNames = {
+    "mountain lake", "lighthouse",   "sailing boat",    "tree",     "house",    "flower vase", "cat",    "fish",
+    "bird",          "city skyline", "hot air balloon", "portrait", "fox",      "horse",       "owl",    "rabbit",
+    "butterfly",     "whale",        "mushroom",        "bridge",   "windmill", "castle",      "teapot", "cactus"};
+inline constexpr std::array<std::string_view, 16> kStyleNames = {
+    "oil",      "pointillism", "woodcut",  "stained glass", "ukiyo-e", "watercolour", "cubist",    "mosaic",
+    "charcoal", "neon",        "halftone", "ink wash",      "poster",  "pastel",      "paper cut", "cross-stitch"};
 inline constexpr std::array<std::string_view, 8> kAccentNames = {"red",    "blue",   "green", "yellow",
                                                                  "purple", "orange", "pink",  "teal"};
 inline constexpr std::array<std::string_view, 4> kTimeNames = {"day", "sunset", "night", "mist"};
+/// The first is the subject's own surroundings.
+inline constexpr std::array<std::string_view, 7> kSettingNames = {"own",  "sea",   "hills", "city",
+                                                                  "room", "storm", "snow"};
 
 /// Wordings; the first of each row is the canonical one.
-inline constexpr std::array<std::array<std::string_view, 4>, 12> kSubjectWords = {{
+inline constexpr std::array<std::array<std::string_view, 4>, 24> kSubjectWords = {{
     {"mountain lake", "mountains by a lake", "alpine lake", "snowy mountains"},
     {"lighthouse", "lighthouse by the sea", "lighthouse on a cliff", "beacon tower"},
     {"sailing boat", "sailboat", "sail boat at sea", "yacht"},
@@ -30,8 +34,20 @@ inline constexpr std::array<std::array<std::string_view, 4>, 12> kSubjectWords =
     {"city skyline", "city", "skyscrapers", "town skyline"},
     {"hot air balloon", "balloon", "balloon in the sky", "flying balloon"},
     {"portrait", "portrait of a person", "face", "person"},
+    {"fox", "red fox", "sitting fox", "little fox"},
+    {"horse", "standing horse", "pony", "horse with a mane"},
+    {"owl", "owl on a branch", "night owl", "tawny owl"},
+    {"rabbit", "bunny", "hare", "little rabbit"},
+    {"butterfly", "flying butterfly", "butterfly with open wings", "moth"},
+    {"whale", "whale in the sea", "blue whale", "spouting whale"},
+    {"mushroom", "toadstool", "mushroom with dots", "spotted mushroom"},
+    {"bridge", "stone bridge", "bridge over a river", "arched bridge"},
+    {"windmill", "old windmill", "mill", "dutch windmill"},
+    {"castle", "castle with towers", "fortress", "old castle"},
+    {"teapot", "tea pot", "steaming teapot", "pot of tea"},
+    {"cactus", "potted cactus", "cactus in a pot", "desert cactus"},
 }};
-inline constexpr std::array<std::array<std::string_view, 3>, 11> kStyleWords = {{
+inline constexpr std::array<std::array<std::string_view, 3>, 16> kStyleWords = {{
     {"oil painting", "oil", "impasto oil paint"},
     {"pointillism", "pointillist painting", "painted in dots"},
     {"woodcut", "woodcut print", "line engraving"},
@@ -43,12 +59,27 @@ inline constexpr std::array<std::array<std::string_view, 3>, 11> kStyleWords = {
     {"charcoal", "charcoal drawing", "charcoal sketch"},
     {"neon", "neon sign", "glowing neon lights"},
     {"halftone", "halftone comic print", "comic book"},
+    {"ink wash", "ink wash painting", "brush and ink"},
+    {"poster", "travel poster", "screen printed poster"},
+    {"pastel", "pastel drawing", "soft pastel"},
+    {"paper cut", "paper cutout", "layered paper"},
+    {"cross-stitch", "embroidery", "cross-stitch embroidery"},
 }};
 inline constexpr std::array<std::array<std::string_view, 2>, 4> kTimeWords = {{
     {"by day", "in daylight"},
     {"at sunset", "at dusk"},
     {"at night", "by moonlight"},
     {"in the mist", "in fog"},
+}};
+/// Nobody names a subject's own surroundings.
+inline constexpr std::array<std::array<std::string_view, 3>, 7> kSettingWords = {{
+    {"", "", ""},
+    {"by the sea", "on the beach", "at the seaside"},
+    {"in the hills", "among hills", "in the country"},
+    {"in the city", "in town", "in a street"},
+    {"in a room", "indoors", "by a window"},
+    {"in a storm", "in the rain", "in a thunderstorm"},
+    {"in the snow", "in winter", "in falling snow"},
 }};
 
 /// Sentence frames: {0} is the subject, {1} the style.

@@ -19,8 +19,8 @@ namespace palimpsest::neural::training {
 /// Everything that stays the same over the training.
 struct EncoderData {
     at::Tensor small;         ///< (N,3,H/kShrink,W/kShrink) uint8
-    at::Tensor labels;        ///< (N,4) int64
-    at::Tensor captionLabels; ///< (N,M,4) int64
+    at::Tensor labels;        ///< (N,5) int64
+    at::Tensor captionLabels; ///< (N,M,5) int64
     at::Tensor tokens;        ///< (N,M,L) int64
     at::Tensor byStyle;       ///< (N) int64: rows ordered by style
     at::Tensor styleBegin;    ///< (styles+1) int64: where a style begins in byStyle

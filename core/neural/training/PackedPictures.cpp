@@ -62,7 +62,7 @@ Result<PackedPictures> openPackedPictures(const std::filesystem::path &path)
     if (!file)
         return file.error();
     auto &tensors = file->tensors;
-    for (const char *name : {"images", "subject", "style", "time", "accent", "captions", "caption_labels"}) {
+    for (const char *name : {"images", "subject", "style", "time", "accent", "setting", "captions", "caption_labels"}) {
         if (tensors.count(name) == 0)
             return packError(std::string("no tensor ") + name);
     }
@@ -71,14 +71,15 @@ Result<PackedPictures> openPackedPictures(const std::filesystem::path &path)
     const std::int64_t count = pictures.images.size(0);
     if (pictures.images.dim() != 4 || pictures.images.size(3) != 3 || pictures.images.scalar_type() != at::kByte)
         return packError("images are not (N,H,W,3) uint8");
-    pictures.labels =
-        at::stack({tensors.at("subject"), tensors.at("style"), tensors.at("time"), tensors.at("accent")}, 1)
-            .to(at::kLong);
+    pictures.labels = at::stack({tensors.at("subject"), tensors.at("style"), tensors.at("time"), tensors.at("accent"),
+                                 tensors.at("setting")},
+                                1)
+                          .to(at::kLong);
     pictures.captionLabels = tensors.at("caption_labels").to(at::kLong);
     pictures.captions = tensors.at("captions");
-    if (pictures.labels.sizes() != at::IntArrayRef({count, 4}) || pictures.captions.dim() != 3
+    if (pictures.labels.sizes() != at::IntArrayRef({count, 5}) || pictures.captions.dim() != 3
         || pictures.captions.size(0) != count
-        || pictures.captionLabels.sizes() != at::IntArrayRef({count, pictures.captions.size(1), 4}))
+        || pictures.captionLabels.sizes() != at::IntArrayRef({count, pictures.captions.size(1), 5}))
         return packError("labels and captions do not fit the pictures");
     if (!readStyles(file->metadata, pictures))
         return packError("metadata does not name the styles");

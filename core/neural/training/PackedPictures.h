@@ -14,8 +14,8 @@ namespace palimpsest::neural::training {
 /// A gallery pack (see core/imaging/GalleryPack.h), memory-mapped. N pictures of H x W, M captions each.
 struct PackedPictures {
     at::Tensor images;        ///< (N,H,W,3) uint8 RGB
-    at::Tensor labels;        ///< (N,4) int64: subject, style, time, accent
-    at::Tensor captionLabels; ///< (N,M,4) int64: what each caption names, -1 = not named
+    at::Tensor labels;        ///< (N,5) int64: subject, style, time, accent, setting
+    at::Tensor captionLabels; ///< (N,M,5) int64: what each caption names, -1 = not named
     at::Tensor captions;      ///< (N,M,L) uint8, UTF-8 padded with zeros
     std::vector<std::string> styles;
     std::vector<bool> styleHeldOut;
