@@ -68,7 +68,14 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     m_canvasBar->setScale(0.0);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Hiding takes the focus from the panels, and the base class deletes them; what they say then would reach a window whose
+    // own part is gone.
+    hide();
+    for (const QObject *child : findChildren<QObject *>())
+        disconnect(child, nullptr, this, nullptr);
+}
 
 void MainWindow::buildCentre()
 {
