@@ -43,7 +43,8 @@ struct EncoderTrainOptions : TrainOptions {
 Result<TrainReport> trainEncoder(const EncoderTrainOptions &options, const JobContext &job);
 
 /// The starter's first stage: L1 + gradient L1 + MSE + 1e-3 KL on random crops; held-out styles are left out.
-/// Writes first_stage.safetensors into the generator bundle `out`.
+/// Writes first_stage.safetensors into the generator bundle `out`; goes on from the checkpoint there, or else from the first
+/// stage that the bundle already has.
 Result<TrainReport> trainAutoencoder(const TrainOptions &options, const JobContext &job);
 
 /// The retrieval-conditioned denoiser (arXiv 2204.11824): v-prediction over cached latents, k neighbours of every training

@@ -17,6 +17,7 @@ namespace {
 using namespace training;
 
 constexpr std::int64_t kCropPx = 128;
+constexpr const char *kFirstStageFile = "first_stage.safetensors";
 constexpr std::int64_t kAutoencoderBatch = 8;
 constexpr double kAutoencoderRate = 1.2e-3;
 constexpr std::int64_t kAutoencoderWarmUpSteps = 80;
@@ -81,6 +82,8 @@ Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobCo
     const at::Device device = trainingDevice();
     at::manual_seed(options.seed);
     nn::CompactAutoencoder model(kStarterLatentChannels);
+    if (auto started = startFromBundle(*model, options, kFirstStageFile); !started)
+        return started.error();
     model->to(device);
     for (at::Tensor &parameter : model->parameters())
         parameter.set_data(
@@ -93,7 +96,7 @@ Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobCo
     AdamW optimiser(*model, adam);
     TrainingRun training("Teaching the autoencoder", "autoencoder", options, kAutoencoderRate, kAutoencoderWarmUpSteps);
     const std::int64_t batch = options.batch > 0 ? options.batch : kAutoencoderBatch;
-    const auto exportBundle = [&] { return exportHalf(*model, options.out / "first_stage.safetensors"); };
+    const auto exportBundle = [&] { return exportHalf(*model, options.out / kFirstStageFile); };
 
     return training.run({*model, optimiser, batch,
                          [&] { return autoencoderStepLoss(model, *pictures, trainable, training, options, batch); },

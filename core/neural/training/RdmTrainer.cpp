@@ -82,18 +82,6 @@ Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfi
     return weights::writeGeneratorConfig(options.out, config);
 }
 
-/// Starts from the weights that the bundle already has, when there is no checkpoint to go on from.
-Result<void> startFromBundle(nn::UNetModel &model, const RdmTrainOptions &options,
-                             const weights::GeneratorConfig &config)
-{
-    if (!options.resume || !std::filesystem::exists(options.out / config.unetFile))
-        return {};
-    const auto file = weights::readSafetensors(options.out / config.unetFile);
-    if (!file)
-        return file.error();
-    return weights::loadStrict(*model, file->tensors);
-}
-
 Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext &job)
 {
     const auto pictures = openPackedPictures(options.pack);
@@ -111,7 +99,7 @@ Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext
 
     at::manual_seed(options.seed);
     nn::UNetModel model(config.unet);
-    if (auto started = startFromBundle(model, options, config); !started)
+    if (auto started = startFromBundle(*model, options, config.unetFile); !started)
         return started.error();
     model->to(trainingDevice());
     for (at::Tensor &parameter : model->parameters()) {

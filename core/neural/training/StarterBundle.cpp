@@ -17,4 +17,14 @@ Result<void> exportHalf(const torch::nn::Module &module, const std::filesystem::
     return weights::writeSafetensors(path, halved);
 }
 
+Result<void> startFromBundle(torch::nn::Module &module, const TrainOptions &options, const std::string &file)
+{
+    if (!options.resume || !std::filesystem::exists(options.out / file))
+        return {};
+    const auto weights = weights::readSafetensors(options.out / file);
+    if (!weights)
+        return weights.error();
+    return weights::loadStrict(module, weights->tensors);
+}
+
 } // namespace palimpsest::neural::training
