@@ -93,5 +93,6 @@ void checkSchedule(GoldenCase &golden);
 void checkSampler(GoldenCase &golden);
 void checkMinimalRdm(GoldenCase &golden);
 void checkKnnToImage(GoldenCase &golden);
+void checkMetrics(GoldenCase &golden);
 
 } // namespace palimpsest::neural::parity

@@ -109,7 +109,7 @@ const std::vector<Family> &families()
          [](const json &m) { return hasPath(m, "config/nq") || m.contains("smallest_score_gap_in_top21_per_query"); },
          nullptr, kRetrieval},
         {"proposal", [](const json &m) { return m.contains("m_values"); }, nullptr, kRetrieval},
-        {"frechet", [](const json &m) { return m.contains("frechet"); }, nullptr, kNotYet},
+        {"metrics", [](const json &m) { return m.contains("frechet"); }, parity::checkMetrics, {}},
         {"bm25", [](const json &m) { return m.contains("avgdl") || m.contains("average_idf"); }, nullptr, kNotYet},
         {"late interaction",
          [](const json &m) { return m.value("case", std::string()).starts_with("late_interaction"); }, nullptr,

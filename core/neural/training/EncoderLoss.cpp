@@ -23,7 +23,7 @@ constexpr std::int64_t kSecondViews = 32; // Pictures of a batch that are seen t
 constexpr double kMaxLogitScale = 60.0;
 constexpr double kPairScale = 10.0; // Inverse temperature between two views of a picture.
 constexpr double kPairWeight = 0.25;
-constexpr std::int64_t kMannerPairs = 48; // At most a batch.
+constexpr std::int64_t kMannerPairs = 24; // At most a batch.
 constexpr double kMannerWeight = 0.5;
 constexpr double kKeepWeight = 20.0;
 
