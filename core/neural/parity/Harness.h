@@ -94,5 +94,6 @@ void checkSampler(GoldenCase &golden);
 void checkMinimalRdm(GoldenCase &golden);
 void checkKnnToImage(GoldenCase &golden);
 void checkMetrics(GoldenCase &golden);
+void checkTraining(GoldenCase &golden);
 
 } // namespace palimpsest::neural::parity

@@ -88,7 +88,7 @@ const std::vector<Family> &families()
          parity::checkMinimalRdm,
          {}},
         {"knn2img", [](const json &m) { return m.contains("clip_weights"); }, parity::checkKnnToImage, {}},
-        {"training", [](const json &m) { return m.contains("optimizer"); }, nullptr, kNotYet},
+        {"training", [](const json &m) { return m.contains("optimizer"); }, parity::checkTraining, {}},
         {"sampler",
          [](const json &m) { return m.contains("unet_config") && hasInSubcase(m, "S"); },
          parity::checkSampler,

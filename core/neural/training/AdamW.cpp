@@ -66,6 +66,12 @@ double AdamW::gradientNorm() const
     return std::sqrt(sum);
 }
 
+double emaKeep(std::int64_t n, double limit)
+{
+    const auto updates = static_cast<double>(n);
+    return std::min(limit, (1.0 + updates) / (10.0 + updates));
+}
+
 double AdamW::step(double learningRate)
 {
     const torch::NoGradGuard noGrad;
@@ -83,7 +89,7 @@ double AdamW::step(double learningRate)
         c.gradientScale = m_options.clipNorm > 0.0 && norm > m_options.clipNorm
                               ? static_cast<float>(m_options.clipNorm / norm)
                               : 1.0F;
-        c.emaKeep = static_cast<float>(std::min(m_options.emaDecay, (1.0 + n) / (10.0 + n)));
+        c.emaKeep = static_cast<float>(emaKeep(m_steps, m_options.emaDecay));
         for (Slot &slot : m_slots) {
             at::Tensor gradient = slot.parameter.grad();
             if (!gradient.defined())

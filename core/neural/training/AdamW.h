@@ -21,8 +21,11 @@ struct AdamWOptions {
     double clipNorm = 0.0;    ///< Gradients are scaled down to this global L2 norm; 0 = never.
 };
 
-/// AdamW (Loshchilov & Hutter, arXiv 1711.05101, algorithm 2) together with an exponential moving average of the weights whose
-/// decay at update n is min(emaDecay, (1 + n) / (10 + n)), as in the reference's LitEma. Parameters are float32.
+/// How much of a moving average stays at update n (from 1 on): min(limit, (1 + n) / (10 + n)), as in the reference's LitEma.
+double emaKeep(std::int64_t n, double limit);
+
+/// AdamW (Loshchilov & Hutter, arXiv 1711.05101, algorithm 2) together with an exponential moving average of the weights of
+/// decay emaKeep(n, emaDecay). Parameters are float32.
 class AdamW {
 public:
     AdamW(torch::nn::Module &module, AdamWOptions options);

@@ -1,6 +1,7 @@
 #include "core/neural/Training.h"
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/nn/UNet.h"
+#include "core/neural/training/Losses.h"
 #include "core/neural/training/RdmData.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/StarterConfig.h"
@@ -25,14 +26,6 @@ constexpr std::int64_t kRdmBatch = 8;
 constexpr double kRdmRate = 6e-4;
 constexpr std::int64_t kRdmWarmUpSteps = 100;
 
-/// Cumulative products of 1 - beta for betas that are linear in their square root (latent-diffusion's "linear"), (T) float32.
-at::Tensor cumulativeAlphas(const weights::ScheduleConfig &schedule)
-{
-    const at::Tensor roots =
-        at::linspace(std::sqrt(schedule.linearStart), std::sqrt(schedule.linearEnd), schedule.timesteps, at::kDouble);
-    return at::cumprod(1.0 - roots * roots, 0).to(at::kFloat);
-}
-
 /// One uniform timestep (B) int64 from each of B equal parts of the schedule, which makes the loss far steadier than
 /// independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
 at::Tensor drawTimesteps(std::int64_t timesteps, std::int64_t batch, at::Generator &noise)
@@ -43,9 +36,9 @@ at::Tensor drawTimesteps(std::int64_t timesteps, std::int64_t batch, at::Generat
     return (share * static_cast<double>(timesteps)).to(at::kLong).clamp_max(timesteps - 1);
 }
 
-/// Mean squared error of the predicted v = sqrt(a)*eps - sqrt(1-a)*x0 (Salimans & Ho, arXiv 2202.00512, appendix D).
+/// Mean squared error of what the network predicts at random timesteps.
 at::Tensor rdmStepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config,
-                       const at::Tensor &alphas, const TrainingRun &training, const RdmTrainOptions &options,
+                       const diffusion::Schedule &schedule, const TrainingRun &training, const RdmTrainOptions &options,
                        std::int64_t batch)
 {
     const at::Device device = trainingDevice();
@@ -57,18 +50,16 @@ at::Tensor rdmStepLoss(nn::UNetModel &model, const RdmData &data, const weights:
         rows.push_back(pick(random));
     const at::Tensor context = data.drawContext(rows, options.neighbours, random, noise) * config.context.scale;
     const at::Tensor x0 = data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat);
-    const at::Tensor t = drawTimesteps(alphas.numel(), batch, noise);
+    const at::Tensor t = drawTimesteps(schedule.timesteps(), batch, noise);
     const at::Tensor eps = at::randn(x0.sizes(), noise, at::TensorOptions(at::kFloat));
-    const at::Tensor a = alphas.index_select(0, t).view({-1, 1, 1, 1});
-    const at::Tensor x = a.sqrt() * x0 + (1.0 - a).sqrt() * eps;
-    const at::Tensor v = a.sqrt() * eps - (1.0 - a).sqrt() * x0;
+    const at::Tensor x = schedule.addNoise(x0, t, eps);
     at::Tensor predicted;
     {
         const diffusion::AutocastScope autocast(device, precisionOf(options));
         predicted =
             model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
     }
-    return at::mse_loss(predicted, v.to(device));
+    return denoisingLoss(schedule, predicted, x0.to(device), t.to(device), eps.to(device)).simple;
 }
 
 Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfig &config, const RdmData &data)
@@ -112,11 +103,13 @@ Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
     TrainingRun training("Teaching the painter", "rdm", options, kRdmRate, kRdmWarmUpSteps);
-    const at::Tensor alphas = cumulativeAlphas(config.schedule);
+    const auto schedule = diffusion::Schedule::create(config.schedule);
+    if (!schedule)
+        return schedule.error();
     const std::int64_t batch = options.batch > 0 ? options.batch : kRdmBatch;
     const auto exportBundle = [&] { return exportHalf(*model, options.out / config.unetFile); };
     return training.run({*model, optimiser, batch,
-                         [&] { return rdmStepLoss(model, *data, config, alphas, training, options, batch); },
+                         [&] { return rdmStepLoss(model, *data, config, *schedule, training, options, batch); },
                          exportBundle},
                         job);
 }

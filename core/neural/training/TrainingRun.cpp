@@ -1,6 +1,7 @@
 #include "core/neural/training/TrainingRun.h"
 
 #include "core/neural/diffusion/Autocast.h"
+#include "core/neural/training/Losses.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -94,8 +95,7 @@ double TrainingRun::share() const
 
 double TrainingRun::learningRate() const
 {
-    const double warmUp =
-        std::min(1.0, static_cast<double>(m_step + 1) / static_cast<double>(std::max<std::int64_t>(1, m_warmUpSteps)));
+    const double warmUp = linearWarmUp(m_step, m_warmUpSteps);
     const double from = std::clamp(m_options.decayFrom, 0.0, 1.0);
     const double at = share();
     double decay = 1.0;

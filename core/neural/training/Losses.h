@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/neural/diffusion/Schedule.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+
+// Legend: B batch, C channels, Z latent channels, T training timesteps. All results are float32 with their graph.
+
+namespace palimpsest::neural::training {
+
+enum class Distance { Squared, Absolute };
+
+/// The loss of a denoiser as latent-diffusion trains and logs it (arXiv 2112.10752, eq. 2).
+struct DenoisingLoss {
+    at::Tensor perItem; ///< (B): distance between output and target, mean over C, H and W.
+    at::Tensor simple;  ///< (): mean over the batch; what is trained.
+    at::Tensor vlb;     ///< (): mean of lowerBoundWeights()[t] * perItem; only logged. Undefined for v.
+};
+/// `output` and x0 and noise (B,C,H,W), t (B) int64; the target is the schedule's.
+DenoisingLoss denoisingLoss(const diffusion::Schedule &schedule, const at::Tensor &output, const at::Tensor &x0,
+                            const at::Tensor &t, const at::Tensor &noise, Distance distance = Distance::Squared);
+
+/// Weights (T) of the squared error of the noise in the variational lower bound (arXiv 2006.11239, eq. 12); the first, which is
+/// infinite, is taken from the second as in the reference.
+at::Tensor lowerBoundWeights(const diffusion::Schedule &schedule);
+
+/// Share of the learning rate at step n while it rises over `warmUpSteps`, from 1e-6 to 1 (LambdaLinearScheduler).
+double linearWarmUp(std::int64_t n, std::int64_t warmUpSteps);
+
+/// KL divergence (B) of the posterior in `moments` (B,2Z,h,w), mean and log variance, from a standard normal, summed over
+/// its elements. Log variances are clamped to -30..20.
+at::Tensor klDivergence(const at::Tensor &moments);
+
+/// Losses of a discriminator whose verdicts, any shape, are large for real pictures: hinge (arXiv 1705.02894) and vanilla.
+at::Tensor hingeDiscriminatorLoss(const at::Tensor &real, const at::Tensor &fake);
+at::Tensor vanillaDiscriminatorLoss(const at::Tensor &real, const at::Tensor &fake);
+/// What the generator makes small.
+at::Tensor generatorLoss(const at::Tensor &fake);
+
+} // namespace palimpsest::neural::training
