@@ -13,7 +13,7 @@ build palimpsest-cli
 cli="$build_directory/bin/palimpsest-cli"
 
 make_models() {
-    [ -e "$work/train.pack" ] || "$cli" gallery --pack "$work/train.pack" --count 150 --seed 2 --held-out
+    [ -e "$work/train.pack" ] || "$cli" gallery --pack "$work/train.pack" --count 50 --seed 2 --held-out
     "$cli" train encoder --pack "$work/train.pack" --out "$work/starter-clip" --minutes "${PALIMPSEST_ENCODER_MINUTES:-12}"
     "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-25}"
     "$cli" train rdm --pack "$work/train.pack" --out "$work/starter-rdm" --encoder "$work/starter-clip" \
@@ -41,7 +41,7 @@ make_databases() {
     local style name
     while IFS=: read -r style name; do
         local held_out=()
-        case "$style" in mosaic | charcoal) held_out=(--held-out) ;; esac
+        case "$style" in mosaic | charcoal | cross-stitch) held_out=(--held-out) ;; esac
         make_database "starter-${style// /-}" "$name" "$style" 12 20261123 "${held_out[@]}"
     done <<'STYLES'
 oil:Oil
@@ -55,6 +55,11 @@ mosaic:Mosaic
 charcoal:Charcoal
 neon:Neon
 halftone:Halftone
+ink wash:Ink wash
+poster:Poster
+pastel:Pastel
+paper cut:Paper cut
+cross-stitch:Cross-stitch
 STYLES
     make_database starter-mixed "All styles" "" 2 77
 }

@@ -17,6 +17,7 @@ namespace palimpsest::app::cli {
 namespace {
 
 constexpr int kSheetCellPx = 160;
+constexpr const char *kGalleryYear = "2026"; // When its painter was written.
 
 /// A number that differs for every picture of every gallery (splitmix64 over the parts).
 std::uint64_t pictureSeed(std::uint64_t seed, std::size_t subject, std::size_t style, int index)
@@ -84,7 +85,7 @@ public:
         std::error_code error;
         std::filesystem::create_directories(folder, error);
         m_csv.open(folder / "gallery.csv", std::ios::trunc);
-        m_csv << "path,title,artist,year,style,licence,source,caption,subject,palette\n";
+        m_csv << "path,title,artist,year,style,licence,source,caption,subject,palette,setting\n";
         for (const std::string &style : m_styles) {
             std::filesystem::create_directories(folder / fileSafe(style), error);
             for (const std::string &subject : m_subjects) {
@@ -107,7 +108,8 @@ private:
         for (int i = 0; i < m_options.count; ++i) {
             if (m_job.stopRequested())
                 return cancelledError();
-            const imaging::GallerySpec spec{subject, style, pictureSeed(m_options.seed, subjectIndex, styleIndex, i)};
+            const imaging::GallerySpec spec{subject, style, pictureSeed(m_options.seed, subjectIndex, styleIndex, i),
+                                            m_options.setting};
             const auto picture = imaging::paintGalleryPicture(spec, m_options.sizePx);
             if (!picture)
                 return picture.error();
@@ -128,9 +130,9 @@ private:
         const auto jpeg = imaging::encodeJpeg(picture.image, m_options.quality);
         if (!jpeg)
             return jpeg.error();
-        const std::string fields[] = {name.generic_string(), picture.title,  "painted by Palimpsest", "",
-                                      picture.style,         "CC0-1.0",      "Palimpsest gallery",    picture.caption,
-                                      picture.subject,       picture.palette};
+        const std::string fields[] = {name.generic_string(), picture.title,   "painted by Palimpsest", kGalleryYear,
+                                      picture.style,         "CC0-1.0",       "Palimpsest gallery",    picture.caption,
+                                      picture.subject,       picture.palette, picture.setting};
         std::string line;
         for (const std::string &field : fields)
             line += (line.empty() ? "" : ",") + csvField(field);
@@ -164,8 +166,8 @@ Result<void> writeSheet(const GalleryOptions &options, const JobContext &job)
         for (const std::string &style : styles) {
             if (job.stopRequested())
                 return cancelledError();
-            auto picture =
-                imaging::paintGalleryPicture({subject, style, options.seed + pictures.size()}, options.sizePx);
+            auto picture = imaging::paintGalleryPicture(
+                {subject, style, options.seed + pictures.size(), options.setting}, options.sizePx);
             if (!picture)
                 return picture.error();
             pictures.push_back(std::move(picture->image));
@@ -185,12 +187,12 @@ Result<void> checkNames(const GalleryOptions &options)
 {
     constexpr int kProbePx = 64;
     const std::string anySubject(imaging::gallerySubjects().front());
-    for (const std::string &subject : options.subjects) {
-        if (const auto probe = imaging::paintGalleryPicture({subject, {}, 0}, kProbePx); !probe)
+    for (const std::string &subject : chosenOr(options.subjects, imaging::gallerySubjects())) {
+        if (const auto probe = imaging::paintGalleryPicture({subject, {}, 0, options.setting}, kProbePx); !probe)
             return probe.error();
     }
     for (const std::string &style : options.styles) {
-        if (const auto probe = imaging::paintGalleryPicture({anySubject, style, 0}, kProbePx); !probe)
+        if (const auto probe = imaging::paintGalleryPicture({anySubject, style, 0, {}}, kProbePx); !probe)
             return probe.error();
     }
     return {};
@@ -204,6 +206,9 @@ void printLists(Console &console)
     console.result("Styles:");
     for (const std::string_view style : imaging::galleryStyles())
         console.result("  " + std::string(style) + (imaging::galleryStyleHeldOut(style) ? " (held out)" : ""));
+    console.result("Settings:");
+    for (const std::string_view setting : imaging::gallerySettings())
+        console.result("  " + std::string(setting));
 }
 
 } // namespace

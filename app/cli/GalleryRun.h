@@ -15,6 +15,7 @@ struct GalleryOptions {
     std::string sheet;
     std::string pack;
     std::vector<std::string> styles;   ///< Empty: all.
+    std::string setting;               ///< Empty: as each picture's seed has it.
     std::vector<std::string> subjects; ///< Empty: all.
     int count = 1;
     std::uint64_t seed = 1;

@@ -137,7 +137,8 @@ std::optional<Error> paintChunk(std::vector<GalleryPicture> &pictures, std::int6
             const Pair &pair = pairs[static_cast<std::size_t>(number) % pairs.size()];
             const GallerySpec spec{std::string(kSubjectNames[static_cast<std::size_t>(pair.subject)]),
                                    std::string(kStyleNames[static_cast<std::size_t>(pair.style)]),
-                                   mixBits(mixBits(options.seed) + static_cast<std::uint64_t>(number))};
+                                   mixBits(mixBits(options.seed) + static_cast<std::uint64_t>(number)),
+                                   {}};
             Result<GalleryPicture> picture = paintGalleryPicture(spec, options.sizePx);
             if (picture)
                 pictures[static_cast<std::size_t>(i)] = std::move(*picture);

@@ -200,10 +200,10 @@ void TestCli::gallery_writesPicturesAndFacts()
     QFile csv(path("some gallery/gallery.csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readLine().trimmed(),
-             QByteArray("path,title,artist,year,style,licence,source,caption,subject,palette"));
+             QByteArray("path,title,artist,year,style,licence,source,caption,subject,palette,setting"));
     const QByteArray line = csv.readLine();
     QVERIFY(line.startsWith("woodcut/cat-0001.jpg,"));
-    QVERIFY(line.contains("CC0-1.0"));
+    QVERIFY(line.contains(",painted by Palimpsest,2026,woodcut,CC0-1.0,"));
 }
 
 void TestCli::gallery_isTheSameForTheSameSeed()

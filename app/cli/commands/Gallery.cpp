@@ -24,9 +24,10 @@ void addGallery(CommandLine &line)
     command->add_option("--size", options->sizePx, "Side in pixels")->check(CLI::Range(64, 2048));
     command->add_option("--quality", options->quality, "JPEG quality")->check(CLI::Range(1, 100));
     command->add_option("--sheet", options->sheet, "PNG contact sheet: a row a subject, a column a style");
+    command->add_option("--setting", options->setting, "Only this setting; not every subject suits every one");
     command->add_option("--pack", options->pack, "Training pack: all subjects and styles in one file");
     command->add_flag("--held-out", options->heldOut, "With --pack: also the styles that no training may see");
-    command->add_flag("--list", options->list, "Print the subjects and styles");
+    command->add_flag("--list", options->list, "Print the subjects, styles and settings");
 }
 
 } // namespace palimpsest::app::cli
