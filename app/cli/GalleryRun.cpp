@@ -1,5 +1,6 @@
 #include "app/cli/GalleryRun.h"
 
+#include "core/base/Csv.h"
 #include "core/imaging/ContactSheet.h"
 #include "core/imaging/Encode.h"
 #include "core/imaging/Gallery.h"
@@ -45,16 +46,6 @@ std::string fileSafe(std::string text)
             letter = '-';
     }
     return text;
-}
-
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    return quoted + "\"";
 }
 
 Result<void> writeBytes(const std::filesystem::path &path, const std::vector<std::uint8_t> &bytes)
@@ -130,13 +121,9 @@ private:
         const auto jpeg = imaging::encodeJpeg(picture.image, m_options.quality);
         if (!jpeg)
             return jpeg.error();
-        const std::string fields[] = {name.generic_string(), picture.title,   "painted by Palimpsest", kGalleryYear,
-                                      picture.style,         "CC0-1.0",       "Palimpsest gallery",    picture.caption,
-                                      picture.subject,       picture.palette, picture.setting};
-        std::string line;
-        for (const std::string &field : fields)
-            line += (line.empty() ? "" : ",") + csvField(field);
-        m_csv << line << '\n';
+        m_csv << csvLine({name.generic_string(), picture.title, "painted by Palimpsest", kGalleryYear, picture.style,
+                          "CC0-1.0", "Palimpsest gallery", picture.caption, picture.subject, picture.palette,
+                          picture.setting});
         return writeBytes(std::filesystem::path(m_options.out) / name, *jpeg);
     }
 
