@@ -223,7 +223,8 @@ ExitCode runGallery(const GalleryOptions &options, Workplace &workplace)
         console.note(options.sheet);
     }
     if (!options.pack.empty()) {
-        const imaging::GalleryPackOptions pack{options.count, options.seed, options.sizePx, options.heldOut, 0};
+        const imaging::GalleryPackOptions pack{
+            options.count, options.seed, options.sizePx, options.heldOut, options.withoutSubjects, 0};
         if (auto written = imaging::writeGalleryPack(options.pack, pack, job); !written)
             return console.fail(written.error());
         console.note(options.pack);

@@ -22,6 +22,7 @@ struct GalleryOptions {
     int sizePx = 256;
     int quality = 90;
     bool heldOut = false;
+    bool withoutSubjects = false;
     bool list = false;
 };
 

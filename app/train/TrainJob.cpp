@@ -71,6 +71,11 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
         m_settings.push_back(pathSetting("encoder", "Encoder bundle", m_rdm.encoder));
         m_settings.push_back(numberSetting("neighbours", "Tokens per picture", m_rdm.neighbours));
         break;
+    case Kind::Classifier:
+        addShared(m_classifier);
+        m_settings.push_back(
+            pathSetting("empty-pack", "A pack of scenes without their subjects", m_classifier.emptyPack));
+        break;
     }
 }
 
@@ -84,6 +89,8 @@ Result<neural::TrainReport> TrainJob::run(const JobContext &job) const
         return neural::trainAutoencoder(m_autoencoder, job);
     case Kind::Rdm:
         return neural::trainRdm(m_rdm, job);
+    case Kind::Classifier:
+        return neural::trainClassifier(m_classifier, job);
     }
     return Error{ErrorCode::Internal, "There is no such trainer.", {}};
 }
@@ -97,6 +104,8 @@ std::string_view TrainJob::name(Kind kind)
         return "autoencoder";
     case Kind::Rdm:
         return "rdm";
+    case Kind::Classifier:
+        return "classifier";
     }
     return {};
 }
@@ -110,13 +119,15 @@ std::string_view TrainJob::summary(Kind kind)
         return "Train a first stage: pictures into latents and back";
     case Kind::Rdm:
         return "Train the denoiser that paints from neighbours";
+    case Kind::Classifier:
+        return "Train the classifier that \"evaluate\" judges paintings with";
     }
     return {};
 }
 
 const std::vector<TrainJob::Kind> &TrainJob::kinds()
 {
-    static const std::vector<Kind> all{Kind::Encoder, Kind::Autoencoder, Kind::Rdm};
+    static const std::vector<Kind> all{Kind::Encoder, Kind::Autoencoder, Kind::Rdm, Kind::Classifier};
     return all;
 }
 

@@ -22,7 +22,7 @@ struct TrainSetting {
 /// A trainer with its options as text: what the two command lines share. Not copyable, as its settings point into it.
 class TrainJob {
 public:
-    enum class Kind { Encoder, Autoencoder, Rdm };
+    enum class Kind { Encoder, Autoencoder, Rdm, Classifier };
 
     explicit TrainJob(Kind kind);
     TrainJob(const TrainJob &) = delete;
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::vector<TrainSetting> &settings() const { return m_settings; }
     [[nodiscard]] Result<neural::TrainReport> run(const JobContext &job) const;
 
-    /// "encoder", "autoencoder", "rdm".
+    /// "encoder", "autoencoder", "rdm", "classifier".
     [[nodiscard]] static std::string_view name(Kind kind);
     [[nodiscard]] static std::string_view summary(Kind kind);
     [[nodiscard]] static const std::vector<Kind> &kinds();
@@ -44,6 +44,7 @@ private:
     neural::EncoderTrainOptions m_encoder;
     neural::TrainOptions m_autoencoder;
     neural::RdmTrainOptions m_rdm;
+    neural::ClassifierTrainOptions m_classifier;
     std::vector<TrainSetting> m_settings;
 };
 

@@ -127,12 +127,14 @@ Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
                          + " pixels wide; " + std::to_string(sizePx) + " was asked for.",
                      {}};
     try {
-        const Scene scene = paintScene(subject, setting, spec.seed, sizePx);
+        Scene scene = paintScene(subject, setting, spec.seed, sizePx);
+        if (spec.withoutSubject)
+            removeSubject(scene);
         Random random(mixBits(spec.seed ^ kStyleStream) + static_cast<std::uint64_t>(style + 1));
         GalleryPicture picture;
         picture.image =
             imageFrom(style < 0 ? scene.colours : kStylePainters[static_cast<std::size_t>(style)](scene, random));
-        picture.subject = spec.subject;
+        picture.subject = spec.withoutSubject ? std::string() : spec.subject;
         picture.style = spec.style;
         picture.palette = kAccentNames[static_cast<std::size_t>(scene.mood.accentIndex)];
         picture.time = kTimeNames[static_cast<std::size_t>(scene.mood.time)];

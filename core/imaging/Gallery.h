@@ -13,16 +13,19 @@ namespace palimpsest::imaging {
 
 /// What to paint. The same specification gives the same picture, whatever the thread.
 struct GallerySpec {
-    std::string subject;    ///< One of gallerySubjects().
-    std::string style;      ///< One of galleryStyles(), or empty for the plain scene.
-    std::uint64_t seed = 0; ///< Place, colours and details. The scene does not depend on the style.
-    std::string setting;    ///< One of gallerySettings() that suits the subject, or empty: the seed chooses.
+    std::string subject;      ///< One of gallerySubjects().
+    std::string style;        ///< One of galleryStyles(), or empty for the plain scene.
+    std::uint64_t seed = 0;   ///< Place, colours and details. The scene does not depend on the style.
+    std::string setting = {}; ///< One of gallerySettings() that suits the subject, or empty: the seed chooses.
+    /// The same scene with the subject taken out of it; `subject` of the picture is then empty. For telling a subject from
+    /// what usually surrounds it.
+    bool withoutSubject = false;
 };
 
 /// A painted picture and what is true of it.
 struct GalleryPicture {
     Image image;
-    std::string subject; ///< One of gallerySubjects().
+    std::string subject; ///< One of gallerySubjects(), or empty when it was left out.
     std::string style;   ///< One of galleryStyles(), or empty.
     std::string palette; ///< The accent colour, one of galleryAccents().
     std::string time;    ///< One of galleryTimes().

@@ -138,7 +138,8 @@ std::optional<Error> paintChunk(std::vector<GalleryPicture> &pictures, std::int6
             const GallerySpec spec{std::string(kSubjectNames[static_cast<std::size_t>(pair.subject)]),
                                    std::string(kStyleNames[static_cast<std::size_t>(pair.style)]),
                                    mixBits(mixBits(options.seed) + static_cast<std::uint64_t>(number)),
-                                   {}};
+                                   {},
+                                   options.withoutSubjects};
             Result<GalleryPicture> picture = paintGalleryPicture(spec, options.sizePx);
             if (picture)
                 pictures[static_cast<std::size_t>(i)] = std::move(*picture);

@@ -14,7 +14,9 @@ struct GalleryPackOptions {
     std::uint64_t seed = 1;      ///< Another seed gives other pictures.
     int sizePx = 256;            ///< 64 to 2048.
     bool includeHeldOut = false; ///< Also the held-out styles.
-    int threads = 0;             ///< At most this many of the image library's pool; 0 = all of it, 1 = no pool.
+    /// Scenes whose subject was taken out: `subject` is -1 and captions name the style alone.
+    bool withoutSubjects = false;
+    int threads = 0; ///< At most this many of the image library's pool; 0 = all of it, 1 = no pool.
 };
 
 /// Paints a data set into one safetensors file: 8 bytes little-endian header length, JSON header, raw data.

@@ -56,4 +56,14 @@ struct RdmTrainOptions : TrainOptions {
 };
 Result<TrainReport> trainRdm(const RdmTrainOptions &options, const JobContext &job);
 
+/// The classifier that paintings are judged by (see Classifier.h). It must see pictures that no other training has seen: give it
+/// a pack of its own seed. It learns to see no subject in scenes that lost it, in corners, in shuffled pieces and in pictures
+/// blurred until only layout and colours are left, and not to go by colours, so that it cannot be fooled by these.
+struct ClassifierTrainOptions : TrainOptions {
+    std::filesystem::path emptyPack; ///< Scenes without their subjects, painted with the same styles.
+    std::int64_t sidePx = 96;        ///< Of the pictures that the network sees; a multiple of 32.
+    std::int64_t width = 32;         ///< Channels of its first layers.
+};
+Result<TrainReport> trainClassifier(const ClassifierTrainOptions &options, const JobContext &job);
+
 } // namespace palimpsest::neural

@@ -202,6 +202,11 @@ void addEvaluate(CommandLine &line)
     command->add_option("--inception", evaluate.inception, "Published weights of the FID's network, for the real FID")
         ->check(CLI::ExistingFile)
         ->group("Measuring");
+    command
+        ->add_option("--classifier", evaluate.classifier,
+                     "Folder of a classifier (see \"train classifier\"), which then judges subjects and styles")
+        ->check(CLI::ExistingDirectory)
+        ->group("Measuring");
     command->add_option("--training-pack", evaluate.trainingPack, "What the model was trained on, for \"memorisation\"")
         ->check(CLI::ExistingFile)
         ->group("Measuring");

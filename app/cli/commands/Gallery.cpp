@@ -27,6 +27,8 @@ void addGallery(CommandLine &line)
     command->add_option("--setting", options->setting, "Only this setting; not every subject suits every one");
     command->add_option("--pack", options->pack, "Training pack: all subjects and styles in one file");
     command->add_flag("--held-out", options->heldOut, "With --pack: also the styles that no training may see");
+    command->add_flag("--without-subjects", options->withoutSubjects,
+                      "With --pack: scenes whose subject was taken out, which \"train classifier\" learns to refuse");
     command->add_flag("--list", options->list, "Print the subjects, styles and settings");
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <vector>
 
 namespace palimpsest::imaging::gallery {
 
@@ -338,6 +339,31 @@ Scene paintScene(int subject, int setting, std::uint64_t seed, int sizePx)
     separateSubject(scene);
     finishLight(scene, random);
     return scene;
+}
+
+void removeSubject(Scene &scene)
+{
+    cv::Mat1f distance;
+    cv::Mat1i nearest; // The number of the nearest pixel outside, from 1 on.
+    cv::distanceTransform(scene.subject, distance, nearest, cv::DIST_L2, cv::DIST_MASK_5, cv::DIST_LABEL_PIXEL);
+    std::vector<cv::Point> outside(1);
+    for (int y = 0; y < scene.subject.rows; ++y) {
+        for (int x = 0; x < scene.subject.cols; ++x) {
+            if (scene.subject(y, x) != 0)
+                continue;
+            const auto label = static_cast<std::size_t>(nearest(y, x));
+            outside.resize(std::max(outside.size(), label + 1));
+            outside[label] = {x, y};
+        }
+    }
+    forEachPixel(scene.subject.rows, [&](int x, int y) {
+        if (scene.subject(y, x) == 0)
+            return;
+        const cv::Point from = outside[std::min(static_cast<std::size_t>(nearest(y, x)), outside.size() - 1)];
+        scene.colours(y, x) = scene.colours(from.y, from.x);
+        scene.regions(y, x) = scene.regions(from.y, from.x);
+    });
+    scene.subject.setTo(0);
 }
 
 } // namespace palimpsest::imaging::gallery

@@ -40,4 +40,7 @@ bool settingSuits(int subject, Setting setting);
 /// `seed`.
 Scene paintScene(int subject, int setting, std::uint64_t seed, int sizePx);
 
+/// Lets the surroundings grow over the subject: each of its pixels becomes like the nearest one outside.
+void removeSubject(Scene &scene);
+
 } // namespace palimpsest::imaging::gallery

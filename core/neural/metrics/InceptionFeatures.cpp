@@ -1,6 +1,7 @@
 #include "core/neural/Metrics.h"
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/metrics/InceptionV3.h"
+#include "core/neural/metrics/PicturePixels.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
@@ -14,14 +15,6 @@
 namespace palimpsest::neural {
 
 namespace {
-
-/// A picture as (1,3,H,W) float32 0..1.
-at::Tensor pixels(const Image &picture)
-{
-    const at::Tensor bytes = at::from_blob(const_cast<std::uint8_t *>(picture.pixels().data()),
-                                           {1, picture.height(), picture.width(), 3}, at::TensorOptions(at::kByte));
-    return bytes.permute({0, 3, 1, 2}).to(at::kFloat).div_(255.0);
-}
 
 class InceptionNetwork : public FeatureNetwork {
 public:
@@ -48,7 +41,8 @@ private:
                 return cancelledError();
             if (picture.isEmpty())
                 return Error{ErrorCode::InvalidArgument, "An empty picture cannot be measured.", {}};
-            const at::Tensor row = m_model->forward(pixels(picture).to(m_device)).to(at::kCPU).contiguous();
+            const at::Tensor row =
+                m_model->forward(metrics::picturePixels(picture).to(m_device)).to(at::kCPU).contiguous();
             const float *values = row.data_ptr<float>();
             rows.values.insert(rows.values.end(), values, values + row.numel());
         }

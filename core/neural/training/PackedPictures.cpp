@@ -18,14 +18,16 @@ Error packError(const std::string &detail)
     return {ErrorCode::Corrupt, "The training pictures are damaged; paint the gallery pack again.", detail};
 }
 
-// Names of styles in order and which of them are held out, from the pack's metadata.
-bool readStyles(const std::map<std::string, std::string> &metadata, PackedPictures &pictures)
+// Names of subjects and styles in order and which styles are held out, from the pack's metadata.
+bool readNames(const std::map<std::string, std::string> &metadata, PackedPictures &pictures)
 {
     const auto styles = metadata.find("styles");
     const auto heldOut = metadata.find("held_out");
     if (styles == metadata.end() || heldOut == metadata.end())
         return false;
     try {
+        if (const auto subjects = metadata.find("subjects"); subjects != metadata.end())
+            pictures.subjects = nlohmann::json::parse(subjects->second).get<std::vector<std::string>>();
         pictures.styles = nlohmann::json::parse(styles->second).get<std::vector<std::string>>();
         const auto held = nlohmann::json::parse(heldOut->second).get<std::set<std::string>>();
         for (const std::string &style : pictures.styles)
@@ -81,7 +83,7 @@ Result<PackedPictures> openPackedPictures(const std::filesystem::path &path)
         || pictures.captions.size(0) != count
         || pictures.captionLabels.sizes() != at::IntArrayRef({count, pictures.captions.size(1), 5}))
         return packError("labels and captions do not fit the pictures");
-    if (!readStyles(file->metadata, pictures))
+    if (!readNames(file->metadata, pictures))
         return packError("metadata does not name the styles");
     if (pictures.labels.select(1, 1).min().item<std::int64_t>() < 0
         || pictures.labels.select(1, 1).max().item<std::int64_t>() >= static_cast<std::int64_t>(pictures.styles.size()))

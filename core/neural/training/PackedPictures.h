@@ -17,6 +17,7 @@ struct PackedPictures {
     at::Tensor labels;        ///< (N,5) int64: subject, style, time, accent, setting
     at::Tensor captionLabels; ///< (N,M,5) int64: what each caption names, -1 = not named
     at::Tensor captions;      ///< (N,M,L) uint8, UTF-8 padded with zeros
+    std::vector<std::string> subjects; ///< Empty when the pack does not name them.
     std::vector<std::string> styles;
     std::vector<bool> styleHeldOut;
 

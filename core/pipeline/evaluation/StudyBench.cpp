@@ -82,6 +82,13 @@ Result<std::unique_ptr<StudyBench>> StudyBench::open(Library &library, const Eva
             return network.error();
         bench->m_network = std::move(*network);
     }
+    if (!options.classifier.empty()) {
+        auto classifier =
+            neural::loadClassifier(options.classifier, {options.studio.device, {}, options.studio.threads});
+        if (!classifier)
+            return classifier.error();
+        bench->m_classifier = std::move(*classifier);
+    }
     if (auto found = bench->findDatabases(); !found)
         return found.error();
     if (auto found = bench->findTests(job); !found)
@@ -256,6 +263,8 @@ Result<PaintedSet> StudyBench::paint(const PaintPlan &plan, std::span<const Test
         seconds += std::chrono::duration<double>(Clock::now() - start).count();
         set.pictures.push_back(std::move(painted->image));
         set.prompts.push_back(std::move(*prompt));
+        set.subjects.push_back(tests[i].subject);
+        set.styles.push_back(tests[i].style);
         set.neighbours.emplace_back();
         for (const neural::ConditioningToken &token : conditioning->neighbours)
             set.neighbours.back().push_back(token.embedding);
@@ -284,6 +293,49 @@ Result<void> StudyBench::compare(StudyRow &row, std::span<const Image> pictures,
     return {};
 }
 
+Result<void> StudyBench::judge(StudyRow &row, std::span<const Image> pictures, std::span<const std::string> subjects,
+                               std::span<const std::string> styles, const JobContext &job)
+{
+    if (!m_classifier)
+        return {};
+    const auto judgements = m_classifier->judge(pictures, job);
+    if (!judgements)
+        return judgements.error();
+    const auto addShare = [&](const char *name, std::span<const std::string> wanted,
+                              std::string neural::Judgement::*seen) {
+        std::size_t known = 0;
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            known += wanted[i].empty() ? 0 : 1;
+            right += !wanted[i].empty() && (*judgements)[i].*seen == wanted[i] ? 1 : 0;
+        }
+        if (known > 0)
+            row.values.emplace_back(name, static_cast<double>(right) / static_cast<double>(known));
+    };
+    addShare("subject_right", subjects, &neural::Judgement::subject);
+    addShare("style_right", styles, &neural::Judgement::style);
+    return {};
+}
+
+Result<StudyRow> StudyBench::measure(const std::string &setting, std::span<const TestPicture> tests,
+                                     const JobContext &job)
+{
+    std::vector<Image> pictures;
+    std::vector<std::string> subjects;
+    std::vector<std::string> styles;
+    for (const TestPicture &test : tests) {
+        pictures.push_back(test.image);
+        subjects.push_back(test.subject);
+        styles.push_back(test.style);
+    }
+    auto row = measure(setting, pictures, job);
+    if (!row)
+        return row;
+    if (auto judged = judge(*row, pictures, subjects, styles, job); !judged)
+        return judged.error();
+    return row;
+}
+
 Result<StudyRow> StudyBench::measure(const std::string &setting, std::span<const Image> pictures, const JobContext &job)
 {
     StudyRow row{setting, {}, {}};
@@ -310,6 +362,8 @@ Result<StudyRow> StudyBench::measure(const std::string &setting, const PaintedSe
                                      });
                                  }));
     }
+    if (auto judged = judge(*row, painted.pictures, painted.subjects, painted.styles, job); !judged)
+        return judged.error();
     row->values.emplace_back("seconds_per_picture", painted.secondsPerPicture);
     return row;
 }

@@ -4,6 +4,7 @@
 #include "core/base/Image.h"
 #include "core/base/Recipe.h"
 #include "core/base/Result.h"
+#include "core/neural/Classifier.h"
 #include "core/neural/Metrics.h"
 #include "core/pipeline/Evaluate.h"
 #include "core/pipeline/detail/Models.h"
@@ -41,6 +42,8 @@ struct PaintedSet {
     std::vector<Embedding> embeddings; ///< Of the pictures.
     std::vector<Embedding> prompts;
     std::vector<std::vector<Embedding>> neighbours; ///< Of each picture; empty where none conditioned it.
+    std::vector<std::string> subjects; ///< That the pictures should show, and styles; empty where nobody knows.
+    std::vector<std::string> styles;
     double secondsPerPicture = 0.0;
 };
 
@@ -66,6 +69,10 @@ public:
     Result<StudyRow> measure(const std::string &setting, const PaintedSet &painted, const JobContext &job);
     /// Distances of any pictures to the yardstick.
     Result<StudyRow> measure(const std::string &setting, std::span<const Image> pictures, const JobContext &job);
+    /// The same for real pictures of the tests, whose subjects and styles are known.
+    Result<StudyRow> measure(const std::string &setting, std::span<const TestPicture> tests, const JobContext &job);
+    /// Whether a classifier judges the pictures.
+    [[nodiscard]] bool judges() const { return m_classifier != nullptr; }
 
     /// Embeddings of pictures, in order. Fails as Encoder::encodeImages().
     Result<std::vector<Embedding>> embed(std::span<const Image> pictures, const JobContext &job);
@@ -85,6 +92,8 @@ private:
     Result<std::vector<Embedding>> neighboursOf(const Embedding &query, const PaintPlan &plan);
     Result<neural::Conditioning> conditioningOf(const TestPicture &test, const PaintPlan &plan, const Embedding &prompt,
                                                 const JobContext &job);
+    Result<void> judge(StudyRow &row, std::span<const Image> pictures, std::span<const std::string> subjects,
+                       std::span<const std::string> styles, const JobContext &job);
     Result<void> compare(StudyRow &row, std::span<const Image> pictures, const JobContext &job);
 
     Library &m_library;
@@ -94,6 +103,7 @@ private:
     std::vector<TestPicture> m_tests;
     neural::FeatureRows m_yardstick;
     std::unique_ptr<neural::FeatureNetwork> m_network; ///< Null: the encoder's embeddings are compared.
+    std::unique_ptr<neural::Classifier> m_classifier;  ///< Null: subjects and styles are not judged.
     int m_recommendedNeighbours = 4;
     int m_maximumNeighbours = 20;
 };

@@ -28,10 +28,7 @@ Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
 {
     StudyOutcome outcome;
     outcome.table = {"Retrieval or none", "", false, {}, {}};
-    std::vector<Image> real;
-    for (const TestPicture &test : bench.testPictures())
-        real.push_back(test.image);
-    auto floor = bench.measure("real pictures", real, job);
+    auto floor = bench.measure("real pictures", bench.testPictures(), job);
     if (!floor)
         return floor.error();
     outcome.table.rows.push_back(std::move(*floor));

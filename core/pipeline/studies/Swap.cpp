@@ -98,9 +98,10 @@ Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
     for (std::size_t s = 0; s < styles->size(); ++s) {
         PaintPlan plan;
         plan.databaseIds = {(*styles)[s].database.id};
-        const auto painted = bench.paint(plan, tests, job);
+        auto painted = bench.paint(plan, tests, job);
         if (!painted)
             return painted.error();
+        painted->styles.assign(tests.size(), (*styles)[s].database.style);
         const std::string name = (*styles)[s].database.name + ((*styles)[s].database.heldOut ? " (held out)" : "");
         auto row = bench.measure(name, *painted, job);
         if (!row)
