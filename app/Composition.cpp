@@ -18,7 +18,9 @@ pipeline::Studio::Options studioOptions(const CompositionOptions &options)
 ui::SessionPlaces placesOf(const CompositionOptions &options)
 {
     return {QString::fromStdString((options.dataDirectory / "history").string()),
-            QString::fromStdString((options.dataDirectory / "pasted").string())};
+            QString::fromStdString((options.dataDirectory / "pasted").string()),
+            options.modelDirectories.empty() ? QString()
+                                             : QString::fromStdString(options.modelDirectories.back().string())};
 }
 
 } // namespace

@@ -49,6 +49,20 @@ TrainSetting pathSetting(const std::string &key, const std::string &help, std::f
             }};
 }
 
+TrainSetting textSetting(const std::string &key, const std::string &help, std::string &target)
+{
+    return {key, help, false, [&target](const std::string &text) -> Result<void> {
+                target = text;
+                return {};
+            }};
+}
+
+TrainSetting optional(TrainSetting setting)
+{
+    setting.required = false;
+    return setting;
+}
+
 } // namespace
 
 TrainJob::TrainJob(Kind kind) : m_kind(kind)
@@ -56,20 +70,17 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
     switch (kind) {
     case Kind::Encoder:
         addShared(m_encoder);
-        m_settings.push_back(pathSetting(
-            "vocabulary", "Byte-pair merges file; without one it is made from the captions", m_encoder.vocabulary));
-        m_settings.back().required = false;
-        m_settings.push_back(pathSetting("compatible-with", "Encoder bundle to start from, whose space is kept",
-                                         m_encoder.compatibleWith));
-        m_settings.back().required = false;
+        m_settings.push_back(optional(pathSetting(
+            "vocabulary", "Byte-pair merges file; without one it is made from the captions", m_encoder.vocabulary)));
+        m_settings.push_back(optional(pathSetting(
+            "compatible-with", "Encoder bundle to start from, whose space is kept", m_encoder.compatibleWith)));
         break;
     case Kind::Autoencoder:
         addShared(m_autoencoder);
         break;
     case Kind::Rdm:
         addShared(m_rdm);
-        m_settings.push_back(pathSetting("encoder", "Encoder bundle", m_rdm.encoder));
-        m_settings.push_back(numberSetting("neighbours", "Tokens per picture", m_rdm.neighbours));
+        addRdm();
         break;
     case Kind::Classifier:
         addShared(m_classifier);
@@ -79,18 +90,37 @@ TrainJob::TrainJob(Kind kind) : m_kind(kind)
     }
 }
 
+void TrainJob::addRdm()
+{
+    // Which of them are needed depends on the others; the trainer says so.
+    m_settings.front().required = false;
+    m_settings.push_back(optional(pathSetting("encoder", "Encoder bundle; without one that of --from", m_rdm.encoder)));
+    m_settings.push_back(numberSetting("neighbours", "Tokens per picture; 0 = as the model paints", m_rdm.neighbours));
+    m_settings.push_back(
+        optional(pathSetting("from", "Model bundle to teach further; without one the starter is trained", m_rdm.from)));
+    m_settings.push_back(textSetting("id", "Of the new model; the folder's name without it", m_rdm.id));
+    m_settings.push_back(textSetting("name", "Of the new model, for people", m_rdm.name));
+    m_settings.push_back(
+        numberSetting("min-snr", "Bound of the signal-to-noise ratio in the loss; 0 = none", m_rdm.minSnr));
+    m_settings.push_back(numberSetting("held-out", "Share of a database's pictures that only measure", m_rdm.heldOut));
+}
+
 Result<neural::TrainReport> TrainJob::run(const JobContext &job) const
 {
     neural::setComputeThreads(m_threads);
+    // One of several processes is enough to watch.
+    const int rank =
+        m_encoder.processes.rank + m_autoencoder.processes.rank + m_rdm.processes.rank + m_classifier.processes.rank;
+    const JobContext watched{job.stop, rank > 0 ? ProgressSink() : job.progress};
     switch (m_kind) {
     case Kind::Encoder:
-        return neural::trainEncoder(m_encoder, job);
+        return neural::trainEncoder(m_encoder, watched);
     case Kind::Autoencoder:
-        return neural::trainAutoencoder(m_autoencoder, job);
+        return neural::trainAutoencoder(m_autoencoder, watched);
     case Kind::Rdm:
-        return neural::trainRdm(m_rdm, job);
+        return neural::trainRdm(m_rdm, watched);
     case Kind::Classifier:
-        return neural::trainClassifier(m_classifier, job);
+        return neural::trainClassifier(m_classifier, watched);
     }
     return Error{ErrorCode::Internal, "There is no such trainer.", {}};
 }
@@ -140,6 +170,8 @@ void TrainJob::addShared(neural::TrainOptions &options)
         numberSetting("steps", "Optimiser steps in all; 0 = until the minutes are over", options.steps));
     m_settings.push_back(numberSetting("minutes", "Training time in all, earlier runs included", options.minutes));
     m_settings.push_back(numberSetting("batch", "Pictures per step; 0 = the trainer's default", options.batch));
+    m_settings.push_back(
+        numberSetting("accumulate", "Batches per step, whose gradients are averaged", options.accumulate));
     m_settings.push_back(numberSetting("learning-rate", "0 = the trainer's default", options.learningRate));
     m_settings.push_back(
         numberSetting("decay-from", "Share of the training after which the rate falls", options.decayFrom));
@@ -148,6 +180,12 @@ void TrainJob::addShared(neural::TrainOptions &options)
         numberSetting("checkpoint-minutes", "How often a usable bundle is written", options.checkpointMinutes));
     m_settings.push_back(switchSetting("bfloat16", "Heavy layers in bfloat16: true or false", options.bfloat16));
     m_settings.push_back(numberSetting("threads", "Processor cores to use; 0 = all", m_threads));
+    m_settings.push_back(
+        numberSetting("processes", "Processes to start, one per GPU, that train together", m_processes));
+    m_settings.push_back(numberSetting("ranks", "How many processes train together", options.processes.ranks));
+    m_settings.push_back(numberSetting("rank", "Which of them this is, from 0", options.processes.rank));
+    m_settings.push_back(
+        optional(pathSetting("rendezvous", "New file at which these processes meet", options.processes.rendezvous)));
     m_settings.push_back(switchSetting("resume", "Continue an earlier training: true or false", options.resume));
 }
 

@@ -30,6 +30,10 @@ public:
 
     [[nodiscard]] const std::vector<TrainSetting> &settings() const { return m_settings; }
     [[nodiscard]] Result<neural::TrainReport> run(const JobContext &job) const;
+    /// How many processes are to train together; more than 1 means runProcesses() instead of run().
+    [[nodiscard]] int processes() const { return m_processes; }
+    /// Of Kind::Rdm, for front ends that can teach with more than a pack.
+    [[nodiscard]] neural::RdmTrainOptions &rdm() { return m_rdm; }
 
     /// "encoder", "autoencoder", "rdm", "classifier".
     [[nodiscard]] static std::string_view name(Kind kind);
@@ -38,9 +42,11 @@ public:
 
 private:
     void addShared(neural::TrainOptions &options);
+    void addRdm();
 
     Kind m_kind;
     int m_threads = 0;
+    int m_processes = 1;
     neural::EncoderTrainOptions m_encoder;
     neural::TrainOptions m_autoencoder;
     neural::RdmTrainOptions m_rdm;

@@ -2,6 +2,7 @@
 #include "app/cli/Console.h"
 #include "app/cli/InterruptWatch.h"
 #include "app/train/KeyValues.h"
+#include "app/train/Processes.h"
 #include "app/train/SelfTestTable.h"
 #include "app/train/TrainJob.h"
 #include "core/neural/Device.h"
@@ -75,6 +76,8 @@ ExitCode train(TrainJob::Kind kind, const KeyValues &arguments, const std::stop_
         if (setting.required && !given)
             return badUsage("--" + setting.key + " is needed: " + setting.help + ".", console);
     }
+    if (job.processes() > 1)
+        return runProcesses(job.processes(), stop, console);
     const auto report = job.run({stop, console.progressSink()});
     if (!report)
         return console.fail(report.error());

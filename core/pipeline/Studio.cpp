@@ -45,7 +45,12 @@ std::string nowIso8601()
 } // namespace
 
 struct Studio::Impl {
-    Impl(Library &libraryInUse, Options options) : library(libraryInUse), models(std::move(options)) {}
+    Impl(Library &libraryInUse, Options options)
+        : library(libraryInUse)
+        , modelDirectories(options.modelDirectories)
+        , models(std::move(options))
+    {
+    }
 
     /// Encodes with the encoder locked for this one call.
     template<typename Encode>
@@ -74,6 +79,7 @@ struct Studio::Impl {
     }
 
     Library &library;
+    const std::vector<std::filesystem::path> modelDirectories;
     Models models;
 };
 
@@ -88,6 +94,29 @@ Studio::~Studio() = default;
 Library &Studio::library()
 {
     return m_impl->library;
+}
+
+std::vector<GeneratorInfo> Studio::generators() const
+{
+    std::vector<GeneratorInfo> result;
+    for (const neural::ModelInfo &model : m_impl->models.generators()) {
+        GeneratorInfo info;
+        info.id = model.id;
+        info.name = model.name;
+        info.encoderId = model.encoderId;
+        result.push_back(std::move(info));
+    }
+    return result;
+}
+
+Result<void> Studio::useGenerator(const std::string &idOrDirectory, const JobContext &job)
+{
+    return m_impl->models.chooseGenerator(idOrDirectory, job.stop);
+}
+
+const std::vector<std::filesystem::path> &Studio::modelDirectories() const
+{
+    return m_impl->modelDirectories;
 }
 
 Result<GeneratorInfo> Studio::generator()

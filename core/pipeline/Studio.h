@@ -101,6 +101,14 @@ public:
 
     [[nodiscard]] Library &library();
 
+    /// The models that there are to paint with, as their folders describe them; nothing is loaded, params stay empty.
+    [[nodiscard]] std::vector<GeneratorInfo> generators() const;
+    /// Paints with another model from now on, by id or directory; a painting under way finishes first. NotFound, Corrupt,
+    /// Unsupported, Cancelled; the model in use then stays.
+    [[nodiscard]] Result<void> useGenerator(const std::string &idOrDirectory, const JobContext &job);
+    /// Where models are looked for.
+    [[nodiscard]] const std::vector<std::filesystem::path> &modelDirectories() const;
+
     /// The generator in use; loads it. NotFound with a remedy when no bundle is there.
     [[nodiscard]] Result<GeneratorInfo> generator();
     /// Loads the encoder, so that the first retrieval is quick.

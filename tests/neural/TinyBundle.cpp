@@ -1,14 +1,19 @@
 #include "tests/neural/TinyBundle.h"
 
 #include "core/neural/diffusion/FirstStage.h"
+#include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/UNet.h"
+#include "core/neural/text/WordVocabulary.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 
 namespace palimpsest::test {
 
@@ -64,6 +69,33 @@ bool writeRandomBundle(const std::filesystem::path &directory, const weights::Ge
     return weights::writeGeneratorConfig(directory, config)
            && weights::writeSafetensors(directory / config.unetFile, weights::stateDict(*unet))
            && weights::writeSafetensors(directory / config.firstStageFile, weights::stateDict(stage.module()));
+}
+
+bool writeRandomEncoder(const std::filesystem::path &directory, std::uint64_t seed)
+{
+    weights::EncoderConfig config;
+    config.id = "tiny-encoder";
+    config.name = "Tiny encoder";
+    config.type = "clip";
+    config.clip.embedDim = 16;
+    config.clip.imageResolution = 32;
+    config.clip.vision.layers = {1};
+    config.clip.vision.width = 64;
+    config.clip.vision.patchSize = 16;
+    config.clip.text = {8, 0, 32, 2, 1};
+    std::error_code ignored; // Writing the vocabulary says so.
+    std::filesystem::create_directories(directory, ignored);
+    const std::filesystem::path vocabulary = directory / config.tokenizer.file;
+    if (!text::writeWordVocabulary(vocabulary, {"square", "bar", "red", "green"}))
+        return false;
+    std::ifstream file(vocabulary);
+    const auto lines = std::count(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>(), '\n');
+    config.tokenizer.merges = lines - 1;
+    config.clip.text.vocabSize = 512 + config.tokenizer.merges + 2;
+    nn::ClipModel clip(config.clip);
+    randomise(*clip, seed);
+    return weights::writeEncoderConfig(directory, config)
+           && weights::writeSafetensors(directory / config.weightsFile, weights::stateDict(*clip));
 }
 
 } // namespace palimpsest::test

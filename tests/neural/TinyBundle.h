@@ -15,4 +15,8 @@ neural::weights::GeneratorConfig tinyGeneratorConfig();
 bool writeRandomBundle(const std::filesystem::path &directory, const neural::weights::GeneratorConfig &config,
                        std::uint64_t seed = 1);
 
+/// Writes the encoder "tiny-encoder" that tinyGeneratorConfig() names, with random weights (seeded): 16 numbers per embedding,
+/// 32 px pictures. False when anything fails.
+bool writeRandomEncoder(const std::filesystem::path &directory, std::uint64_t seed = 1);
+
 } // namespace palimpsest::test

@@ -39,6 +39,7 @@ QToolButton *smallButton(const QString &iconName, const QString &help, QWidget *
 
 SettingsPanel::SettingsPanel(QWidget *parent)
     : QScrollArea(parent)
+    , m_model(new QComboBox)
     , m_k(new SliderSpin(1, kDefaultMaximumNeighbours, 0))
     , m_count(new SliderSpin(1, kMaximumCount, 0))
     , m_mode(new QComboBox)
@@ -52,6 +53,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     build();
 
     const auto edited = [this] { report(); };
+    connect(m_model, &QComboBox::activated, this, [this] { Q_EMIT modelChosen(m_model->currentData().toString()); });
     connect(m_k, &SliderSpin::edited, this, edited);
     connect(m_count, &SliderSpin::edited, this, edited);
     connect(m_mode, &QComboBox::currentIndexChanged, this, edited);
@@ -79,7 +81,12 @@ void SettingsPanel::build()
         layout->addWidget(label);
         layout->addWidget(editor);
         layout->addSpacing(step);
+        return label;
     };
+    m_model->setAccessibleName(tr("Model"));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_modelLabel = add(tr("&Model"), m_model, tr("Which model paints. Teach makes more of them."));
+    setModels({});
     m_k->setName(tr("Neighbours"));
     m_count->setName(tr("Pictures"));
     m_mode->setAccessibleName(tr("Guided by"));
@@ -127,6 +134,24 @@ void SettingsPanel::setGenerator(const pipeline::GeneratorInfo &generator)
 {
     m_k->setRange(1, std::max(1, generator.maximumNeighbours));
     m_params->setSpecs(generator.params);
+    m_modelInUse = QString::fromStdString(generator.id);
+    showModel();
+}
+
+void SettingsPanel::setModels(const std::vector<pipeline::GeneratorInfo> &models)
+{
+    m_model->clear();
+    for (const pipeline::GeneratorInfo &model : models)
+        m_model->addItem(QString::fromStdString(model.name), QString::fromStdString(model.id));
+    const bool isChoice = models.size() > 1;
+    m_model->setVisible(isChoice);
+    m_modelLabel->setVisible(isChoice);
+    showModel();
+}
+
+void SettingsPanel::showModel()
+{
+    m_model->setCurrentIndex(m_model->findData(m_modelInUse));
 }
 
 void SettingsPanel::setSettings(const PaintSettings &settings)

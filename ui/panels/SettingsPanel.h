@@ -4,7 +4,10 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QToolButton;
 
@@ -22,6 +25,8 @@ public:
     explicit SettingsPanel(QWidget *parent = nullptr);
 
     void setGenerator(const pipeline::GeneratorInfo &generator);
+    /// The models to choose from; the choice is hidden while there is only one.
+    void setModels(const std::vector<pipeline::GeneratorInfo> &models);
     /// Shows `settings` without reporting it back.
     void setSettings(const PaintSettings &settings);
     [[nodiscard]] const PaintSettings &settings() const { return m_settings; }
@@ -29,13 +34,19 @@ public:
 Q_SIGNALS:
     void settingsChanged(const palimpsest::ui::PaintSettings &settings);
     void newSeedRequested();
+    /// The artist wants to paint with the model of that id.
+    void modelChosen(const QString &id);
 
 private:
     void build();
     QWidget *makeSeedRow();
     void report();
+    void showModel();
 
     PaintSettings m_settings;
+    QString m_modelInUse;
+    QComboBox *m_model;
+    QLabel *m_modelLabel = nullptr;
     SliderSpin *m_k;
     SliderSpin *m_count;
     QComboBox *m_mode;

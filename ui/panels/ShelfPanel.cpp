@@ -75,6 +75,12 @@ void ShelfPanel::setActions(QAction *allDatabases, QAction *importFolder)
     m_import->setAction(importFolder);
 }
 
+void ShelfPanel::addDatabaseActions(const QList<QAction *> &actions)
+{
+    m_view->addActions(actions);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
 void ShelfPanel::setChosen(const QStringList &ids)
 {
     m_chosen = ids;

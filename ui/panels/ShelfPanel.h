@@ -24,6 +24,8 @@ public:
 
     /// Puts buttons for these actions under the list.
     void setActions(QAction *allDatabases, QAction *importFolder);
+    /// Offers these for the database under the pointer.
+    void addDatabaseActions(const QList<QAction *> &actions);
     /// Shows which databases are in use without reporting it back.
     void setChosen(const QStringList &ids);
     void focusList();

@@ -1,5 +1,6 @@
 #include "ui/windows/MainWindow.h"
 
+#include "ui/jobs/TeachJob.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     , m_settingsFile(std::move(settingsFile))
     , m_actions(new WindowActions(this))
     , m_files(new FileTasks(session, this))
+    , m_teaching(new TeachJob(teachFunctionOf(session.studio()), this))
     , m_query(new QueryBar(session.pictures(), this))
     , m_strip(new NeighbourStrip(session.neighbours(), session.pictures(), this))
     , m_sentence(new SentenceBar(this))
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectActions();
     connectPictureActions();
     connectViewActions();
+    connectTeaching();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -123,6 +126,7 @@ void MainWindow::buildDocks()
         return result;
     };
     m_shelf->setActions(m_actions->allDatabases, m_actions->importFolder);
+    m_shelf->addDatabaseActions({m_actions->teach});
     m_shelfDock = dock(tr("Databases"), QStringLiteral("shelf"), m_shelf, Qt::LeftDockWidgetArea);
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);
@@ -164,6 +168,7 @@ void MainWindow::connectSession()
         m_status->setPainter(QString::fromStdString(generator.name));
         updateActions();
     });
+    connect(&m_session, &Session::modelsChanged, this, [this] { m_settings->setModels(m_session.models()); });
     connect(&m_session, &Session::retrieved, this, [this] {
         updateHeading();
         updateInspector();
@@ -216,6 +221,7 @@ void MainWindow::connectQueryAndNeighbours()
         m_actions->lockSeed->setChecked(settings.seedLocked);
         updateInspector();
     });
+    connect(m_settings, &SettingsPanel::modelChosen, &m_session, &Session::useModel);
     connect(m_settings, &SettingsPanel::newSeedRequested, &m_session, &Session::newSeed);
     connect(m_strip, &NeighbourStrip::currentRowChanged, this, &MainWindow::updateActions);
     connect(m_strip, &NeighbourStrip::opened, this, &MainWindow::showNeighbour);
@@ -260,6 +266,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Asked here, so that the threads are already on their way out when they are waited for.
     m_session.stop();
     m_files->importer().stop();
+    m_teaching->stop();
     event->accept();
 }
 

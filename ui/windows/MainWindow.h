@@ -22,6 +22,8 @@ class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
 class StatusLine;
+class TeachDialog;
+class TeachJob;
 class WindowActions;
 
 /// The main window: query, neighbours, table, history, shelf, settings. It shows the session and hands the artist's
@@ -39,6 +41,7 @@ public:
 
     [[nodiscard]] FileTasks &files() { return *m_files; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
+    [[nodiscard]] TeachJob &teaching() { return *m_teaching; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,6 +58,7 @@ private:
     void connectActions();
     void connectPictureActions();
     void connectViewActions();
+    void connectTeaching();
     void restoreLayout();
     void saveLayout();
 
@@ -74,6 +78,9 @@ private:
     void useCurrentRecipe();
     void binCurrent();
     void cycleZone(int direction);
+    void showTeaching();
+    void refreshTeaching();
+    void showTeachingState(double share);
     void showKeys();
     void showAbout();
     [[nodiscard]] QString firstWords() const;
@@ -82,6 +89,7 @@ private:
     QString m_settingsFile;
     WindowActions *m_actions;
     FileTasks *m_files;
+    TeachJob *m_teaching;
     QueryBar *m_query;
     NeighbourStrip *m_strip;
     SentenceBar *m_sentence;
@@ -93,6 +101,7 @@ private:
     SettingsPanel *m_settings;
     InspectorPanel *m_inspector;
     StatusLine *m_status;
+    TeachDialog *m_teachDialog = nullptr; ///< Made when first asked for.
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
     int m_pointedRow = -1;

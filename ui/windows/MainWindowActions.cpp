@@ -1,3 +1,4 @@
+#include "ui/jobs/TeachJob.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
@@ -53,8 +54,10 @@ void MainWindow::connectActions()
     on(m_actions->stop, [this] {
         if (m_session.isPainting())
             m_session.stop();
-        else
+        else if (m_files->importer().isBusy())
             m_files->importer().stop();
+        else
+            m_teaching->stop();
     });
     on(m_actions->newSeed, [this] { m_session.newSeed(); });
     on(m_actions->lockSeed, [this](bool locked) {

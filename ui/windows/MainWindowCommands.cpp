@@ -1,3 +1,4 @@
+#include "ui/jobs/TeachJob.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -75,7 +76,8 @@ void MainWindow::updateActions()
         std::count_if(frames.begin(), frames.end(), [](const Frame &each) { return each.painting != nullptr; }) > 1);
     m_actions->paint->setEnabled(!m_session.databases().isEmpty());
     m_actions->allDatabases->setEnabled(m_session.shelf().rowCount() > 1);
-    m_actions->stop->setEnabled((m_session.isPainting() && !m_session.isStopping()) || m_files->importer().isBusy());
+    m_actions->stop->setEnabled((m_session.isPainting() && !m_session.isStopping()) || m_files->importer().isBusy()
+                                || (m_teaching->isBusy() && !m_teaching->isStopping()));
     m_actions->importFolder->setEnabled(!m_files->importer().isBusy());
     m_actions->undo->setEnabled(m_session.neighbours().undoStack().canUndo());
     m_actions->redo->setEnabled(m_session.neighbours().undoStack().canRedo());
@@ -329,6 +331,7 @@ void MainWindow::restoreLayout()
     m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
     m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
 
+    m_session.useModel(settings.value(QStringLiteral("session/model")).toString());
     const auto recipe = recipeFromJson(settings.value(QStringLiteral("session/recipe")).toString().toStdString());
     if (recipe) {
         m_session.resume(*recipe);
@@ -354,6 +357,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("session/recipe"),
                       QString::fromStdString(recipeToJson(m_session.currentRecipe())));
     settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
+    settings.setValue(QStringLiteral("session/model"), m_session.modelInUse());
     settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
 }
 

@@ -105,8 +105,13 @@ void Session::connectQueue()
 
 void Session::start()
 {
+    m_started = true;
     refreshLibrary();
-    loadModels();
+    refreshModels();
+    if (m_wantedModel.isEmpty())
+        loadModels();
+    else
+        useModel(m_wantedModel);
     m_historyStore.list();
 }
 
@@ -129,6 +134,45 @@ void Session::loadModels()
             },
             Qt::QueuedConnection);
     });
+}
+
+void Session::useModel(const QString &idOrFolder)
+{
+    if (!m_started) {
+        m_wantedModel = idOrFolder;
+        return;
+    }
+    // On the painting thread, so that a picture that is being painted is finished with the model it began with.
+    m_queue.callOnThread([this, wanted = idOrFolder.toStdString()] {
+        auto chosen = m_studio.useGenerator(wanted, {});
+        QMetaObject::invokeMethod(
+            this,
+            [this, chosen = std::move(chosen)] {
+                if (!chosen)
+                    Q_EMIT failed(chosen.error());
+                loadModels();
+                // Another model may look at pictures with another encoder.
+                retrieve(true);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::refreshModels()
+{
+    m_background.run(
+        this, [studio = &m_studio](const std::stop_token &) { return studio->generators(); },
+        [this](std::vector<pipeline::GeneratorInfo> models) {
+            m_models = std::move(models);
+            Q_EMIT modelsChanged();
+        });
+}
+
+QString Session::modelsFolder() const
+{
+    if (!m_places.models.isEmpty() || m_studio.modelDirectories().empty())
+        return m_places.models;
+    return QString::fromStdString(m_studio.modelDirectories().back().string());
 }
 
 void Session::refreshLibrary(const QString &select)

@@ -16,13 +16,15 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace palimpsest::ui {
 
 /// Directories that a session writes to.
 struct SessionPlaces {
-    QString history; ///< Painted pictures.
-    QString pasted;  ///< Pictures that came from the clipboard, so that recipes can name them.
+    QString history;     ///< Painted pictures.
+    QString pasted;      ///< Pictures that came from the clipboard, so that recipes can name them.
+    QString models = {}; ///< Where a taught model is made; empty: the last folder that models are looked for in.
 };
 
 /// What the artist is doing: the query, the databases, the neighbours and the pictures being painted, without any
@@ -84,6 +86,16 @@ public:
 
     /// Loads the models again, after something was wrong with them.
     void loadModels();
+    /// Paints with another model from now on: an id or a folder. Before start() it is the one to begin with.
+    void useModel(const QString &idOrFolder);
+    /// Looks at the model folders again.
+    void refreshModels();
+    [[nodiscard]] const std::vector<pipeline::GeneratorInfo> &models() const { return m_models; }
+    /// The model that paints; empty while none is loaded.
+    [[nodiscard]] const QString &modelInUse() const { return m_generatorId; }
+    /// Where a taught model is made.
+    [[nodiscard]] QString modelsFolder() const;
+
     /// Whether there is something to paint with.
     [[nodiscard]] bool hasPainter() const { return !m_generatorId.isEmpty(); }
 
@@ -95,6 +107,7 @@ Q_SIGNALS:
     void databasesChanged();
     void settingsRestored();
     void generatorReady(const palimpsest::pipeline::GeneratorInfo &generator);
+    void modelsChanged();
     void retrievalStarted();
     void retrieved(double milliseconds);
     void paintingChanged();
@@ -123,6 +136,9 @@ private:
     bool m_painting = false;
     std::string m_lastFingerprint;
     QString m_generatorId;
+    QString m_wantedModel; ///< To begin with.
+    bool m_started = false;
+    std::vector<pipeline::GeneratorInfo> m_models;
 
     NeighbourModel m_neighbours;
     ShelfModel m_shelf;

@@ -94,13 +94,21 @@ Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobCo
     adam.emaDecay = 0.998;
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the autoencoder", "autoencoder", options, kAutoencoderRate, kAutoencoderWarmUpSteps);
+    const auto others = Communicator::create(options.processes, device);
+    if (!others)
+        return others.error();
+    TrainingRun training("Teaching the autoencoder", "autoencoder", options, kAutoencoderRate, kAutoencoderWarmUpSteps,
+                         **others);
     const std::int64_t batch = options.batch > 0 ? options.batch : kAutoencoderBatch;
     const auto exportBundle = [&] { return exportHalf(*model, options.out / kFirstStageFile); };
 
-    return training.run({*model, optimiser, batch,
+    return training.run({*model,
+                         optimiser,
+                         batch,
                          [&] { return autoencoderStepLoss(model, *pictures, trainable, training, options, batch); },
-                         exportBundle},
+                         exportBundle,
+                         {},
+                         {}},
                         job);
 }
 

@@ -2,6 +2,7 @@
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/metrics/ClassifierNetwork.h"
 #include "core/neural/training/ClassifierViews.h"
+#include "core/neural/training/Communicator.h"
 #include "core/neural/training/PackedPictures.h"
 #include "core/neural/training/StarterBundle.h"
 #include "core/neural/training/StyleViews.h"
@@ -123,6 +124,9 @@ Result<TrainReport> classifierTraining(const ClassifierTrainOptions &options, co
         return data.error();
     if (auto written = metrics::writeClassifierConfig(options.out, data->config); !written)
         return written.error();
+    const auto others = Communicator::create(options.processes, trainingDevice());
+    if (!others)
+        return others.error();
     at::manual_seed(options.seed);
     nn::ClipModifiedResNet network = metrics::makeClassifierNetwork(data->config);
     network->to(trainingDevice());
@@ -133,7 +137,8 @@ Result<TrainReport> classifierTraining(const ClassifierTrainOptions &options, co
     adam.emaDecay = 0.0; // Batch norm's statistics belong to the current weights, not to an average of them.
     adam.clipNorm = 1.0;
     AdamW optimiser(*network, adam);
-    TrainingRun training("Teaching the classifier", "classifier", options, kClassifierRate, kClassifierWarmUpSteps);
+    TrainingRun training("Teaching the classifier", "classifier", options, kClassifierRate, kClassifierWarmUpSteps,
+                         **others);
     const std::int64_t batch = options.batch > 0 ? options.batch : kClassifierBatch;
     const Precision precision = precisionOf(options);
     const auto loss = [&] {
@@ -141,7 +146,7 @@ Result<TrainReport> classifierTraining(const ClassifierTrainOptions &options, co
                               precision);
     };
     const auto exportBundle = [&] { return exportHalf(*network, options.out / metrics::kClassifierWeights); };
-    return training.run({*network, optimiser, batch, loss, exportBundle}, job);
+    return training.run({*network, optimiser, batch, loss, exportBundle, {}, {}}, job);
 }
 
 } // namespace

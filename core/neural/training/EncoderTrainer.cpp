@@ -92,6 +92,9 @@ Result<void> provideVocabulary(const EncoderTrainOptions &options, const PackedP
 
 Result<TrainReport> encoderTraining(const EncoderTrainOptions &options, const JobContext &job)
 {
+    // Every picture of a batch is told apart from all others of it, so a divided batch is another training.
+    if (options.processes.ranks != 1 || options.accumulate > 1)
+        return Error{ErrorCode::InvalidArgument, "The encoder is trained in one process, a whole batch at a time.", {}};
     const auto pictures = openPackedPictures(options.pack);
     if (!pictures)
         return pictures.error();
@@ -125,11 +128,14 @@ Result<TrainReport> encoderTraining(const EncoderTrainOptions &options, const Jo
     adam.emaDecay = 0.0; // Batch norm's statistics belong to the current weights, not to an average of them.
     adam.clipNorm = 1.0;
     AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the encoder", "encoder", options, kEncoderRate, kEncoderWarmUpSteps);
+    const auto alone = Communicator::create({}, trainingDevice());
+    if (!alone)
+        return alone.error();
+    TrainingRun training("Teaching the encoder", "encoder", options, kEncoderRate, kEncoderWarmUpSteps, **alone);
     EncoderLoss loss(options, *pictures, *data, config, model);
     const auto exportBundle = [&] { return exportHalf(*model, options.out / config.weightsFile); };
-    return training.run({*model, optimiser, loss.batch(), [&] { return loss(training.stepNoise()); }, exportBundle},
-                        job);
+    return training.run(
+        {*model, optimiser, loss.batch(), [&] { return loss(training.stepNoise()); }, exportBundle, {}, {}}, job);
 }
 
 } // namespace

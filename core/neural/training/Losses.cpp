@@ -26,6 +26,14 @@ at::Tensor lowerBoundWeights(const diffusion::Schedule &schedule)
     return weights;
 }
 
+at::Tensor minSnrWeights(const diffusion::Schedule &schedule, double gamma)
+{
+    const at::Tensor a = schedule.alphasCumprod().to(at::kDouble);
+    const at::Tensor snr = a / (1.0 - a);
+    const bool predictsNoise = schedule.parameterization() == diffusion::Parameterization::Eps;
+    return (snr.clamp_max(gamma) / (predictsNoise ? snr : snr + 1.0)).to(at::kFloat);
+}
+
 double linearWarmUp(std::int64_t n, std::int64_t warmUpSteps)
 {
     constexpr double kStart = 1e-6;

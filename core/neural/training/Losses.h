@@ -26,6 +26,10 @@ DenoisingLoss denoisingLoss(const diffusion::Schedule &schedule, const at::Tenso
 /// infinite, is taken from the second as in the reference.
 at::Tensor lowerBoundWeights(const diffusion::Schedule &schedule);
 
+/// Weights (T) of what the schedule's network predicts that amount to min(SNR, gamma) on the squared error of x0 (min-SNR,
+/// arXiv 2303.09556, eq. 5 and section 3.4), SNR = a/(1-a): min(SNR, gamma)/SNR for eps, min(SNR, gamma)/(SNR+1) for v.
+at::Tensor minSnrWeights(const diffusion::Schedule &schedule, double gamma);
+
 /// Share of the learning rate at step n while it rises over `warmUpSteps`, from 1e-6 to 1 (LambdaLinearScheduler).
 double linearWarmUp(std::int64_t n, std::int64_t warmUpSteps);
 

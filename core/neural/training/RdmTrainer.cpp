@@ -1,20 +1,21 @@
 #include "core/neural/Training.h"
 #include "core/neural/diffusion/Autocast.h"
-#include "core/neural/nn/UNet.h"
+#include "core/neural/training/BaseModel.h"
 #include "core/neural/training/Losses.h"
 #include "core/neural/training/RdmData.h"
+#include "core/neural/training/SamplePainter.h"
 #include "core/neural/training/StarterBundle.h"
-#include "core/neural/training/StarterConfig.h"
 #include "core/neural/training/TrainingRun.h"
 #include "core/neural/weights/Guarded.h"
-#include "core/neural/weights/Safetensors.h"
-#include "core/neural/weights/StateDict.h"
 
 #include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
-// Legend: B batch, x0 clean latents, x noisy latents, eps noise, t timesteps, a cumulative product of alphas.
+// Legend: B batch, k tokens, D embedding, x0 clean latents, x noisy latents, eps noise, t timesteps.
 
 namespace palimpsest::neural {
 
@@ -24,94 +25,206 @@ using namespace training;
 
 constexpr std::int64_t kRdmBatch = 8;
 constexpr double kRdmRate = 6e-4;
+constexpr double kTuningRate = 1e-4; // A taught model keeps what it knows.
+constexpr double kTuningMinutes = 30.0;
 constexpr std::int64_t kRdmWarmUpSteps = 100;
+constexpr std::int64_t kHeldOutPictures = 32; // At most, for one measurement.
 
-/// One uniform timestep (B) int64 from each of B equal parts of the schedule, which makes the loss far steadier than
-/// independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
-at::Tensor drawTimesteps(std::int64_t timesteps, std::int64_t batch, at::Generator &noise)
+/// What one forward pass of the denoiser is trained on.
+struct Samples {
+    at::Tensor x0;      // (B,Z,h,w) float32
+    at::Tensor eps;     // likewise
+    at::Tensor t;       // (B) int64
+    at::Tensor context; // (B,k,D) float32
+};
+
+/// The training of one denoiser: its networks, its data and what they are held together with.
+class RdmTraining {
+public:
+    RdmTraining(const RdmTrainOptions &options, BaseModel base, RdmData data, diffusion::Schedule schedule)
+        : m_options(options)
+        , m_base(std::move(base))
+        , m_data(std::move(data))
+        , m_schedule(std::move(schedule))
+    {
+        if (options.minSnr > 0.0)
+            m_weights = minSnrWeights(m_schedule, options.minSnr);
+        if (m_data.mean.defined()) {
+            m_base.config.firstStage.latentMean = values(m_data.mean);
+            m_base.config.firstStage.latentStd = values(m_data.deviation);
+        }
+    }
+
+    Result<TrainReport> run(Communicator &others, const JobContext &job);
+
+private:
+    [[nodiscard]] std::int64_t batch() const { return m_options.batch > 0 ? m_options.batch : kRdmBatch; }
+    [[nodiscard]] Samples draw(const TrainingRun &training) const;
+    at::Tensor predict(const Samples &samples);
+    at::Tensor loss(const TrainingRun &training);
+    double heldOutLoss();
+    [[nodiscard]] Result<void> exportBundle() const;
+
+    static std::vector<double> values(const at::Tensor &tensor)
+    {
+        const at::Tensor wide = tensor.to(at::kDouble).contiguous();
+        return {wide.data_ptr<double>(), wide.data_ptr<double>() + wide.numel()};
+    }
+
+    const RdmTrainOptions &m_options;
+    BaseModel m_base;
+    RdmData m_data;
+    diffusion::Schedule m_schedule;
+    at::Tensor m_weights; // (T) float32 of the loss; undefined: all 1
+};
+
+Samples RdmTraining::draw(const TrainingRun &training) const
 {
-    const auto options = at::TensorOptions(at::kDouble);
-    const at::Tensor share =
-        (at::arange(batch, options) + at::rand({batch}, noise, options)) / static_cast<double>(batch);
-    return (share * static_cast<double>(timesteps)).to(at::kLong).clamp_max(timesteps - 1);
+    const SampleRange range = training.samples(batch());
+    std::uniform_int_distribution<std::size_t> pick(0, m_data.trained.size() - 1);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    std::vector<std::int64_t> rows;
+    std::vector<std::int64_t> times;
+    std::vector<at::Tensor> contexts;
+    std::vector<at::Tensor> noises;
+    const auto timesteps = m_schedule.timesteps();
+    for (std::int64_t sample = range.first; sample < range.first + batch(); ++sample) {
+        std::mt19937_64 random = training.sampleRandom(sample);
+        at::Generator noise = training.sampleNoise(sample);
+        rows.push_back(m_data.trained[pick(random)]);
+        // One timestep from each of as many equal parts of the schedule as the step has samples, which makes the loss far
+        // steadier than independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
+        const double place = (static_cast<double>(sample) + share(random)) / static_cast<double>(range.step);
+        times.push_back(std::min(timesteps - 1, static_cast<std::int64_t>(place * static_cast<double>(timesteps))));
+        contexts.push_back(m_data.drawContext(rows.back(), m_options.neighbours, random, noise));
+        noises.push_back(at::randn(m_data.latents.sizes().slice(1), noise, at::TensorOptions(at::kFloat)));
+    }
+    return {m_data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat), at::stack(noises),
+            at::tensor(times, at::kLong), at::stack(contexts) * m_base.config.context.scale};
 }
 
-/// Mean squared error of what the network predicts at random timesteps.
-at::Tensor rdmStepLoss(nn::UNetModel &model, const RdmData &data, const weights::GeneratorConfig &config,
-                       const diffusion::Schedule &schedule, const TrainingRun &training, const RdmTrainOptions &options,
-                       std::int64_t batch)
+at::Tensor RdmTraining::predict(const Samples &samples)
 {
     const at::Device device = trainingDevice();
-    std::mt19937_64 random = training.stepRandom();
-    at::Generator noise = training.stepNoise();
-    std::uniform_int_distribution<std::int64_t> pick(0, data.latents.size(0) - 1);
-    std::vector<std::int64_t> rows;
-    for (std::int64_t b = 0; b < batch; ++b)
-        rows.push_back(pick(random));
-    const at::Tensor context = data.drawContext(rows, options.neighbours, random, noise) * config.context.scale;
-    const at::Tensor x0 = data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat);
-    const at::Tensor t = drawTimesteps(schedule.timesteps(), batch, noise);
-    const at::Tensor eps = at::randn(x0.sizes(), noise, at::TensorOptions(at::kFloat));
-    const at::Tensor x = schedule.addNoise(x0, t, eps);
-    at::Tensor predicted;
-    {
-        const diffusion::AutocastScope autocast(device, precisionOf(options));
-        predicted =
-            model->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), t.to(device), context.to(device));
-    }
-    return denoisingLoss(schedule, predicted, x0.to(device), t.to(device), eps.to(device)).simple;
+    const at::Tensor x = m_schedule.addNoise(samples.x0, samples.t, samples.eps);
+    const diffusion::AutocastScope autocast(device, precisionOf(m_options));
+    return m_base.unet->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), samples.t.to(device),
+                                samples.context.to(device));
 }
 
-Result<void> writeConfig(const RdmTrainOptions &options, weights::GeneratorConfig &config, const RdmData &data)
+at::Tensor RdmTraining::loss(const TrainingRun &training)
 {
-    const auto values = [](const at::Tensor &tensor) {
-        const at::Tensor wide = tensor.to(at::kDouble).contiguous();
-        return std::vector<double>(wide.data_ptr<double>(), wide.data_ptr<double>() + wide.numel());
-    };
-    config.firstStage.latentMean = values(data.mean);
-    config.firstStage.latentStd = values(data.deviation);
-    return weights::writeGeneratorConfig(options.out, config);
+    const Samples samples = draw(training);
+    const at::Tensor predicted = predict(samples);
+    const at::Device device = predicted.device();
+    const DenoisingLoss loss =
+        denoisingLoss(m_schedule, predicted, samples.x0.to(device), samples.t.to(device), samples.eps.to(device));
+    if (!m_weights.defined())
+        return loss.simple;
+    return (m_weights.index_select(0, samples.t).to(device) * loss.perItem).mean();
 }
 
-Result<TrainReport> rdmTraining(const RdmTrainOptions &options, const JobContext &job)
+double RdmTraining::heldOutLoss()
 {
-    const auto pictures = openPackedPictures(options.pack);
-    if (!pictures)
-        return pictures.error();
-    const auto encoder = weights::readEncoderConfig(options.encoder);
-    if (!encoder)
-        return encoder.error();
-    const auto data = loadRdmData(options, *pictures, *encoder, job);
-    if (!data)
-        return data.error();
-    weights::GeneratorConfig config = starterGeneratorConfig(*encoder, pictures->images.size(1));
-    if (auto written = writeConfig(options, config, *data); !written)
-        return written.error();
-
-    at::manual_seed(options.seed);
-    nn::UNetModel model(config.unet);
-    if (auto started = startFromBundle(*model, options, config.unetFile); !started)
-        return started.error();
-    model->to(trainingDevice());
-    for (at::Tensor &parameter : model->parameters()) {
-        if (parameter.dim() == 4)
-            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+    // The same pictures, noise, timesteps and neighbours at each call, all timesteps counting the same.
+    const at::NoGradGuard noGrad;
+    const auto pictures = std::min(kHeldOutPictures, static_cast<std::int64_t>(m_data.heldOut.size()));
+    const std::vector<double> shares{0.125, 0.375, 0.625, 0.875};
+    double sum = 0.0;
+    for (std::int64_t i = 0; i < pictures; ++i) {
+        const std::int64_t row =
+            m_data.heldOut[static_cast<std::size_t>(i * static_cast<std::int64_t>(m_data.heldOut.size()) / pictures)];
+        const auto seed = static_cast<std::uint64_t>(row) + 1;
+        at::Generator noise = at::make_generator<at::CPUGeneratorImpl>(seed);
+        std::mt19937_64 random(seed);
+        Samples samples;
+        const auto count = static_cast<std::int64_t>(shares.size());
+        samples.x0 = m_data.latents.narrow(0, row, 1).to(at::kFloat).expand({count, -1, -1, -1});
+        samples.eps = at::randn(samples.x0.sizes(), noise, at::TensorOptions(at::kFloat));
+        samples.t = (at::tensor(shares) * static_cast<double>(m_schedule.timesteps())).to(at::kLong);
+        // Neighbours alone: the same mode for every database.
+        constexpr double kNeighbours = 0.7;
+        samples.context =
+            (m_data.drawTokens(row, m_options.neighbours, kNeighbours, random) * m_base.config.context.scale)
+                .expand({count, -1, -1});
+        const at::Tensor predicted = predict(samples).to(at::kFloat).cpu();
+        sum += denoisingLoss(m_schedule, predicted, samples.x0, samples.t, samples.eps).simple.item<double>();
     }
+    return sum / static_cast<double>(pictures);
+}
+
+Result<void> RdmTraining::exportBundle() const
+{
+    // The description comes last, so that nobody finds a bundle without its weights.
+    if (auto written = exportHalf(*m_base.unet, m_options.out / m_base.config.unetFile); !written)
+        return written;
+    return weights::writeGeneratorConfig(m_options.out, m_base.config);
+}
+
+Result<TrainReport> RdmTraining::run(Communicator &others, const JobContext &job)
+{
     AdamWOptions adam;
     adam.beta2 = 0.99;
     adam.emaDecay = 0.999;
     adam.clipNorm = 1.0;
-    AdamW optimiser(*model, adam);
-    TrainingRun training("Teaching the painter", "rdm", options, kRdmRate, kRdmWarmUpSteps);
-    const auto schedule = diffusion::Schedule::create(config.schedule);
+    AdamW optimiser(*m_base.unet, adam);
+    TrainingRun training("Teaching the painter", "rdm", m_options, m_options.from.empty() ? kRdmRate : kTuningRate,
+                         kRdmWarmUpSteps, others);
+    std::optional<SamplePainter> painter;
+    if (m_options.sampleMinutes > 0.0 && m_options.processes.rank == 0) {
+        auto made = SamplePainter::create(m_options, m_base.config, m_schedule, m_data, m_base.unet, m_base.firstStage);
+        if (!made)
+            return made.error();
+        painter.emplace(std::move(*made));
+    }
+    TrainingTask task{*m_base.unet, optimiser, batch(), [&] { return loss(training); }, [&] { return exportBundle(); },
+                      {},           {},        0.0};
+    if (!m_data.heldOut.empty())
+        task.heldOutLoss = [&] { return heldOutLoss(); };
+    if (painter) {
+        task.paintSamples = [&] { return painter->paint(m_options, job); };
+        task.sampleMinutes = m_options.sampleMinutes;
+    }
+    return training.run(task, job);
+}
+
+Result<TrainReport> rdmTraining(const RdmTrainOptions &asked, const JobContext &job)
+{
+    RdmTrainOptions options = asked;
+    if (!options.from.empty() && options.steps <= 0 && options.minutes <= 0.0)
+        options.minutes = kTuningMinutes;
+    if (!options.set.isEmpty() && options.from.empty())
+        return Error{ErrorCode::InvalidArgument, "A database teaches a model that is there; name it with --from.", {}};
+    if (options.set.isEmpty() && options.pack.empty())
+        return Error{ErrorCode::InvalidArgument, "Name a database or a gallery pack to teach from.", {}};
+    const auto encoder = encoderBundleOf(options);
+    if (!encoder)
+        return encoder.error();
+    options.encoder = *encoder;
+    const auto others = Communicator::create(options.processes, trainingDevice());
+    if (!others)
+        return others.error();
+    // The first process copies, encodes and looks up; the others find its files.
+    const bool isFirst = options.processes.rank == 0;
+    if (!isFirst)
+        (*others)->meet();
+    auto base = loadBaseModel(options);
+    if (!base)
+        return base.error();
+    if (options.neighbours <= 0)
+        options.neighbours = base->config.context.kDefault;
+    auto data = options.set.isEmpty()
+                    ? loadGalleryData(options, base->encoder, base->firstStage, base->firstStageFile, job)
+                    : loadTeachingData(options, base->config, base->firstStage, base->firstStageFile, job);
+    if (!data)
+        return data.error();
+    if (isFirst)
+        (*others)->meet();
+    auto schedule = diffusion::Schedule::create(base->config.schedule);
     if (!schedule)
         return schedule.error();
-    const std::int64_t batch = options.batch > 0 ? options.batch : kRdmBatch;
-    const auto exportBundle = [&] { return exportHalf(*model, options.out / config.unetFile); };
-    return training.run({*model, optimiser, batch,
-                         [&] { return rdmStepLoss(model, *data, config, *schedule, training, options, batch); },
-                         exportBundle},
-                        job);
+    RdmTraining training(options, std::move(*base), std::move(*data), std::move(*schedule));
+    return training.run(**others, job);
 }
 
 } // namespace

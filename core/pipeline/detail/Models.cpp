@@ -1,5 +1,7 @@
 #include "core/pipeline/detail/Models.h"
 
+#include "core/pipeline/detail/ModelSearch.h"
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -31,37 +33,6 @@ neural::Precision precisionFromName(const std::string &name)
     return neural::Precision::Auto;
 }
 
-/// The first bundle that `matches`, directory by directory.
-template<typename Predicate>
-std::optional<neural::ModelInfo> firstBundle(const std::vector<std::filesystem::path> &directories,
-                                             std::vector<Error> &problems, const Predicate &matches)
-{
-    for (const std::filesystem::path &directory : directories) {
-        neural::ModelList list = neural::listModels({directory});
-        const auto found = std::find_if(list.models.begin(), list.models.end(), matches);
-        if (found != list.models.end())
-            return *found;
-        std::move(list.problems.begin(), list.problems.end(), std::back_inserter(problems));
-    }
-    return std::nullopt;
-}
-
-Error notInstalled(const std::string &sentence, const std::vector<Error> &problems)
-{
-    Error error{ErrorCode::NotFound, sentence, {}};
-    for (const Error &problem : problems)
-        error.detail += problem.message + " " + problem.detail + "\n";
-    if (!problems.empty())
-        error.message += " One that could not be read says: " + problems.front().message;
-    return error;
-}
-
-bool isBundleDirectory(const std::string &text)
-{
-    std::error_code ignored;
-    return text.find('/') != std::string::npos && std::filesystem::is_directory(text, ignored);
-}
-
 GeneratorInfo describe(const neural::Generator &generator)
 {
     GeneratorInfo info;
@@ -77,7 +48,7 @@ GeneratorInfo describe(const neural::Generator &generator)
 
 } // namespace
 
-Models::Models(Studio::Options options) : m_options(std::move(options)) {}
+Models::Models(Studio::Options options) : m_options(std::move(options)), m_generatorChoice(m_options.generatorId) {}
 
 Models::~Models() = default;
 
@@ -130,6 +101,37 @@ Result<GeneratorInfo> Models::generatorInfo(const std::stop_token &stop)
     return describe(*lease->network);
 }
 
+Result<void> Models::chooseGenerator(const std::string &idOrDirectory, const std::stop_token &stop)
+{
+    const auto bundle = findGenerator(m_options.modelDirectories, idOrDirectory);
+    if (!bundle)
+        return bundle.error();
+    const auto encoder = findEncoder(m_options.modelDirectories, *bundle);
+    if (!encoder)
+        return encoder.error();
+    // Whoever is painting or encoding finishes first.
+    const auto encoderLock = lockUnlessStopped(m_encoderMutex, stop);
+    if (!encoderLock)
+        return encoderLock.error();
+    const auto generatorLock = lockUnlessStopped(m_generatorMutex, stop);
+    if (!generatorLock)
+        return generatorLock.error();
+    const std::scoped_lock infoLock(m_infoMutex);
+    if (!m_encoderBundle || m_encoderBundle->directory != encoder->directory)
+        m_encoder.reset();
+    m_generator.reset();
+    m_generatorChoice = idOrDirectory;
+    m_generatorBundle = *bundle;
+    m_encoderBundle = *encoder;
+    m_generatorInfo.reset();
+    return {};
+}
+
+std::vector<neural::ModelInfo> Models::generators() const
+{
+    return listGenerators(m_options.modelDirectories);
+}
+
 Result<std::string> Models::encoderId()
 {
     const auto bundle = encoderBundle();
@@ -142,7 +144,7 @@ Result<neural::ModelInfo> Models::generatorBundle()
 {
     const std::scoped_lock lock(m_infoMutex);
     if (!m_generatorBundle) {
-        auto found = findGenerator();
+        auto found = findGenerator(m_options.modelDirectories, m_generatorChoice);
         if (!found)
             return found.error();
         m_generatorBundle = std::move(*found);
@@ -157,45 +159,12 @@ Result<neural::ModelInfo> Models::encoderBundle()
         return generator.error();
     const std::scoped_lock lock(m_infoMutex);
     if (!m_encoderBundle) {
-        auto found = findEncoder(*generator);
+        auto found = findEncoder(m_options.modelDirectories, *generator);
         if (!found)
             return found.error();
         m_encoderBundle = std::move(*found);
     }
     return *m_encoderBundle;
-}
-
-Result<neural::ModelInfo> Models::findGenerator() const
-{
-    if (isBundleDirectory(m_options.generatorId))
-        return neural::readModelInfo(m_options.generatorId);
-    std::vector<Error> problems;
-    const auto found = firstBundle(m_options.modelDirectories, problems, [&](const neural::ModelInfo &info) {
-        return info.kind == "generator" && (m_options.generatorId.empty() || info.id == m_options.generatorId);
-    });
-    if (found)
-        return *found;
-    if (m_options.generatorId.empty())
-        return notInstalled("There is no model to paint with; put a model's folder into the models folder.", problems);
-    return notInstalled("There is no model called \"" + m_options.generatorId
-                            + "\" here; choose another or put its folder "
-                              "into the models folder.",
-                        problems);
-}
-
-Result<neural::ModelInfo> Models::findEncoder(const neural::ModelInfo &generator) const
-{
-    std::vector<std::filesystem::path> directories{generator.directory.parent_path()};
-    directories.insert(directories.end(), m_options.modelDirectories.begin(), m_options.modelDirectories.end());
-    std::vector<Error> problems;
-    const auto found = firstBundle(directories, problems, [&](const neural::ModelInfo &info) {
-        return info.kind == "encoder" && info.id == generator.encoderId;
-    });
-    if (found)
-        return *found;
-    return notInstalled("The model \"" + generator.id + "\" needs the encoder \"" + generator.encoderId
-                            + "\", which is not here; put its folder into the models folder.",
-                        problems);
 }
 
 neural::ComputeOptions Models::computeOptions() const

@@ -36,14 +36,17 @@ public:
 
     /// About the generator; loads it the first time, and never waits for a painting after that.
     Result<GeneratorInfo> generatorInfo(const std::stop_token &stop);
+    /// Takes another generator from now on, loaded when first used, once whoever uses the present one has finished. What is
+    /// in use stays when it cannot be found. NotFound, Corrupt, Unsupported, Cancelled.
+    Result<void> chooseGenerator(const std::string &idOrDirectory, const std::stop_token &stop);
+    /// All generators that there are to choose from.
+    [[nodiscard]] std::vector<neural::ModelInfo> generators() const;
     /// Id of the encoder that the generator is conditioned by; loads nothing.
     Result<std::string> encoderId();
 
 private:
     Result<neural::ModelInfo> generatorBundle();
     Result<neural::ModelInfo> encoderBundle();
-    [[nodiscard]] Result<neural::ModelInfo> findGenerator() const;
-    [[nodiscard]] Result<neural::ModelInfo> findEncoder(const neural::ModelInfo &generator) const;
     [[nodiscard]] neural::ComputeOptions computeOptions() const;
 
     const Studio::Options m_options;
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<neural::Generator> m_generator;
 
     std::mutex m_infoMutex; ///< Guards what follows; never held while loading.
+    std::string m_generatorChoice;
     std::optional<neural::ModelInfo> m_generatorBundle;
     std::optional<neural::ModelInfo> m_encoderBundle;
     std::optional<GeneratorInfo> m_generatorInfo;
