@@ -7,20 +7,17 @@
 #include "core/database/detail/DescriptionFile.h"
 #include "core/database/detail/EmbeddingFile.h"
 #include "core/database/detail/Files.h"
+#include "core/database/detail/WriterLock.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 namespace palimpsest::database {
 
 namespace {
-
-constexpr auto kLockPoll = std::chrono::milliseconds(100);
 
 // Names that an interrupted create() may leave behind.
 constexpr std::array<std::string_view, 9> kOwnNames{
@@ -47,33 +44,6 @@ Result<void> checkCanCreate(const std::filesystem::path &directory)
     if (code)
         return Error{ErrorCode::Io, "The folder \"" + directory.string() + "\" cannot be read.", code.message()};
     return {};
-}
-
-// Stands for "do not wait" where a job is expected.
-const JobContext *const kNoWaiting = nullptr;
-
-/// Waits for the lock as long as `job` allows; does not wait when it is null.
-Result<File> takeLock(const std::filesystem::path &directory, const JobContext *job)
-{
-    auto lock = File::open(directory / kLockName, File::Mode::ReadWrite);
-    if (!lock)
-        return lock;
-    for (;;) {
-        const auto taken = lock->tryLock();
-        if (!taken)
-            return taken.error();
-        if (*taken)
-            return lock;
-        if (job == nullptr)
-            return Error{ErrorCode::Io,
-                         "Another import is writing to the database in \"" + directory.string()
-                             + "\"; wait until it is done.",
-                         {}};
-        if (job->stopRequested())
-            return cancelledError();
-        job->report({"Waiting for another import into this database", 0, 0, nullptr});
-        std::this_thread::sleep_for(kLockPoll);
-    }
 }
 
 } // namespace
@@ -207,7 +177,7 @@ Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::create(const std::filesy
     impl->description = description;
     if (impl->description.id.empty())
         impl->description.id = newDatabaseId();
-    auto lock = takeLock(directory, kNoWaiting);
+    auto lock = takeWriterLock(directory, nullptr);
     if (!lock)
         return lock.error();
     impl->lock = std::move(*lock);
@@ -229,7 +199,7 @@ Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::create(const std::filesy
 
 Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::open(const std::filesystem::path &directory)
 {
-    return openLocked(directory, kNoWaiting);
+    return openLocked(directory, nullptr);
 }
 
 Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::open(const std::filesystem::path &directory,
@@ -247,7 +217,7 @@ Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::openLocked(const std::fi
     auto impl = std::make_unique<Impl>();
     impl->directory = directory;
     impl->description = std::move(*description);
-    auto lock = takeLock(directory, job);
+    auto lock = takeWriterLock(directory, job);
     if (!lock)
         return lock.error();
     impl->lock = std::move(*lock);
