@@ -67,13 +67,17 @@ std::string tidied(const std::string &text)
 // The value of a language alternative, a list or a plain text.
 std::string textOf(const Exiv2::Xmpdatum &datum)
 {
-    if (datum.typeId() == Exiv2::langAlt && datum.count() > 0)
-        return datum.toString(0).starts_with("lang=") ? datum.toString(0).substr(datum.toString(0).find(' ') + 1)
-                                                      : datum.toString(0);
+    const Exiv2::TypeId type = datum.typeId();
+    if (type == Exiv2::langAlt && datum.count() > 0) {
+        const std::string text = datum.toString(0);
+        return text.starts_with("lang=") ? text.substr(std::min(text.size(), text.find(' ') + 1)) : text;
+    }
+    if (type != Exiv2::xmpBag && type != Exiv2::xmpSeq && type != Exiv2::xmpAlt)
+        return datum.toString();
     std::string text;
     for (long i = 0; i < datum.count(); ++i)
         text += (i == 0 ? "" : ", ") + datum.toString(i);
-    return datum.count() > 0 ? text : datum.toString();
+    return text;
 }
 
 class MetadataReader {
