@@ -27,8 +27,11 @@ CLI::App *CommandLine::addTo(CLI::App *parent, const std::string &name, const st
 
 CLI::App *CommandLine::addGroup(const std::string &name, const std::string &description)
 {
-    CLI::App *group = m_app.add_subcommand(name, description);
-    group->require_subcommand(1);
+    CLI::App *&group = m_groups[name];
+    if (group == nullptr) {
+        group = m_app.add_subcommand(name, description);
+        group->require_subcommand(1);
+    }
     return group;
 }
 
@@ -46,9 +49,10 @@ std::optional<ExitCode> CommandLine::parse(int argc, const char *const *argv)
 
 ExitCode CommandLine::run(Workplace &workplace)
 {
-    for (const auto &[command, action] : m_actions) {
-        if (command->parsed())
-            return action(workplace);
+    // A command's own sub-commands come after it and are what was meant.
+    for (auto action = m_actions.rbegin(); action != m_actions.rend(); ++action) {
+        if (action->first->parsed())
+            return action->second(workplace);
     }
     return ExitCode::BadUsage;
 }

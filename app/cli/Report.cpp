@@ -66,8 +66,14 @@ json importJson(const pipeline::ImportReport &report)
     for (const pipeline::ImportReport::Refusal &refusal : report.refused)
         refused.push_back({{"path", refusal.path}, {"reason", refusal.reason}});
     return {{"database", databaseJson(report.database)},
+            {"source", report.source},
             {"added", report.added},
             {"already_there", report.alreadyThere},
+            {"prohibited", report.prohibited},
+            {"moved", report.moved},
+            {"replaced", report.replaced},
+            {"vanished", report.vanished},
+            {"from_thumbnails", report.fromThumbnails},
             {"refused", std::move(refused)},
             {"seconds", report.seconds}};
 }

@@ -27,6 +27,7 @@ struct Database::Impl {
     std::filesystem::path directory;
     DatabaseDescription description;
     CatalogueState state;
+    std::vector<std::int64_t> removedRows; ///< Ascending; an item's row is its id.
     MappedFile embeddings;
     File thumbnails;
     std::mutex mutex; ///< Guards the catalogue's connection.
@@ -53,6 +54,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &di
     if (!state)
         return state.error();
     impl->state = *state;
+    auto removed = impl->catalogue->removedRows();
+    if (!removed)
+        return removed.error();
+    impl->removedRows = std::move(*removed);
     const auto embeddings = openEmbeddingFile(directory, File::Mode::Read, impl->description.dimension,
                                               impl->description.encoderId, impl->state.items);
     if (!embeddings)
@@ -86,6 +91,11 @@ std::int64_t Database::itemCount() const
     return m_impl->state.items;
 }
 
+const std::vector<std::int64_t> &Database::removedRows() const
+{
+    return m_impl->removedRows;
+}
+
 std::int64_t Database::revision() const
 {
     return m_impl->state.revision;
@@ -110,12 +120,19 @@ Result<Item> Database::itemAtRow(std::int64_t row) const
 
 Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
 {
-    // Ids run from 0 without gaps, see Item::id.
-    const std::int64_t wanted = std::min<std::int64_t>(std::max(count, 0), itemCount());
+    // Ids run from 0 without gaps, see Item::id, and are the rows.
+    const std::vector<std::int64_t> &removed = m_impl->removedRows;
+    const std::int64_t there = itemCount() - static_cast<std::int64_t>(removed.size());
+    const std::int64_t wanted = std::min<std::int64_t>(std::max(count, 0), there);
     std::vector<std::int64_t> ids;
-    for (std::int64_t i = 0; i < wanted; ++i)
-        ids.push_back(static_cast<std::int64_t>(static_cast<double>(i) * static_cast<double>(itemCount())
-                                                / static_cast<double>(wanted)));
+    std::size_t passed = 0;
+    for (std::int64_t i = 0; i < wanted; ++i) {
+        const auto among = static_cast<std::int64_t>(static_cast<double>(i) * static_cast<double>(there)
+                                                     / static_cast<double>(wanted));
+        while (passed < removed.size() && removed[passed] <= among + static_cast<std::int64_t>(passed))
+            ++passed;
+        ids.push_back(among + static_cast<std::int64_t>(passed));
+    }
     return ids;
 }
 

@@ -14,7 +14,7 @@
 
 /// A database is one directory that can be moved, copied, archived or mounted read-only:
 ///   database.json     what it is (DatabaseDescription)
-///   catalogue.sqlite  the items; the only authority on how much of the other files counts
+///   catalogue.sqlite  the items; the only authority on how much of the other files counts, and their checksums
 ///   embeddings.f16    header, then one row of float16 per item, row-major (rows, dimension), L2-normalised
 ///   thumbnails.bin    JPEG files end to end, found by offset and size in the catalogue
 ///   pictures/         copies of the pictures, named by content; only when the database stores its pictures
@@ -53,6 +53,8 @@ struct Item {
     std::optional<PatchRectangle> patch; ///< Set when the item is a part of its picture.
     std::int64_t thumbnailOffset = 0;
     std::int64_t thumbnailBytes = 0; ///< 0 when there is none.
+    bool removed = false;            ///< Stays in its row, but is found no more.
+    bool miningProhibited = false;   ///< Its maker has forbidden data mining; it is here because the artist insisted.
 };
 
 /// A database opened for reading. Sees the state at the time of opening: a writer may append meanwhile. Never writes,
@@ -68,7 +70,10 @@ public:
 
     [[nodiscard]] const std::filesystem::path &directory() const;
     [[nodiscard]] const DatabaseDescription &description() const;
+    /// Items and rows in all, the removed ones among them.
     [[nodiscard]] std::int64_t itemCount() const;
+    /// Embedding rows of the removed items, ascending.
+    [[nodiscard]] const std::vector<std::int64_t> &removedRows() const;
     /// Counts the write transactions.
     [[nodiscard]] std::int64_t revision() const;
 
@@ -79,7 +84,7 @@ public:
     [[nodiscard]] Result<Item> item(std::int64_t id) const;
     /// The item of an embedding row. NotFound.
     [[nodiscard]] Result<Item> itemAtRow(std::int64_t row) const;
-    /// Up to `count` item ids spread evenly over the database, ascending.
+    /// Up to `count` items that are not removed, spread evenly over the database, ascending.
     [[nodiscard]] Result<std::vector<std::int64_t>> sampleItems(int count) const;
 
     /// The JPEG bytes of an item's thumbnail. NotFound when it has none; Corrupt; Io.

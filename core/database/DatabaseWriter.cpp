@@ -2,10 +2,12 @@
 
 #include "core/base/Embedding.h"
 #include "core/base/Half.h"
+#include "core/database/ContentId.h"
 #include "core/database/detail/Catalogue.h"
 #include "core/database/detail/DescriptionFile.h"
 #include "core/database/detail/EmbeddingFile.h"
 #include "core/database/detail/Files.h"
+#include "core/database/detail/WriterLock.h"
 
 #include <algorithm>
 #include <array>
@@ -44,22 +46,6 @@ Result<void> checkCanCreate(const std::filesystem::path &directory)
     return {};
 }
 
-Result<File> takeLock(const std::filesystem::path &directory)
-{
-    auto lock = File::open(directory / kLockName, File::Mode::ReadWrite);
-    if (!lock)
-        return lock;
-    const auto taken = lock->tryLock();
-    if (!taken)
-        return taken.error();
-    if (!*taken)
-        return Error{ErrorCode::Io,
-                     "Another import is writing to the database in \"" + directory.string()
-                         + "\"; wait until it is done.",
-                     {}};
-    return lock;
-}
-
 } // namespace
 
 struct DatabaseWriter::Impl {
@@ -74,8 +60,10 @@ struct DatabaseWriter::Impl {
     Result<void> openFiles();
     Result<void> dropTail();
     Result<void> storePictures(const std::vector<NewItem> &items) const;
-    Result<void> appendEmbeddings(const std::vector<NewItem> &items);
-    Result<std::vector<CatalogueItem>> appendThumbnails(const std::vector<NewItem> &items, std::int64_t &endOffset);
+    Result<void> appendEmbeddings(const std::vector<NewItem> &items, CatalogueBatch &batch);
+    Result<void> appendThumbnails(const std::vector<NewItem> &items, CatalogueBatch &batch);
+    static Result<void> appendBytes(File &file, Segment::Kind kind, std::uint64_t offset,
+                                    std::span<const std::byte> bytes, CatalogueBatch &batch);
 };
 
 Result<void> DatabaseWriter::Impl::openFiles()
@@ -130,7 +118,7 @@ Result<void> DatabaseWriter::Impl::storePictures(const std::vector<NewItem> &ite
     return {};
 }
 
-Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &items)
+Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &items, CatalogueBatch &batch)
 {
     std::vector<std::uint16_t> rows;
     rows.reserve(items.size() * static_cast<std::size_t>(description.dimension));
@@ -145,31 +133,32 @@ Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &
                 ErrorCode::InvalidArgument, "The encoder gave no usable embedding for \"" + item.file.path + "\".", {}};
         std::transform(values.begin(), values.end(), std::back_inserter(rows), halfFromFloat);
     }
-    if (auto done =
-            embeddings.writeAt(embeddingOffset(state.items, description.dimension), std::as_bytes(std::span(rows)));
-        !done)
-        return done;
-    return embeddings.sync();
+    return appendBytes(embeddings, Segment::Kind::Embeddings, embeddingOffset(state.items, description.dimension),
+                       std::as_bytes(std::span(rows)), batch);
 }
 
-Result<std::vector<CatalogueItem>> DatabaseWriter::Impl::appendThumbnails(const std::vector<NewItem> &items,
-                                                                          std::int64_t &endOffset)
+Result<void> DatabaseWriter::Impl::appendThumbnails(const std::vector<NewItem> &items, CatalogueBatch &batch)
 {
-    endOffset = state.thumbnailBytes;
-    std::vector<CatalogueItem> entries;
     std::vector<std::uint8_t> packed;
     for (const NewItem &item : items) {
-        entries.push_back({&item, endOffset});
+        batch.items.push_back({&item, batch.thumbnailBytes});
         packed.insert(packed.end(), item.thumbnailJpeg.begin(), item.thumbnailJpeg.end());
-        endOffset += static_cast<std::int64_t>(item.thumbnailJpeg.size());
+        batch.thumbnailBytes += static_cast<std::int64_t>(item.thumbnailJpeg.size());
     }
-    if (auto done =
-            thumbnails.writeAt(static_cast<std::uint64_t>(state.thumbnailBytes), std::as_bytes(std::span(packed)));
-        !done)
-        return done.error();
-    if (auto done = thumbnails.sync(); !done)
-        return done.error();
-    return entries;
+    return appendBytes(thumbnails, Segment::Kind::Thumbnails, static_cast<std::uint64_t>(state.thumbnailBytes),
+                       std::as_bytes(std::span(packed)), batch);
+}
+
+Result<void> DatabaseWriter::Impl::appendBytes(File &file, Segment::Kind kind, std::uint64_t offset,
+                                               std::span<const std::byte> bytes, CatalogueBatch &batch)
+{
+    if (bytes.empty())
+        return {};
+    if (auto done = file.writeAt(offset, bytes); !done)
+        return done;
+    batch.segments.push_back(
+        {kind, static_cast<std::int64_t>(offset), static_cast<std::int64_t>(bytes.size()), contentIdOfBytes(bytes)});
+    return file.sync();
 }
 
 DatabaseWriter::DatabaseWriter(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -188,7 +177,7 @@ Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::create(const std::filesy
     impl->description = description;
     if (impl->description.id.empty())
         impl->description.id = newDatabaseId();
-    auto lock = takeLock(directory);
+    auto lock = takeWriterLock(directory, nullptr);
     if (!lock)
         return lock.error();
     impl->lock = std::move(*lock);
@@ -210,13 +199,25 @@ Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::create(const std::filesy
 
 Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::open(const std::filesystem::path &directory)
 {
+    return openLocked(directory, nullptr);
+}
+
+Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::open(const std::filesystem::path &directory,
+                                                             const JobContext &job)
+{
+    return openLocked(directory, &job);
+}
+
+Result<std::unique_ptr<DatabaseWriter>> DatabaseWriter::openLocked(const std::filesystem::path &directory,
+                                                                   const JobContext *job)
+{
     auto description = readDescription(directory);
     if (!description)
         return description.error();
     auto impl = std::make_unique<Impl>();
     impl->directory = directory;
     impl->description = std::move(*description);
-    auto lock = takeLock(directory);
+    auto lock = takeWriterLock(directory, job);
     if (!lock)
         return lock.error();
     impl->lock = std::move(*lock);
@@ -254,24 +255,46 @@ Result<bool> DatabaseWriter::knowsContent(std::string_view contentId)
     return m_impl->catalogue->knowsContent(contentId);
 }
 
+Result<bool> DatabaseWriter::knowsItem(std::string_view contentId, const std::optional<PatchRectangle> &patch)
+{
+    return m_impl->catalogue->knowsItem(contentId, patch);
+}
+
 Result<void> DatabaseWriter::commit(const std::vector<NewItem> &items, const std::vector<KnownFile> &duplicates)
 {
     PALIMPSEST_ASSERT(m_impl->catalogue != nullptr);
     if (items.empty() && duplicates.empty())
         return {};
+    CatalogueBatch batch{{}, duplicates, {}, m_impl->state.thumbnailBytes};
     if (auto done = m_impl->storePictures(items); !done)
         return done;
-    if (auto done = m_impl->appendEmbeddings(items); !done)
+    if (auto done = m_impl->appendEmbeddings(items, batch); !done)
         return done;
-    std::int64_t thumbnailBytes = 0;
-    const auto entries = m_impl->appendThumbnails(items, thumbnailBytes);
-    if (!entries)
-        return entries.error();
-    const auto state = m_impl->catalogue->append(m_impl->state, *entries, duplicates, thumbnailBytes);
+    if (auto done = m_impl->appendThumbnails(items, batch); !done)
+        return done;
+    const auto state = m_impl->catalogue->append(m_impl->state, batch);
     if (!state)
         return state.error();
     m_impl->state = *state;
     return {};
+}
+
+Result<void> DatabaseWriter::remove(std::span<const std::int64_t> ids)
+{
+    PALIMPSEST_ASSERT(m_impl->catalogue != nullptr);
+    if (ids.empty())
+        return {};
+    const auto state = m_impl->catalogue->remove(m_impl->state, ids);
+    if (!state)
+        return state.error();
+    m_impl->state = *state;
+    return {};
+}
+
+Result<SyncOutcome> DatabaseWriter::synchronise(const std::string &root, std::span<const std::string> present)
+{
+    PALIMPSEST_ASSERT(m_impl->catalogue != nullptr);
+    return m_impl->catalogue->synchronise(m_impl->state, root, present);
 }
 
 Result<void> DatabaseWriter::close()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/JobContext.h"
 #include "core/base/Neighbour.h"
 #include "core/base/Result.h"
 #include "core/database/Database.h"
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,7 @@ struct NewItem {
     int widthPx = 0;
     int heightPx = 0;
     std::optional<PatchRectangle> patch;
+    bool miningProhibited = false;
     std::vector<float> embedding;            ///< (dimension) float32; normalised when written.
     std::vector<std::uint8_t> thumbnailJpeg; ///< May be empty.
     std::vector<std::uint8_t> pictureJpeg;   ///< Stored in pictures/ when not empty.
@@ -40,6 +43,13 @@ struct NewItem {
 struct KnownFile {
     SourceFile file;
     std::string contentId;
+};
+
+/// What bringing a database into line with a folder has changed.
+struct SyncOutcome {
+    std::int64_t moved = 0;    ///< Items whose picture now lies elsewhere in the folder.
+    std::int64_t replaced = 0; ///< Items removed, because another picture has taken the place of theirs.
+    std::int64_t vanished = 0; ///< Items whose picture is gone; they stay, with their thumbnails.
 };
 
 /// Appends to a database. One writer per database at a time, across processes; readers are not disturbed.
@@ -54,6 +64,8 @@ public:
     /// Opens an existing database and cuts off what an interrupted write has left behind. Io when another writer is at
     /// work or the directory is read-only; otherwise as Database::open().
     static Result<std::unique_ptr<DatabaseWriter>> open(const std::filesystem::path &directory);
+    /// The same, but waits for another writer and says so as progress. Cancelled.
+    static Result<std::unique_ptr<DatabaseWriter>> open(const std::filesystem::path &directory, const JobContext &job);
 
     ~DatabaseWriter();
     DatabaseWriter(const DatabaseWriter &) = delete;
@@ -65,13 +77,23 @@ public:
 
     /// Whether this very file (root, path, size and time) has been imported.
     [[nodiscard]] Result<bool> knowsFile(const SourceFile &file);
-    /// Whether a picture with this content is in the database.
+    /// Whether a picture with this content, or parts of it, are in the database.
     [[nodiscard]] Result<bool> knowsContent(std::string_view contentId);
+    /// Whether this part of that picture is in the database; no part means the whole picture.
+    [[nodiscard]] Result<bool> knowsItem(std::string_view contentId, const std::optional<PatchRectangle> &patch);
 
     /// Adds `items`, and remembers `duplicates` so that a resumed import steps over them, in one transaction that a
     /// crash leaves either done or undone. Nothing to add is not an error and not a transaction.
     /// InvalidArgument when an embedding has another dimension, is zero or is not finite; Io, e.g. a full disk.
     [[nodiscard]] Result<void> commit(const std::vector<NewItem> &items, const std::vector<KnownFile> &duplicates);
+
+    /// Takes items out of the database at once and for good; their rows and thumbnails stay behind unseen.
+    [[nodiscard]] Result<void> remove(std::span<const std::int64_t> ids);
+
+    /// Brings the items that came from the folder `root` into line with the files `present` in it now (relative paths):
+    /// an item follows its picture when that was moved, is removed when another picture has taken its place, and stays
+    /// when its picture is gone. To be called when every file that is present has been committed.
+    [[nodiscard]] Result<SyncOutcome> synchronise(const std::string &root, std::span<const std::string> present);
 
     /// Writes everything into catalogue.sqlite itself, so that the directory can be archived. Called by the destructor
     /// too, where a failure has no one to hear it. No commit() afterwards.
@@ -80,6 +102,8 @@ public:
 private:
     struct Impl;
     explicit DatabaseWriter(std::unique_ptr<Impl> impl);
+    static Result<std::unique_ptr<DatabaseWriter>> openLocked(const std::filesystem::path &directory,
+                                                              const JobContext *job);
     std::unique_ptr<Impl> m_impl;
 };
 

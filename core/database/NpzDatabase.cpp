@@ -3,42 +3,21 @@
 #include "core/base/Embedding.h"
 #include "core/database/detail/Npy.h"
 #include "core/database/detail/NpzArchive.h"
+#include "core/database/detail/NpzFiles.h"
 
 #include <algorithm>
 #include <cmath>
 #include <new>
 #include <span>
 #include <string>
-#include <system_error>
 
 namespace palimpsest::database {
 
 namespace {
 
-constexpr std::int64_t kMaxDimension = 65536;
-
 Error corrupt(const std::filesystem::path &path, std::string detail)
 {
     return {ErrorCode::Corrupt, "\"" + path.string() + "\" is not a usable retrieval database.", std::move(detail)};
-}
-
-Result<std::vector<std::filesystem::path>> npzFiles(const std::filesystem::path &fileOrFolder)
-{
-    std::error_code code;
-    if (!std::filesystem::is_directory(fileOrFolder, code))
-        return std::vector{fileOrFolder};
-    std::vector<std::filesystem::path> files;
-    std::filesystem::directory_iterator entries(fileOrFolder, code);
-    for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
-        if (entries->path().extension() == ".npz")
-            files.push_back(entries->path());
-    }
-    if (code)
-        return Error{ErrorCode::Io, "The folder \"" + fileOrFolder.string() + "\" cannot be read.", code.message()};
-    if (files.empty())
-        return Error{ErrorCode::NotFound, "There is no npz file in \"" + fileOrFolder.string() + "\".", {}};
-    std::sort(files.begin(), files.end());
-    return files;
 }
 
 Result<void> appendEmbeddings(NpzDatabase &database, NpzArchive &archive, const std::filesystem::path &path,
@@ -51,7 +30,7 @@ Result<void> appendEmbeddings(NpzDatabase &database, NpzArchive &archive, const 
     if (!header)
         return header.error();
     const bool firstFile = database.dimension == 0;
-    if (header->shape.size() != 2 || header->shape[1] < 1 || header->shape[1] > kMaxDimension)
+    if (!isEmbeddingTable(*header))
         return corrupt(path, "embedding is not a table");
     if (!firstFile && header->shape[1] != database.dimension)
         return corrupt(path, "embeddings of " + std::to_string(header->shape[1]) + " values after files with "

@@ -7,6 +7,7 @@
 #include "core/pipeline/detail/OpenDatabase.h"
 #include "core/pipeline/detail/PictureImporter.h"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -15,11 +16,14 @@ namespace palimpsest::pipeline {
 namespace {
 
 constexpr int kMaximumBatch = 1024;
+constexpr int kMaximumPatches = 64;
 
 Result<void> check(const ImportOptions &options, const PictureEmbedder &embedder)
 {
     if (options.batch < 1 || options.batch > kMaximumBatch)
         return Error{ErrorCode::InvalidArgument, "A batch has 1 to 1024 pictures.", std::to_string(options.batch)};
+    if (options.patches < 0 || options.patches > kMaximumPatches)
+        return Error{ErrorCode::InvalidArgument, "A picture gives 0 to 64 patches.", std::to_string(options.patches)};
     if (options.databaseDirectory.empty())
         return Error{ErrorCode::InvalidArgument, "Choose a folder for the database.", {}};
     if (embedder.encoderId.empty() || !embedder.embed)
@@ -27,16 +31,25 @@ Result<void> check(const ImportOptions &options, const PictureEmbedder &embedder
     return {};
 }
 
-Result<database::SourceListing> listSource(const ImportOptions &options, const JobContext &job)
+Registry<database::ItemSource> allSources()
 {
     Registry<database::ItemSource> sources;
     database::registerSourceAll(sources);
+    return sources;
+}
+
+Result<database::SourceListing> listSource(const ImportOptions &options, const JobContext &job, ImportReport &report)
+{
+    const Registry<database::ItemSource> sources = allSources();
     const database::SourceRequest request{options.source, options.csv};
-    for (const database::ItemSource &source : sources.entries()) {
-        if (source.accepts(request))
-            return source.list(request, job);
-    }
-    return Error{ErrorCode::NotFound, "There is no folder of pictures at \"" + options.source.string() + "\".", {}};
+    const database::ItemSource *source =
+        options.sourceId.empty() ? recogniseSource(sources, request) : sources.find(options.sourceId);
+    if (source == nullptr && !options.sourceId.empty())
+        return Error{ErrorCode::InvalidArgument, "There is no layout called \"" + options.sourceId + "\".", {}};
+    if (source == nullptr)
+        return Error{ErrorCode::NotFound, "There is no folder of pictures at \"" + options.source.string() + "\".", {}};
+    report.source = source->title;
+    return source->list(request, job);
 }
 
 Result<std::unique_ptr<database::DatabaseWriter>> createDatabase(const ImportOptions &options,
@@ -57,9 +70,10 @@ Result<std::unique_ptr<database::DatabaseWriter>> createDatabase(const ImportOpt
 }
 
 Result<std::unique_ptr<database::DatabaseWriter>> continueDatabase(const ImportOptions &options,
-                                                                   const PictureEmbedder &embedder)
+                                                                   const PictureEmbedder &embedder,
+                                                                   const JobContext &job)
 {
-    auto writer = database::DatabaseWriter::open(options.databaseDirectory);
+    auto writer = database::DatabaseWriter::open(options.databaseDirectory, job);
     if (!writer)
         return writer;
     const database::DatabaseDescription &description = (*writer)->description();
@@ -75,18 +89,18 @@ Result<ImportReport> run(const ImportOptions &options, const PictureEmbedder &em
 {
     if (auto checked = check(options, embedder); !checked)
         return checked.error();
-    const auto listing = listSource(options, job);
+    ImportReport report;
+    const auto listing = listSource(options, job, report);
     if (!listing)
         return listing.error();
     auto writer = database::Database::isDatabase(options.databaseDirectory)
-                      ? continueDatabase(options, embedder)
+                      ? continueDatabase(options, embedder, job)
                       : createDatabase(options, embedder, listing->root);
     if (!writer)
         return writer.error();
     // A database goes on as it was begun, whatever this import was asked for.
     ImportOptions effective = options;
     effective.copyPictures = (*writer)->description().storesPictures;
-    ImportReport report;
     if (auto done = PictureImporter(effective, embedder, **writer, report).run(*listing, job); !done)
         return done.error();
     if (auto done = (*writer)->close(); !done)
@@ -108,6 +122,40 @@ PictureEmbedder pictureEmbedder(neural::Encoder &encoder)
     return {encoder.id(), encoder.dimension(), [&encoder](std::span<const Image> images, const JobContext &job) {
                 return encoder.encodeImages(images, job);
             }};
+}
+
+std::vector<ImportSource> importSources()
+{
+    std::vector<ImportSource> sources;
+    const Registry<database::ItemSource> all = allSources();
+    for (const database::ItemSource &source : all.entries())
+        sources.push_back({source.id, source.title, source.summary});
+    return sources;
+}
+
+Result<ImportOptions> reembeddingOf(const std::filesystem::path &directory, const std::string &encoderId,
+                                    const std::filesystem::path &parent)
+{
+    const auto opened = database::Database::open(directory);
+    if (!opened)
+        return opened.error();
+    const database::DatabaseDescription &description = (*opened)->description();
+    if (description.encoderId == encoderId)
+        return Error{ErrorCode::InvalidArgument,
+                     "The database \"" + description.name + "\" is embedded for this encoder already.", encoderId};
+    ImportOptions options;
+    options.source = directory;
+    options.name = description.name + " (" + encoderId + ")";
+    options.style = description.style;
+    options.licence = description.licence;
+    options.heldOut = description.heldOut;
+    options.copyPictures = description.storesPictures;
+    // What the artist has in the database once is there to stay.
+    options.includeProhibited = true;
+    std::string folder = options.name;
+    std::replace(folder.begin(), folder.end(), '/', '-');
+    options.databaseDirectory = parent / folder;
+    return options;
 }
 
 Result<ImportReport> importPictures(const ImportOptions &options, const PictureEmbedder &embedder,

@@ -5,6 +5,7 @@
 #include "core/imaging/Thumbnails.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/LibraryState.h"
+#include "core/pipeline/detail/Patches.h"
 
 #include <algorithm>
 #include <system_error>
@@ -43,15 +44,16 @@ Result<Image> pictureFile(const database::Database &database, const database::It
     if (path.empty())
         return Error{ErrorCode::NotFound, "This item has no picture.", {}};
     imaging::DecodeOptions options;
-    if (!item.patch) {
-        options.maximumSidePx = std::max(maximumSidePx, 0);
+    options.maximumSidePx = std::max(maximumSidePx, 0);
+    if (!item.patch)
         return imaging::decodePicture(path, options);
-    }
+    const int patchSide = std::max((*item.patch)[2] - (*item.patch)[0], (*item.patch)[3] - (*item.patch)[1]);
+    if (maximumSidePx > 0)
+        options.maximumSidePx = sideForPatches(item.widthPx, item.heightPx, patchSide, maximumSidePx);
     const auto whole = imaging::decodePicture(path, options);
     if (!whole)
         return whole.error();
-    const auto [left, top, right, bottom] = *item.patch;
-    return fitted(imaging::cropPicture(*whole, left, top, right - left, bottom - top), maximumSidePx);
+    return fitted(cropToPatch(*whole, item.widthPx, item.heightPx, *item.patch), maximumSidePx);
 }
 
 } // namespace

@@ -62,6 +62,19 @@ struct Studio::Impl {
         return encode(*encoder->network);
     }
 
+    /// The encoder is taken anew for every batch, so that retrieval gets its turn in between.
+    Result<PictureEmbedder> sharedEmbedder(const JobContext &job)
+    {
+        const auto encoder = models.encoder(job.stop);
+        if (!encoder)
+            return encoder.error();
+        PictureEmbedder embedder{encoder->network->id(), encoder->network->dimension(), {}};
+        embedder.embed = [this](std::span<const Image> pictures, const JobContext &batchJob) {
+            return withEncoder(batchJob, [&](neural::Encoder &used) { return used.encodeImages(pictures, batchJob); });
+        };
+        return embedder;
+    }
+
     /// The tokens of a recipe, whose neighbours are completed on the way.
     Result<PaintingContext> contextOf(Recipe &recipe, const JobContext &job)
     {
@@ -249,27 +262,38 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job)
 
 Result<ImportReport> Studio::import(const ImportRequest &request, const JobContext &job)
 {
-    PictureEmbedder embedder;
-    {
-        const auto encoder = m_impl->models.encoder(job.stop);
-        if (!encoder)
-            return encoder.error();
-        embedder.encoderId = encoder->network->id();
-        embedder.dimension = encoder->network->dimension();
-    }
-    // The encoder is taken anew for every batch, so that retrieval gets its turn in between.
-    embedder.embed = [this](std::span<const Image> pictures, const JobContext &batchJob) {
-        return m_impl->withEncoder(batchJob,
-                                   [&](neural::Encoder &encoder) { return encoder.encodeImages(pictures, batchJob); });
-    };
+    const auto embedder = m_impl->sharedEmbedder(job);
+    if (!embedder)
+        return embedder.error();
     ImportOptions options;
     options.source = request.source;
     options.csv = request.csv;
     options.databaseDirectory = request.databaseDirectory;
     options.name = request.name;
-    auto report = importPictures(options, embedder, job);
+    options.includeProhibited = request.includeProhibited;
+    options.workers = request.workers;
+    options.pause = request.pause;
+    auto report = importPictures(options, *embedder, job);
     // Also after a failure or a stop: what was taken in until then stays.
     LibraryAccess::databaseChanged(m_impl->library, request.databaseDirectory);
+    return report;
+}
+
+Result<ImportReport> Studio::reembed(const std::string &databaseId, const ImportRequest &request, const JobContext &job)
+{
+    const auto info = m_impl->library.find(databaseId);
+    if (!info)
+        return info.error();
+    const auto embedder = m_impl->sharedEmbedder(job);
+    if (!embedder)
+        return embedder.error();
+    auto options = reembeddingOf(info->directory, embedder->encoderId, m_impl->library.userDirectory());
+    if (!options)
+        return options.error();
+    options->workers = request.workers;
+    options->pause = request.pause;
+    auto report = importPictures(*options, *embedder, job);
+    LibraryAccess::databaseChanged(m_impl->library, options->databaseDirectory);
     return report;
 }
 

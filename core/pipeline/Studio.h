@@ -4,9 +4,11 @@
 #include "core/base/JobContext.h"
 #include "core/base/Neighbour.h"
 #include "core/base/ParamSpec.h"
+#include "core/base/PauseGate.h"
 #include "core/base/Query.h"
 #include "core/base/Recipe.h"
 #include "core/base/Result.h"
+#include "core/base/Workers.h"
 #include "core/pipeline/Library.h"
 
 #include <cstdint>
@@ -56,8 +58,14 @@ struct ImportReport {
         std::string reason; ///< One sentence for the artist.
     };
     DatabaseInfo database;
-    std::int64_t added = 0;
+    std::string source;     ///< The layout that the pictures came in.
+    std::int64_t added = 0; ///< Items.
     std::int64_t alreadyThere = 0;
+    std::int64_t prohibited = 0;     ///< Pictures left out, or marked, because data mining is forbidden.
+    std::int64_t moved = 0;          ///< Items whose pictures were found elsewhere in the folder.
+    std::int64_t replaced = 0;       ///< Items removed because their pictures have changed; the new ones are added.
+    std::int64_t vanished = 0;       ///< Items whose pictures are gone; they stay with their thumbnails.
+    std::int64_t fromThumbnails = 0; ///< Items embedded from their thumbnails, because the pictures are gone.
     std::vector<Refusal> refused;
     double seconds = 0.0;
 };
@@ -68,6 +76,9 @@ struct ImportRequest {
     std::filesystem::path csv;               ///< Optional: path,title,artist,year,style,licence,source,caption.
     std::filesystem::path databaseDirectory; ///< Made when absent; continued when it is there.
     std::string name;                        ///< Empty: the source folder's name.
+    bool includeProhibited = false;          ///< Also pictures whose makers have forbidden data mining.
+    Workers workers;                         ///< Threads that decode ahead.
+    PauseGate *pause = nullptr;              ///< Waited at between two pictures; may be null, else outlives the import.
 };
 
 /// What ships, or is installed, to paint with.
@@ -129,6 +140,11 @@ public:
 
     /// Imports pictures into a database; resumable: a second call continues where the first was cut off.
     [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const JobContext &job);
+
+    /// Makes a database again for this model's encoder, beside the old one in the user's directory, from its pictures
+    /// and where they are gone from its thumbnails; resumable. Of the request only the means count, not the places.
+    [[nodiscard]] Result<ImportReport> reembed(const std::string &databaseId, const ImportRequest &request,
+                                               const JobContext &job);
 
     /// Decodes a picture file (orientation applied, sRGB). `maximumSidePx` 0 = full size.
     [[nodiscard]] Result<Image> readPicture(const std::filesystem::path &path, int maximumSidePx);

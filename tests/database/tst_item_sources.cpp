@@ -46,8 +46,8 @@ private Q_SLOTS:
         QVERIFY(!sources.entries().empty());
         for (const ItemSource &source : sources.entries()) {
             QVERIFY(!source.id.empty() && !source.title.empty() && !source.summary.empty());
-            QVERIFY(source.accepts && source.list);
-            QVERIFY(!source.accepts({"/nowhere/at/all", {}}));
+            QVERIFY(source.recognise && source.list);
+            QCOMPARE(source.recognise({"/nowhere/at/all", {}}), Recognition::No);
             QCOMPARE(source.list({"/nowhere/at/all", {}}, {}).error().code, ErrorCode::NotFound);
         }
     }

@@ -1,11 +1,8 @@
 #include "app/cli/CommandLine.h"
-#include "app/cli/Options.h"
+#include "app/cli/ImportChoice.h"
 #include "app/cli/Report.h"
 
 #include "app/Paths.h"
-#include "core/neural/Device.h"
-#include "core/neural/Encoder.h"
-#include "core/neural/ModelBundle.h"
 #include "core/pipeline/Import.h"
 
 #include <nlohmann/json.hpp>
@@ -21,11 +18,10 @@ void addImport(CommandLine &line);
 namespace {
 
 struct Options {
-    ComputeChoice compute;
+    EncoderChoice encoder;
     std::string source;
     std::string csv;
     std::string out;
-    std::string encoder;
     pipeline::ImportOptions import; ///< All but the paths above.
     bool json = false;
 };
@@ -40,39 +36,6 @@ std::string folderName(const std::filesystem::path &source)
     return whole.filename().string();
 }
 
-/// The folder of the encoder to import with: --encoder, or the one that the model (the first one without --model) needs.
-Result<std::filesystem::path> encoderDirectory(const Options &options)
-{
-    if (!options.encoder.empty())
-        return std::filesystem::path(options.encoder);
-    const neural::ModelList found = neural::listModels(Workplace::modelDirectories());
-    std::string wanted;
-    for (const neural::ModelInfo &info : found.models) {
-        if (wanted.empty() && info.kind == "generator"
-            && (options.compute.model.empty() || info.id == options.compute.model))
-            wanted = info.encoderId;
-    }
-    for (const neural::ModelInfo &info : found.models) {
-        if (info.kind == "encoder" && info.id == wanted)
-            return info.directory;
-    }
-    return Error{ErrorCode::NotFound,
-                 "There is no encoder to import with; install a model, or name an encoder's folder with --encoder.",
-                 {}};
-}
-
-void printReport(const pipeline::ImportReport &report, Console &console)
-{
-    for (const pipeline::ImportReport::Refusal &refusal : report.refused)
-        console.note(refusal.path + ": " + refusal.reason);
-    const std::string text =
-        "\"" + report.database.name + "\": " + std::to_string(report.added) + " added, "
-        + std::to_string(report.alreadyThere) + " already there, " + std::to_string(report.refused.size())
-        + " refused, " + std::to_string(report.database.items) + " in all, " + decimalText(report.seconds, 1) + " s";
-    console.result(text);
-    console.result(report.database.directory.string());
-}
-
 ExitCode run(const Options &options, Workplace &workplace)
 {
     Console &console = workplace.console();
@@ -83,20 +46,18 @@ ExitCode run(const Options &options, Workplace &workplace)
     if (options.out.empty())
         import.databaseDirectory =
             userDatabaseDirectory() / (import.name.empty() ? folderName(import.source) : import.name);
-    const auto directory = encoderDirectory(options);
-    if (!directory)
-        return console.fail(directory.error());
-    neural::setComputeThreads(options.compute.threads);
-    const auto encoder = neural::loadEncoder(*directory, options.compute.computeOptions());
+    const auto encoder = options.encoder.load();
     if (!encoder)
         return console.fail(encoder.error());
-    const auto report = pipeline::importPictures(import, pipeline::pictureEmbedder(**encoder), workplace.job());
+    WorkerThreads threads(options.encoder.workers);
+    import.workers = threads.workers();
+    const auto report = pipeline::importPictures(import, pipeline::pictureEmbedder(**encoder), importJob(workplace));
     if (!report)
         return console.fail(report.error());
     if (options.json)
         console.result(jsonText(importJson(*report)));
     else
-        printReport(*report, console);
+        printImportReport(*report, console);
     return ExitCode::Done;
 }
 
@@ -123,6 +84,28 @@ void addDescription(CLI::App *command, pipeline::ImportOptions &import)
         ->group("Description");
 }
 
+void addSelection(CLI::App *command, pipeline::ImportOptions &import)
+{
+    command
+        ->add_option("--patches", import.patches,
+                     "So many squares of each picture become items instead of the picture itself")
+        ->check(CLI::Range(0, 64))
+        ->group("Selection");
+    command
+        ->add_flag("--include-prohibited", import.includeProhibited,
+                   "Also take pictures whose makers have forbidden data mining (they are marked)")
+        ->group("Selection");
+}
+
+std::string layoutsText()
+{
+    std::string text = "Layouts:";
+    for (const pipeline::ImportSource &source : pipeline::importSources())
+        text +=
+            "\n  " + source.id + std::string(source.id.size() < 16 ? 16 - source.id.size() : 1, ' ') + source.summary;
+    return text + "\nImporting a folder again follows moved pictures, replaces changed ones and keeps vanished ones.";
+}
+
 } // namespace
 
 void addImport(CommandLine &line)
@@ -130,13 +113,17 @@ void addImport(CommandLine &line)
     const auto options = std::make_shared<Options>();
     CLI::App *command = line.add("import", "Make a database from pictures; an import that was cut off is continued",
                                  [options](Workplace &workplace) { return run(*options, workplace); });
-    command->add_option("source", options->source, "Folder of pictures; its sub-folders are styles")->required();
-    command->add_option("--csv", options->csv, "Facts: path,title,artist,year,style,licence,source,caption");
+    command->add_option("source", options->source, "Folder of pictures, npz file, or another database; see below")
+        ->required();
+    command->add_option("--csv", options->csv,
+                        "Facts: path,title,artist,year,style,licence,source,caption; or the layout's own table");
+    command->add_option("--layout", options->import.sourceId, "The layout of the source; without one it is recognised");
     command->add_option("--out", options->out, "Folder of the database; without one it goes to your own databases");
-    command->add_option("--encoder", options->encoder, "Folder of the encoder; without one the model's own");
     command->add_flag("--json", options->json, "Print JSON");
     addDescription(command, options->import);
-    options->compute.addTo(command);
+    addSelection(command, options->import);
+    options->encoder.addTo(command);
+    command->footer(layoutsText());
 }
 
 } // namespace palimpsest::app::cli

@@ -6,7 +6,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +27,23 @@ struct CatalogueState {
 struct CatalogueItem {
     const NewItem *item = nullptr;
     std::int64_t thumbnailOffset = 0;
+};
+
+/// A stretch of a file that one transaction wrote, and the checksum of its bytes.
+struct Segment {
+    enum class Kind { Embeddings = 0, Thumbnails = 1 };
+    Kind kind = Kind::Embeddings;
+    std::int64_t first = 0; ///< Offset in the file.
+    std::int64_t bytes = 0;
+    std::string checksum; ///< contentIdOfBytes().
+};
+
+/// What one transaction adds.
+struct CatalogueBatch {
+    std::vector<CatalogueItem> items;
+    const std::vector<KnownFile> &duplicates;
+    std::vector<Segment> segments;
+    std::int64_t thumbnailBytes = 0; ///< Of the file afterwards.
 };
 
 /// catalogue.sqlite: the only place that knows SQL. One connection, not thread-safe: the caller guards it.
@@ -50,13 +71,32 @@ public:
     [[nodiscard]] Result<Item> itemAtRow(std::int64_t row);
     [[nodiscard]] Result<bool> knowsFile(const SourceFile &file);
     [[nodiscard]] Result<bool> knowsContent(std::string_view contentId);
+    [[nodiscard]] Result<bool> knowsItem(std::string_view contentId, const std::optional<PatchRectangle> &patch);
+    /// Embedding rows of the removed items, ascending.
+    [[nodiscard]] Result<std::vector<std::int64_t>> removedRows();
+    /// In order of their offsets; none in a catalogue of version 1.
+    [[nodiscard]] Result<std::vector<Segment>> segments(Segment::Kind kind);
 
     /// Every file, as an absolute path, that was seen with this content.
     [[nodiscard]] Result<std::vector<std::filesystem::path>> filesOfContent(std::string_view contentId);
 
     /// Appends items and files in one transaction that moves the state from `before` on; returns the new state.
-    [[nodiscard]] Result<CatalogueState> append(const CatalogueState &before, const std::vector<CatalogueItem> &items,
-                                                const std::vector<KnownFile> &duplicates, std::int64_t thumbnailBytes);
+    [[nodiscard]] Result<CatalogueState> append(const CatalogueState &before, const CatalogueBatch &batch);
+    /// Marks items as removed, in one transaction. Returns the new state.
+    [[nodiscard]] Result<CatalogueState> remove(const CatalogueState &before, std::span<const std::int64_t> ids);
+    /// Brings items into line with the files of a folder, in one transaction: see DatabaseWriter::synchronise().
+    [[nodiscard]] Result<SyncOutcome> synchronise(CatalogueState &state, const std::string &root,
+                                                  std::span<const std::string> present);
+    /// What SQLite finds wrong with the file; empty when nothing is.
+    [[nodiscard]] Result<std::vector<std::string>> faults();
+    /// Hands every item to `visit`, in order of ids.
+    [[nodiscard]] Result<void> visitItems(const std::function<void(const Item &)> &visit);
+    /// For repairs, each in a transaction of its own that counts as a revision.
+    [[nodiscard]] Result<CatalogueState> forgetThumbnails(const CatalogueState &before,
+                                                          std::span<const std::int64_t> ids);
+    [[nodiscard]] Result<CatalogueState> discard(const CatalogueState &before, std::span<const std::int64_t> ids);
+    [[nodiscard]] Result<void> replaceSegments(Segment::Kind kind, const std::vector<Segment> &segments);
+    [[nodiscard]] Result<void> rebuildIndexes();
     /// Moves the write-ahead log into the file.
     [[nodiscard]] Result<void> checkpoint();
 
@@ -64,6 +104,8 @@ private:
     struct Impl;
     explicit Catalogue(std::unique_ptr<Impl> impl);
     [[nodiscard]] Result<Item> itemWhere(const char *condition, std::int64_t value);
+    [[nodiscard]] Result<CatalogueState> forEachItem(const CatalogueState &before, const char *statement,
+                                                     std::span<const std::int64_t> ids);
     std::unique_ptr<Impl> m_impl;
 };
 

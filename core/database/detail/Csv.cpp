@@ -134,14 +134,16 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-Result<CsvTable> parseCsv(std::string_view text)
+Result<std::vector<std::string>> visitCsv(
+    std::string_view text,
+    const std::function<void(const std::vector<std::string> &header, std::vector<std::string> &row)> &visit)
 {
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
     if (!isUtf8(text))
         return tableError("The table is not in UTF-8; save it as CSV UTF-8.", 0);
     CsvReader reader(text, separatorOf(text));
-    CsvTable table;
+    std::vector<std::string> header;
     std::vector<std::string> fields;
     while (!reader.atEnd()) {
         const std::size_t line = reader.line();
@@ -150,17 +152,35 @@ Result<CsvTable> parseCsv(std::string_view text)
                 "The table has a quotation mark in line " + std::to_string(line) + " that is never closed.", line);
         if (fields.size() == 1 && fields.front().empty())
             continue;
-        if (table.header.empty()) {
-            std::transform(fields.begin(), fields.end(), std::back_inserter(table.header),
+        if (header.empty()) {
+            std::transform(fields.begin(), fields.end(), std::back_inserter(header),
                            [](const std::string &field) { return trimmedLower(field); });
             continue;
         }
-        if (fields.size() > table.header.size())
+        if (fields.size() > header.size())
             return tableError("The table has more fields in line " + std::to_string(line) + " than in its header.",
                               line);
-        fields.resize(table.header.size());
-        table.rows.push_back(fields);
+        fields.resize(header.size());
+        visit(header, fields);
     }
+    return header;
+}
+
+std::vector<std::string> csvHeader(std::string_view text)
+{
+    const auto header =
+        visitCsv(text.substr(0, text.find_first_of("\r\n")), [](const auto &, std::vector<std::string> &) {});
+    return header ? *header : std::vector<std::string>();
+}
+
+Result<CsvTable> parseCsv(std::string_view text)
+{
+    CsvTable table;
+    auto header =
+        visitCsv(text, [&](const auto &, std::vector<std::string> &row) { table.rows.push_back(std::move(row)); });
+    if (!header)
+        return header.error();
+    table.header = std::move(*header);
     return table;
 }
 

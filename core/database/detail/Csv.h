@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,15 @@ struct CsvTable {
 /// filled up with empty fields, empty lines skipped. Corrupt when the text is not UTF-8, a quote is never closed or a
 /// row has more fields than the header.
 Result<CsvTable> parseCsv(std::string_view text);
+
+/// The same, but hands each row (as long as the header) to `visit` instead of keeping it, for tables larger than memory.
+/// Returns the header.
+Result<std::vector<std::string>> visitCsv(
+    std::string_view text,
+    const std::function<void(const std::vector<std::string> &header, std::vector<std::string> &row)> &visit);
+
+/// The columns of the first line of a table: what it is, without reading it. Empty when it is no table.
+std::vector<std::string> csvHeader(std::string_view text);
 
 /// Whether `text` is well-formed UTF-8.
 bool isUtf8(std::string_view text);

@@ -42,16 +42,24 @@ Result<File> createEmbeddingFile(const std::filesystem::path &directory, int dim
     auto file = File::open(directory / kEmbeddingsName, File::Mode::ReadWrite);
     if (!file)
         return file;
+    if (auto done = file->truncate(0); !done)
+        return done.error();
+    if (auto done = writeEmbeddingHeader(directory, dimension, encoderId); !done)
+        return done.error();
+    return file;
+}
+
+Result<void> writeEmbeddingHeader(const std::filesystem::path &directory, int dimension, const std::string &encoderId)
+{
+    auto file = File::open(directory / kEmbeddingsName, File::Mode::ReadWrite);
+    if (!file)
+        return file.error();
     Header header;
     header.dimension = static_cast<std::uint32_t>(dimension);
     header.encoderHash = encoderHash(encoderId);
-    if (auto done = file->truncate(0); !done)
-        return done.error();
     if (auto done = file->writeAt(0, std::as_bytes(std::span(&header, 1))); !done)
-        return done.error();
-    if (auto done = file->sync(); !done)
-        return done.error();
-    return file;
+        return done;
+    return file->sync();
 }
 
 Result<File> openEmbeddingFile(const std::filesystem::path &directory, File::Mode mode, int dimension,

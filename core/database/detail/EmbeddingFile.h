@@ -17,6 +17,9 @@ namespace palimpsest::database {
 /// Makes an empty embeddings file.
 Result<File> createEmbeddingFile(const std::filesystem::path &directory, int dimension, const std::string &encoderId);
 
+/// Writes the header anew over whatever stands there; the rows stay.
+Result<void> writeEmbeddingHeader(const std::filesystem::path &directory, int dimension, const std::string &encoderId);
+
 /// Opens an embeddings file and checks its header and that it holds at least `rows` rows.
 /// Corrupt (wrong header, another dimension or encoder, too short), Unsupported (newer version), Io.
 Result<File> openEmbeddingFile(const std::filesystem::path &directory, File::Mode mode, int dimension,

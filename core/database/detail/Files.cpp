@@ -21,6 +21,8 @@ Error systemError(const std::filesystem::path &path, const std::string &doing)
         return {ErrorCode::NotFound, "\"" + path.string() + "\" does not exist.", detail};
     if (number == ENOSPC || number == EDQUOT)
         return {ErrorCode::Io, "The disk is full; make room and try again.", detail};
+    if (number == EFBIG)
+        return {ErrorCode::Io, "This disk cannot hold so large a file; choose another place for the database.", detail};
     if (number == EROFS || number == EACCES || number == EPERM)
         return {ErrorCode::Io, "\"" + path.string() + "\" cannot be " + doing + "; check its permissions.", detail};
     if (number == ENOMEM)

@@ -18,7 +18,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "arrays are copied as they stand");
 
 constexpr std::string_view kMagic = "\x93NUMPY";
-constexpr std::size_t kMaxHeaderBytes = 65536;
+constexpr std::size_t kMaxHeaderBytes = kMaxNpyHeaderBytes - 12;
 constexpr std::size_t kMaxDimensions = 4;
 
 constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kKinds{
@@ -94,17 +94,25 @@ bool countElements(NpyHeader &header)
     return true;
 }
 
-template<typename Stored, typename Value>
-std::vector<Value> copied(const NpyHeader &header, std::span<const std::byte> file)
+// `values.size()` numbers of type Stored, from wherever they stand in memory.
+template<typename Stored, typename Value, typename Conversion>
+void convert(std::span<const std::byte> bytes, std::span<Value> values, Conversion conversion)
 {
-    std::vector<Value> values(static_cast<std::size_t>(header.elements));
-    const std::byte *next = file.data() + header.dataOffset;
+    const std::byte *next = bytes.data();
     for (Value &value : values) {
         Stored stored{};
         std::memcpy(&stored, next, sizeof(Stored));
-        value = static_cast<Value>(stored);
+        value = conversion(stored);
         next += sizeof(Stored);
     }
+}
+
+template<typename Stored>
+std::vector<std::int64_t> integers(const NpyHeader &header, std::span<const std::byte> file)
+{
+    std::vector<std::int64_t> values(static_cast<std::size_t>(header.elements));
+    convert<Stored, std::int64_t>(file.subspan(header.dataOffset), values,
+                                  [](Stored value) { return static_cast<std::int64_t>(value); });
     return values;
 }
 
@@ -112,7 +120,12 @@ std::vector<Value> copied(const NpyHeader &header, std::span<const std::byte> fi
 
 Result<NpyHeader> parseNpyHeader(std::span<const std::byte> file)
 {
-    const auto dictionary = dictionaryOf(file);
+    return parseNpyHeader(file, file.size());
+}
+
+Result<NpyHeader> parseNpyHeader(std::span<const std::byte> beginning, std::uint64_t fileBytes)
+{
+    const auto dictionary = dictionaryOf(beginning);
     if (!dictionary)
         return corrupt("npy: no header");
     const auto descr = valueOf(dictionary->first, "descr");
@@ -137,36 +150,38 @@ Result<NpyHeader> parseNpyHeader(std::span<const std::byte> file)
     header.shape = *shape;
     header.dataOffset = dictionary->second;
     if (!countElements(header)
-        || static_cast<std::uint64_t>(header.elements) * header.elementBytes != file.size() - header.dataOffset)
+        || static_cast<std::uint64_t>(header.elements) * header.elementBytes != fileBytes - header.dataOffset)
         return corrupt("npy: shape and size disagree");
     return header;
 }
 
+Result<void> npyFloats(const std::string &descr, std::span<const std::byte> bytes, std::span<float> values)
+{
+    if (descr == "<f4")
+        convert<float>(bytes, values, [](float value) { return value; });
+    else if (descr == "<f8")
+        convert<double>(bytes, values, [](double value) { return static_cast<float>(value); });
+    else if (descr == "<f2")
+        convert<std::uint16_t>(bytes, values, floatFromHalf);
+    else
+        return corrupt("npy: integers where real numbers are expected");
+    return {};
+}
+
 Result<std::vector<float>> npyFloats(const NpyHeader &header, std::span<const std::byte> file)
 {
-    if (header.descr == "<f4")
-        return copied<float, float>(header, file);
-    if (header.descr == "<f8")
-        return copied<double, float>(header, file);
-    if (header.descr != "<f2")
-        return corrupt("npy: integers where real numbers are expected");
     std::vector<float> values(static_cast<std::size_t>(header.elements));
-    const std::byte *next = file.data() + header.dataOffset;
-    for (float &value : values) {
-        std::uint16_t half = 0;
-        std::memcpy(&half, next, sizeof(half));
-        value = floatFromHalf(half);
-        next += sizeof(half);
-    }
+    if (auto done = npyFloats(header.descr, file.subspan(header.dataOffset), values); !done)
+        return done.error();
     return values;
 }
 
 Result<std::vector<std::int64_t>> npyIntegers(const NpyHeader &header, std::span<const std::byte> file)
 {
     if (header.descr == "<i8")
-        return copied<std::int64_t, std::int64_t>(header, file);
+        return integers<std::int64_t>(header, file);
     if (header.descr == "<i4")
-        return copied<std::int32_t, std::int64_t>(header, file);
+        return integers<std::int32_t>(header, file);
     return corrupt("npy: real numbers where integers are expected");
 }
 

@@ -23,6 +23,16 @@ struct NpyHeader {
 /// Corrupt; Unsupported for Fortran order and other kinds of numbers, Python objects among them.
 Result<NpyHeader> parseNpyHeader(std::span<const std::byte> file);
 
+/// The same for the beginning of a file that is `fileBytes` long, when not all of it is in memory.
+Result<NpyHeader> parseNpyHeader(std::span<const std::byte> beginning, std::uint64_t fileBytes);
+
+/// No header is longer.
+constexpr std::size_t kMaxNpyHeaderBytes = 65536 + 12;
+
+/// Real numbers of kind `descr` as they stand in a file, converted; `values` and `bytes` hold equally many.
+/// Corrupt when the kind is one of integers.
+Result<void> npyFloats(const std::string &descr, std::span<const std::byte> bytes, std::span<float> values);
+
 /// The values of an array of real numbers.
 Result<std::vector<float>> npyFloats(const NpyHeader &header, std::span<const std::byte> file);
 /// The values of an array of integers.

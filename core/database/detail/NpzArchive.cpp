@@ -26,6 +26,9 @@ struct CloseEntry {
 struct NpzArchive::Impl {
     std::filesystem::path path;
     std::unique_ptr<zip_t, CloseArchive> archive;
+    std::unique_ptr<zip_file_t, CloseEntry> entry; ///< Closed before the archive.
+    std::string entryName;
+    std::uint64_t bytesLeft = 0; ///< Of the entry.
 
     [[nodiscard]] Error damaged(std::string detail) const
     {
@@ -53,34 +56,59 @@ Result<std::unique_ptr<NpzArchive>> NpzArchive::open(const std::filesystem::path
     return std::unique_ptr<NpzArchive>(new NpzArchive(std::move(impl)));
 }
 
-Result<std::vector<std::byte>> NpzArchive::read(const std::string &name, std::uint64_t maximumBytes)
+Result<std::uint64_t> NpzArchive::begin(const std::string &name)
 {
-    const std::string entryName = name + ".npy";
+    m_impl->entry.reset();
+    m_impl->entryName = name + ".npy";
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat(m_impl->archive.get(), entryName.c_str(), 0, &stat) != 0)
+    if (zip_stat(m_impl->archive.get(), m_impl->entryName.c_str(), 0, &stat) != 0)
         return Error{ErrorCode::NotFound, "\"" + m_impl->path.string() + "\" has no \"" + name + "\" array.", {}};
     if ((stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0)
-        return m_impl->damaged(entryName + ": no size");
-    if (stat.size > maximumBytes)
-        return Error{ErrorCode::OutOfMemory, "\"" + m_impl->path.string() + "\" is too large to be read.",
-                     entryName + ": " + std::to_string(stat.size) + " bytes, at most " + std::to_string(maximumBytes)};
+        return m_impl->damaged(m_impl->entryName + ": no size");
     if (stat.size / kMaxCompression > stat.comp_size)
-        return m_impl->damaged(entryName + ": impossible compression");
+        return m_impl->damaged(m_impl->entryName + ": impossible compression");
+    m_impl->entry.reset(zip_fopen(m_impl->archive.get(), m_impl->entryName.c_str(), 0));
+    m_impl->bytesLeft = stat.size;
+    if (!m_impl->entry)
+        return m_impl->damaged(m_impl->entryName + ": cannot be opened");
+    return stat.size;
+}
+
+Result<void> NpzArchive::readNext(std::span<std::byte> bytes)
+{
+    const auto cut = [this] {
+        return m_impl->damaged(m_impl->entryName + ": cut off, wrong checksum or longer than it says");
+    };
+    if (bytes.size() > m_impl->bytesLeft)
+        return cut();
+    m_impl->bytesLeft -= bytes.size();
+    while (!bytes.empty()) {
+        const zip_int64_t count = zip_fread(m_impl->entry.get(), bytes.data(), bytes.size());
+        if (count <= 0)
+            return cut();
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
+    // Reading on at the end is what makes libzip check the checksum.
+    std::byte beyond{};
+    if (m_impl->bytesLeft == 0 && zip_fread(m_impl->entry.get(), &beyond, 1) != 0)
+        return cut();
+    return {};
+}
+
+Result<std::vector<std::byte>> NpzArchive::read(const std::string &name, std::uint64_t maximumBytes)
+{
+    const auto size = begin(name);
+    if (!size)
+        return size.error();
+    if (*size > maximumBytes)
+        return Error{ErrorCode::OutOfMemory, "\"" + m_impl->path.string() + "\" is too large to be read.",
+                     m_impl->entryName + ": " + std::to_string(*size) + " bytes, at most "
+                         + std::to_string(maximumBytes)};
     try {
-        std::vector<std::byte> bytes(stat.size);
-        const std::unique_ptr<zip_file_t, CloseEntry> entry(zip_fopen(m_impl->archive.get(), entryName.c_str(), 0));
-        std::uint64_t done = 0;
-        while (entry && done < bytes.size()) {
-            const zip_int64_t count = zip_fread(entry.get(), bytes.data() + done, bytes.size() - done);
-            if (count <= 0)
-                break;
-            done += static_cast<std::uint64_t>(count);
-        }
-        // Reading on at the end is what makes libzip check the checksum.
-        std::byte beyond{};
-        if (!entry || done != bytes.size() || zip_fread(entry.get(), &beyond, 1) != 0)
-            return m_impl->damaged(entryName + ": cut off, wrong checksum or longer than it says");
+        std::vector<std::byte> bytes(*size);
+        if (auto done = readNext(bytes); !done)
+            return done.error();
         return bytes;
     } catch (const std::bad_alloc &) {
         return Error{

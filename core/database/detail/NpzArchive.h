@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ public:
     /// The bytes of `<name>.npy`. NotFound; OutOfMemory when it claims more than `maximumBytes`; Corrupt, also when it
     /// claims more than its compressed size can give.
     [[nodiscard]] Result<std::vector<std::byte>> read(const std::string &name, std::uint64_t maximumBytes);
+
+    /// Begins to read `<name>.npy` in order; the next begin() ends it. Returns the size of the entry. Fails as read(),
+    /// but has no limit.
+    [[nodiscard]] Result<std::uint64_t> begin(const std::string &name);
+    /// The next bytes of the entry, exactly as many; after the last of them the checksum is verified. Corrupt.
+    [[nodiscard]] Result<void> readNext(std::span<std::byte> bytes);
 
 private:
     struct Impl;

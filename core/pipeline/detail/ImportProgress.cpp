@@ -48,6 +48,21 @@ void ImportProgress::worked()
     report();
 }
 
+void ImportProgress::refused()
+{
+    ++m_refused;
+}
+
+void ImportProgress::waitWhilePaused(PauseGate *gate)
+{
+    if (gate == nullptr || !gate->isPaused())
+        return;
+    const auto before = std::chrono::steady_clock::now();
+    m_job.report({"Import paused", m_done, m_total, nullptr});
+    gate->pass(m_job.stop);
+    m_start += std::chrono::steady_clock::now() - before;
+}
+
 double ImportProgress::seconds() const
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
@@ -62,6 +77,8 @@ void ImportProgress::report() const
         stage += ", " + rateText(perSecond) + ", " + durationText(static_cast<double>(m_total - m_done) / perSecond)
                  + " left";
     }
+    if (m_refused > 0)
+        stage += ", " + std::to_string(m_refused) + " refused";
     m_job.report({std::move(stage), m_done, m_total, nullptr});
 }
 

@@ -37,7 +37,7 @@ Result<OpenDatabases> openSearched(Library &library, std::span<const std::string
 
 std::vector<std::int64_t> excludedRows(const OpenDatabase &database, std::span<const ItemReference> excluded)
 {
-    std::vector<std::int64_t> rows;
+    std::vector<std::int64_t> rows = database.database().removedRows();
     for (const ItemReference &reference : excluded) {
         if (reference.databaseId != database.info().id)
             continue;

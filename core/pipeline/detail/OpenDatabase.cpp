@@ -39,7 +39,7 @@ DatabaseInfo databaseInfo(const database::Database &database)
     info.style = description.style;
     info.encoderId = description.encoderId;
     info.licence = description.licence;
-    info.items = database.itemCount();
+    info.items = database.itemCount() - static_cast<std::int64_t>(database.removedRows().size());
     info.revision = database.revision();
     info.bundled = description.bundled;
     info.heldOut = description.heldOut;
@@ -101,14 +101,14 @@ Result<Neighbour> OpenDatabase::neighbour(std::int64_t itemId, double score) con
     const auto item = m_database->item(itemId);
     if (!item)
         return item.error();
-    if (item->row < 0 || item->row >= m_info.items)
+    if (item->row < 0 || item->row >= m_database->itemCount())
         return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(itemId) + ".", {}};
     return neighbourFromItem(*item, score);
 }
 
 Result<Neighbour> OpenDatabase::neighbourAtRow(std::int64_t row, double score) const
 {
-    if (row < 0 || row >= m_info.items)
+    if (row < 0 || row >= m_database->itemCount())
         return Error{ErrorCode::NotFound, "The database has no row " + std::to_string(row) + ".", {}};
     const auto item = m_database->itemAtRow(row);
     if (!item)

@@ -7,15 +7,20 @@
 #include "core/database/ItemSource.h"
 #include "core/pipeline/Import.h"
 #include "core/pipeline/detail/ImportProgress.h"
+#include "core/pipeline/detail/OrderedTasks.h"
+#include "core/pipeline/detail/PicturePreparation.h"
 
-#include <filesystem>
+#include <cstddef>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace palimpsest::pipeline {
 
-/// Takes the pictures of one listing into one database, batch by batch. Lives for one import; not thread-safe.
+/// Takes the pictures of one listing into one database, batch by batch: workers prepare pictures ahead while this thread
+/// embeds and commits. Lives for one import; not thread-safe.
 class PictureImporter {
 public:
     /// Everything must outlive the importer.
@@ -26,21 +31,34 @@ public:
     [[nodiscard]] Result<void> run(const database::SourceListing &listing, const JobContext &job);
 
 private:
-    [[nodiscard]] Result<void> take(const database::SourceListing &listing, const database::SourceItem &item,
-                                    const JobContext &job);
-    [[nodiscard]] Result<bool> isKnown(const database::SourceFile &file) const;
-    [[nodiscard]] Result<void> decode(database::NewItem item, std::span<const std::byte> bytes, const JobContext &job);
+    [[nodiscard]] Result<void> runFiles(const database::SourceListing &listing, const JobContext &job);
+    [[nodiscard]] Result<void> runStream(database::ItemStream &stream, const JobContext &job);
+    [[nodiscard]] Result<void> synchronise(const database::SourceListing &listing);
+    [[nodiscard]] Result<bool> isKnown(const database::SourceFile &file);
+    [[nodiscard]] Result<bool> isKnown(const database::NewItem &item);
+
+    /// Counts a prepared picture, or takes its items into the batch.
+    [[nodiscard]] Result<void> accept(PreparedPicture prepared, const JobContext &job);
+    [[nodiscard]] Result<void> take(PreparedPicture prepared, const JobContext &job);
     [[nodiscard]] Result<void> flush(const JobContext &job);
-    void refuse(const std::string &path, const Error &error);
+    [[nodiscard]] Result<void> embed(const JobContext &job);
+    void noteKnown(const PreparedPicture &prepared);
+    void refuse(const std::string &path, const std::string &reason);
 
     const ImportOptions &m_options;
     const PictureEmbedder &m_embedder;
     database::DatabaseWriter &m_writer;
+    std::mutex m_writerMutex; ///< Workers ask it for contents.
     ImportReport &m_report;
-    std::vector<database::NewItem> m_items; ///< Of the batch in flight, same order as m_images.
-    std::vector<Image> m_images;
+    std::optional<ImportProgress> m_progress;
+
+    std::size_t m_batch = 0;
+    bool m_streamed = false;
+    std::vector<database::NewItem> m_items; ///< Of the batch in flight.
+    std::vector<Image> m_images;            ///< Of those that need an embedding.
+    std::vector<std::size_t> m_imageItems;  ///< Which of m_items each of m_images is.
     std::vector<database::KnownFile> m_duplicates;
-    std::set<std::string> m_contents; ///< Content ids of m_items.
+    std::set<std::string> m_contents; ///< What m_items are.
 };
 
 } // namespace palimpsest::pipeline

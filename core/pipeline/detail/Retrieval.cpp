@@ -3,7 +3,9 @@
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/retrieval/ProposalDistribution.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <random>
@@ -41,6 +43,20 @@ Result<retrieval::ProposalDistribution> proposalOf(const OpenDatabase &database,
     if (!all)
         return all.error();
     return all->topShare(request.topM);
+}
+
+// Rows of removed items are passed over: the seed's next draw takes their place.
+Result<Neighbour> drawItem(const OpenDatabase &database, const retrieval::ProposalDistribution &proposal,
+                           std::uint64_t seed)
+{
+    constexpr std::uint64_t kMaximumDraws = 10'000;
+    const std::vector<std::int64_t> &removed = database.database().removedRows();
+    for (std::uint64_t draw = 0; draw < kMaximumDraws; ++draw) {
+        const std::int64_t row = proposal.draw(seed + draw);
+        if (!std::binary_search(removed.begin(), removed.end(), row))
+            return database.neighbourAtRow(row, 1.0);
+    }
+    return Error{ErrorCode::NotFound, "The database is empty; import pictures into it or choose another.", {}};
 }
 
 using OpenDatabases = std::vector<std::shared_ptr<const OpenDatabase>>;
@@ -125,7 +141,7 @@ Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, Library &libra
     const auto proposal = proposalOf(database, request, job);
     if (!proposal)
         return proposal.error();
-    return database.neighbourAtRow(proposal->draw(request.seed), 1.0);
+    return drawItem(database, *proposal, request.seed);
 }
 
 } // namespace palimpsest::pipeline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/Image.h"
+#include "core/base/Result.h"
+
+#include <array>
+#include <cstdint>
+
+namespace palimpsest::pipeline {
+
+/// The longer side to decode a picture of this size at, so that a patch of `patchSidePx` of it has about `wantedPx`.
+int sideForPatches(int widthPx, int heightPx, int patchSidePx, int wantedPx);
+
+/// The part of `image` that `patch` means, which is given in pixels of the picture at its full size
+/// (`widthPx`, `heightPx`; 0 when `image` is that). InvalidArgument, OutOfMemory.
+Result<Image> cropToPatch(const Image &image, int widthPx, int heightPx, const std::array<std::int32_t, 4> &patch);
+
+} // namespace palimpsest::pipeline
