@@ -25,7 +25,7 @@ public:
     /// A new sub-command (of `parent`, or of the program) to which the caller adds options. Owned by the command line.
     CLI::App *add(const std::string &name, const std::string &description, Action action);
     CLI::App *addTo(CLI::App *parent, const std::string &name, const std::string &description, Action action);
-    /// A sub-command that only groups others.
+    /// A sub-command that only groups others; several files may ask for the same one.
     CLI::App *addGroup(const std::string &name, const std::string &description);
 
     /// Reads the arguments. Returns an exit code when there is nothing (more) to do: help, version, or bad usage.
