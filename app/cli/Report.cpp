@@ -26,6 +26,19 @@ std::string jsonText(const json &value)
     return value.dump(2, ' ', false, json::error_handler_t::replace);
 }
 
+json searchJson(const pipeline::SearchInfo &search)
+{
+    return {{"kind", search.kind},
+            {"rows", search.rows},
+            {"recall_at_20", search.recall},
+            {"mixed_recall_at_20", search.mixedRecall},
+            {"measured_queries", search.measuredQueries},
+            {"median_ms", search.medianMs},
+            {"build_seconds", search.buildSeconds},
+            {"bytes", search.bytes},
+            {"parameters", search.parameters}};
+}
+
 json databaseJson(const pipeline::DatabaseInfo &info)
 {
     return {{"id", info.id},
@@ -37,6 +50,7 @@ json databaseJson(const pipeline::DatabaseInfo &info)
             {"encoder", info.encoderId},
             {"licence", info.licence},
             {"revision", info.revision},
+            {"search", searchJson(info.search)},
             {"directory", info.directory.string()}};
 }
 

@@ -14,6 +14,7 @@ namespace palimpsest::app::cli {
 /// JSON as it is printed: indented, broken UTF-8 repaired.
 std::string jsonText(const nlohmann::json &value);
 
+nlohmann::json searchJson(const pipeline::SearchInfo &search);
 nlohmann::json databaseJson(const pipeline::DatabaseInfo &info);
 /// `rank` begins at 1.
 nlohmann::json neighbourJson(const Neighbour &neighbour, int rank);

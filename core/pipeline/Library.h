@@ -7,12 +7,26 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace palimpsest::pipeline {
+
+/// How the pictures of a database are found, as it was chosen and measured when its index was built.
+struct SearchInfo {
+    std::string kind = "exact"; ///< "exact", "graph" or "partitions".
+    std::int64_t rows = 0;      ///< That the index covers; later ones are compared one by one. 0 without an index.
+    double recall = 1.0;        ///< The share of the 20 nearest pictures that is found.
+    double mixedRecall = 1.0;   ///< The same for queries half way between two pictures.
+    std::int64_t measuredQueries = 0;
+    double medianMs = 0.0; ///< Of one search, on the machine that built it; 0 when it was not measured.
+    double buildSeconds = 0.0;
+    std::int64_t bytes = 0; ///< Of the index on disk.
+    std::map<std::string, std::int64_t> parameters;
+};
 
 /// One database, as the shelf shows it.
 struct DatabaseInfo {
@@ -26,6 +40,7 @@ struct DatabaseInfo {
     bool bundled = false; ///< Ships with the program, read-only.
     bool heldOut = false; ///< A bundled style that no training has seen.
     std::filesystem::path directory;
+    SearchInfo search;
 };
 
 /// The databases that the program can see: those of the directories it was given (bundled ones and the user's own),

@@ -1,6 +1,10 @@
 #include "core/retrieval/FlatSearch.h"
 
+#include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/DotProduct.h"
+#include "core/retrieval/detail/ExactScan.h"
+
+#include <omp.h>
 
 #include <algorithm>
 #include <array>
@@ -11,21 +15,122 @@ namespace palimpsest::retrieval {
 
 namespace {
 
-// float32 sums may swap rows that are nearly equal; this many more candidates are ranked in double precision.
-constexpr std::int64_t kSpareCandidates = 32;
-constexpr std::size_t kBlockRows = 512;
+constexpr std::int64_t kBlockRows = 512;
+// Below this many numbers waking the other cores takes longer than they save.
+constexpr std::int64_t kParallelValues = std::int64_t{1} << 20;
+// Queries that share a pass: their scores of a block of rows stay in the processor's cache.
+constexpr std::size_t kQueriesPerPass = 128;
+constexpr std::int64_t kBatchBlockRows = 128;
+constexpr std::int64_t kRowsBetweenPolls = 16384;
 
-struct Candidate {
-    float score;
-    std::int64_t row;
-};
-
-bool better(const Candidate &a, const Candidate &b)
+std::size_t heapSize(const EmbeddingView &rows, const SearchRequest &request)
 {
-    return a.score != b.score ? a.score > b.score : a.row < b.row;
+    return static_cast<std::size_t>(std::min(request.k + kSpareCandidates, std::max<std::int64_t>(rows.count, 1)));
 }
 
-Result<void> check(const EmbeddingView &rows, const SearchRequest &request)
+bool isExcluded(std::span<const std::int64_t> excluded, std::int64_t row)
+{
+    return !excluded.empty() && std::binary_search(excluded.begin(), excluded.end(), row);
+}
+
+std::vector<std::int64_t> rowsOf(const BestRows &best)
+{
+    std::vector<std::int64_t> rows;
+    for (const Candidate &candidate : best.candidates())
+        rows.push_back(candidate.row);
+    return rows;
+}
+
+void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
+               std::span<const std::int64_t> excluded, BestRows &best)
+{
+    std::array<float, kBlockRows> block;
+    const std::span<float> scores(block.data(), static_cast<std::size_t>(end - first));
+    dotProducts(rows, first, query, scores);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const Candidate candidate{scores[i], first + static_cast<std::int64_t>(i)};
+        if (best.wants(candidate) && !isExcluded(excluded, candidate.row))
+            best.add(candidate);
+    }
+}
+
+// Some queries that share their passes over the rows.
+struct QueryBatch {
+    std::vector<float> values; ///< (Q, D)
+    std::vector<std::vector<std::int64_t>> excluded;
+    std::vector<std::size_t> limits;
+
+    [[nodiscard]] std::size_t size() const { return limits.size(); }
+    [[nodiscard]] std::vector<BestRows> emptyBests() const
+    {
+        std::vector<BestRows> bests;
+        bests.reserve(size());
+        for (const std::size_t limit : limits)
+            bests.emplace_back(limit);
+        return bests;
+    }
+};
+
+QueryBatch batchOf(const EmbeddingView &rows, std::span<const SearchRequest> requests)
+{
+    QueryBatch batch;
+    for (const SearchRequest &request : requests) {
+        batch.values.insert(batch.values.end(), request.query.begin(), request.query.end());
+        batch.excluded.push_back(sortedRows(request.excludedRows));
+        batch.limits.push_back(heapSize(rows, request));
+    }
+    return batch;
+}
+
+void scanBatchBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const QueryBatch &batch,
+                    std::span<float> scores, std::vector<BestRows> &bests)
+{
+    for (std::int64_t row = first; row < end; row += kBatchBlockRows) {
+        const std::int64_t count = std::min(kBatchBlockRows, end - row);
+        dotProductTable(rows, row, count, batch.values, scores);
+        for (std::int64_t i = 0; i < count; ++i) {
+            for (std::size_t query = 0; query < batch.size(); ++query) {
+                const Candidate candidate{scores[static_cast<std::size_t>(i) * batch.size() + query], row + i};
+                if (bests[query].wants(candidate) && !isExcluded(batch.excluded[query], candidate.row))
+                    bests[query].add(candidate);
+            }
+        }
+    }
+}
+
+// The candidates of each query; between polls the rows are shared out among the threads.
+Result<std::vector<std::vector<std::int64_t>>> scanBatch(const EmbeddingView &rows, const QueryBatch &batch,
+                                                         const JobContext &job)
+{
+    const int threads = scanThreads(rows.count * rows.dimension * static_cast<std::int64_t>(batch.size()));
+    std::vector<std::vector<BestRows>> bests(static_cast<std::size_t>(threads));
+    for (std::vector<BestRows> &thread : bests)
+        thread = batch.emptyBests();
+    std::vector<std::vector<float>> scores(
+        bests.size(), std::vector<float>(static_cast<std::size_t>(kBatchBlockRows) * batch.size()));
+    for (std::int64_t first = 0; first < rows.count; first += kRowsBetweenPolls) {
+        if (job.stopRequested())
+            return cancelledError();
+        const std::int64_t end = std::min(first + kRowsBetweenPolls, rows.count);
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+        for (std::int64_t block = first; block < end; block += kBatchBlockRows) {
+            const auto thread = static_cast<std::size_t>(omp_get_thread_num());
+            scanBatchBlock(rows, block, std::min(block + kBatchBlockRows, end), batch, scores[thread], bests[thread]);
+        }
+    }
+    std::vector<std::vector<std::int64_t>> candidates;
+    for (std::size_t query = 0; query < batch.size(); ++query) {
+        BestRows merged(batch.limits[query]);
+        for (const std::vector<BestRows> &thread : bests)
+            merged.addAll(thread[query]);
+        candidates.push_back(rowsOf(merged));
+    }
+    return candidates;
+}
+
+} // namespace
+
+Result<void> checkRequest(const EmbeddingView &rows, const SearchRequest &request)
 {
     if (request.k < 1)
         return Error{ErrorCode::InvalidArgument, "At least one neighbour must be asked for.",
@@ -38,60 +143,49 @@ Result<void> check(const EmbeddingView &rows, const SearchRequest &request)
     return {};
 }
 
-// The best `limit` rows seen so far; the worst of them is on top of the heap.
-class BestRows {
-public:
-    explicit BestRows(std::size_t limit) : m_limit(limit) {}
-
-    [[nodiscard]] bool wants(const Candidate &candidate) const
-    {
-        return m_heap.size() < m_limit || better(candidate, m_heap.front());
-    }
-
-    void add(const Candidate &candidate)
-    {
-        if (m_heap.size() == m_limit) {
-            std::pop_heap(m_heap.begin(), m_heap.end(), better);
-            m_heap.pop_back();
-        }
-        m_heap.push_back(candidate);
-        std::push_heap(m_heap.begin(), m_heap.end(), better);
-    }
-
-    [[nodiscard]] std::vector<std::int64_t> rows() const
-    {
-        std::vector<std::int64_t> result;
-        for (const Candidate &candidate : m_heap)
-            result.push_back(candidate.row);
-        return result;
-    }
-
-private:
-    std::size_t m_limit;
-    std::vector<Candidate> m_heap;
-};
-
-std::vector<std::int64_t> sorted(std::span<const std::int64_t> values)
+std::vector<std::int64_t> sortedRows(std::span<const std::int64_t> values)
 {
     std::vector<std::int64_t> result(values.begin(), values.end());
     std::sort(result.begin(), result.end());
     return result;
 }
 
-} // namespace
+std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
+                                   std::span<const std::int64_t> excluded, std::size_t limit)
+{
+    const int threads = scanThreads((end - first) * rows.dimension);
+    std::vector<BestRows> bests = bestRowsPerThread(threads, limit);
+#pragma omp parallel for schedule(dynamic, 8) num_threads(threads)
+    for (std::int64_t row = first; row < end; row += kBlockRows)
+        scanBlock(rows, row, std::min(row + kBlockRows, end), query, excluded,
+                  bests[static_cast<std::size_t>(omp_get_thread_num())]);
+    return rowsOf(mergedBest(bests, limit));
+}
+
+int scanThreads(std::int64_t values)
+{
+    return values < kParallelValues ? 1 : std::max(1, omp_get_num_procs());
+}
 
 Result<std::vector<Hit>> rankCandidates(const EmbeddingView &rows, const SearchRequest &request,
                                         std::span<const std::int64_t> candidates)
 {
-    if (auto checked = check(rows, request); !checked)
+    if (auto checked = checkRequest(rows, request); !checked)
         return checked.error();
-    const std::vector<std::int64_t> excluded = sorted(request.excludedRows);
-    std::vector<Hit> hits;
-    for (const std::int64_t row : candidates) {
-        const bool inside = row >= 0 && row < rows.count;
-        if (inside && !std::binary_search(excluded.begin(), excluded.end(), row))
-            hits.push_back({row, exactDotProduct(rows, row, request.query)});
+    const std::vector<std::int64_t> excluded = sortedRows(request.excludedRows);
+    std::vector<std::int64_t> distinct = sortedRows(candidates);
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    BestRows best(heapSize(rows, request));
+    for (const std::int64_t row : distinct) {
+        if (row < 0 || row >= rows.count || isExcluded(excluded, row))
+            continue;
+        const Candidate candidate{dotProduct(rows, row, request.query.data()), row};
+        if (best.wants(candidate))
+            best.add(candidate);
     }
+    std::vector<Hit> hits;
+    for (const Candidate &candidate : best.candidates())
+        hits.push_back({candidate.row, exactDotProduct(rows, candidate.row, request.query)});
     std::sort(hits.begin(), hits.end(),
               [](const Hit &a, const Hit &b) { return a.score != b.score ? a.score > b.score : a.row < b.row; });
     hits.resize(std::min(hits.size(), static_cast<std::size_t>(request.k)));
@@ -100,23 +194,35 @@ Result<std::vector<Hit>> rankCandidates(const EmbeddingView &rows, const SearchR
 
 Result<std::vector<Hit>> flatSearch(const EmbeddingView &rows, const SearchRequest &request)
 {
-    if (auto checked = check(rows, request); !checked)
+    if (auto checked = checkRequest(rows, request); !checked)
         return checked.error();
-    const std::vector<std::int64_t> excluded = sorted(request.excludedRows);
-    BestRows best(
-        static_cast<std::size_t>(std::min(request.k + kSpareCandidates, std::max<std::int64_t>(rows.count, 1))));
-    std::array<float, kBlockRows> block{};
-    for (std::int64_t first = 0; first < rows.count; first += static_cast<std::int64_t>(kBlockRows)) {
-        const std::span<float> scores(block.data(),
-                                      static_cast<std::size_t>(std::min<std::int64_t>(kBlockRows, rows.count - first)));
-        dotProducts(rows, first, request.query.data(), scores);
-        for (std::size_t i = 0; i < scores.size(); ++i) {
-            const Candidate candidate{scores[i], first + static_cast<std::int64_t>(i)};
-            if (best.wants(candidate) && !std::binary_search(excluded.begin(), excluded.end(), candidate.row))
-                best.add(candidate);
+    const std::vector<std::int64_t> excluded = sortedRows(request.excludedRows);
+    const std::vector<std::int64_t> candidates =
+        scanRows(rows, 0, rows.count, request.query.data(), excluded, heapSize(rows, request));
+    return rankCandidates(rows, request, candidates);
+}
+
+Result<std::vector<std::vector<Hit>>> flatSearchMany(const EmbeddingView &rows, std::span<const SearchRequest> requests,
+                                                     const JobContext &job)
+{
+    std::vector<std::vector<Hit>> results;
+    for (const SearchRequest &request : requests) {
+        if (auto checked = checkRequest(rows, request); !checked)
+            return checked.error();
+    }
+    for (std::size_t first = 0; first < requests.size(); first += kQueriesPerPass) {
+        const auto some = requests.subspan(first, std::min(kQueriesPerPass, requests.size() - first));
+        const auto candidates = scanBatch(rows, batchOf(rows, some), job);
+        if (!candidates)
+            return candidates.error();
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            auto hits = rankCandidates(rows, some[i], (*candidates)[i]);
+            if (!hits)
+                return hits.error();
+            results.push_back(std::move(*hits));
         }
     }
-    return rankCandidates(rows, request, best.rows());
+    return results;
 }
 
 } // namespace palimpsest::retrieval

@@ -1,7 +1,7 @@
 #include "core/retrieval/ProposalDistribution.h"
 
 #include "core/base/Embedding.h"
-#include "core/retrieval/FlatSearch.h"
+#include "core/retrieval/detail/MixedBits.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,19 +13,13 @@ namespace palimpsest::retrieval {
 
 namespace {
 
-// SplitMix64 (Steele, Lea, Flood 2014): one well-mixed number from a seed, the same everywhere.
-std::uint64_t mixed(std::uint64_t seed)
-{
-    std::uint64_t z = seed + 0x9E3779B97F4A7C15ULL;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31U);
-}
+// Searches between two reports.
+constexpr std::size_t kSearchesPerReport = 64;
 
 // A number below `bound`; the bias of at most bound / 2^64 does not matter here.
 std::int64_t below(std::uint64_t seed, std::int64_t bound)
 {
-    return static_cast<std::int64_t>(mixed(seed) % static_cast<std::uint64_t>(bound));
+    return static_cast<std::int64_t>(mixedBits(seed) % static_cast<std::uint64_t>(bound));
 }
 
 Error nothingToDraw(std::string detail)
@@ -113,23 +107,30 @@ std::int64_t ProposalDistribution::draw(std::uint64_t seed, Draw how) const
     return m_rows[index];
 }
 
-Result<std::vector<std::int64_t>> neighbourRowsWithin(const EmbeddingView &rows, int k, std::int64_t maximumQueries,
-                                                      const JobContext &job)
+Result<std::vector<std::int64_t>> neighbourRowsWithin(const Retriever &retriever, const EmbeddingView &rows, int k,
+                                                      std::int64_t maximumQueries, const JobContext &job)
 {
-    const std::int64_t queries = std::min(rows.count, maximumQueries);
+    const std::int64_t wanted = std::min(rows.count, maximumQueries);
+    std::vector<std::vector<float>> queries;
+    for (std::int64_t i = 0; i < wanted; ++i) {
+        std::vector<float> query = rows.row(i * rows.count / wanted);
+        if (normaliseL2(query))
+            queries.push_back(std::move(query));
+    }
     std::vector<std::int64_t> result;
-    for (std::int64_t i = 0; i < queries; ++i) {
-        if (job.stopRequested())
-            return cancelledError();
-        job.report({"Looking at the database", i, queries, nullptr});
-        std::vector<float> query = rows.row(i * rows.count / queries);
-        if (!normaliseL2(query))
-            continue;
-        const auto hits = flatSearch(rows, {query, k, {}});
-        if (!hits)
-            return hits.error();
-        for (const Hit &hit : *hits)
-            result.push_back(hit.row);
+    for (std::size_t first = 0; first < queries.size(); first += kSearchesPerReport) {
+        job.report({"Looking at the database", static_cast<std::int64_t>(first),
+                    static_cast<std::int64_t>(queries.size()), nullptr});
+        std::vector<SearchRequest> requests;
+        for (std::size_t i = first; i < std::min(first + kSearchesPerReport, queries.size()); ++i)
+            requests.push_back({queries[i], k, {}});
+        const auto found = retriever.searchMany(requests, job);
+        if (!found)
+            return found.error();
+        for (const std::vector<Hit> &hits : *found) {
+            for (const Hit &hit : hits)
+                result.push_back(hit.row);
+        }
     }
     return result;
 }

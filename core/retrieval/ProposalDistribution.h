@@ -3,6 +3,7 @@
 #include "core/base/EmbeddingView.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
+#include "core/retrieval/Retriever.h"
 
 #include <cstdint>
 #include <span>
@@ -47,9 +48,10 @@ private:
     std::vector<std::int64_t> m_counts;
 };
 
-/// The neighbours, `k` each, of up to `maximumQueries` rows of the database itself, spread evenly: a stand-in for the
-/// reference queries of a database without a training set. Cancelled; fails as flatSearch().
-Result<std::vector<std::int64_t>> neighbourRowsWithin(const EmbeddingView &rows, int k, std::int64_t maximumQueries,
-                                                      const JobContext &job);
+/// The neighbours, `k` each, that `retriever` finds for up to `maximumQueries` of its own rows, spread evenly: a stand-in
+/// for the reference queries of a database without a training set. `rows` are those of the retriever.
+/// Cancelled; fails as Retriever::search().
+Result<std::vector<std::int64_t>> neighbourRowsWithin(const Retriever &retriever, const EmbeddingView &rows, int k,
+                                                      std::int64_t maximumQueries, const JobContext &job);
 
 } // namespace palimpsest::retrieval

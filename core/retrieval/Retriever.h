@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/EmbeddingView.h"
+#include "core/base/JobContext.h"
 #include "core/base/ParamSpec.h"
 #include "core/base/Registry.h"
 #include "core/base/Result.h"
@@ -25,9 +26,9 @@ struct Hit {
 
 /// What a retriever searches: the rows of one database and where its index lives.
 struct SearchSpace {
-    EmbeddingView embeddings;             ///< Must outlive the retriever.
-    std::filesystem::path indexDirectory; ///< Empty or absent: no persisted index is used.
-    std::int64_t revision = 0;            ///< Of the database; an index of another revision is stale.
+    EmbeddingView embeddings;              ///< Must outlive the retriever.
+    std::filesystem::path indexDirectory;  ///< Empty or absent: no persisted index is used.
+    std::vector<std::int64_t> removedRows; ///< Rows that are never found, in any order: a removal needs no new index.
 };
 
 /// One search.
@@ -45,6 +46,10 @@ public:
     /// At most k hits, best first, equal scores by ascending row. Fewer when the database is small.
     /// InvalidArgument for k < 1 or a query of another dimension or with a non-finite number.
     [[nodiscard]] virtual Result<std::vector<Hit>> search(const SearchRequest &request) const = 0;
+
+    /// What search() finds for each request; faster where searches can share their work. Fails as search(); Cancelled.
+    [[nodiscard]] virtual Result<std::vector<std::vector<Hit>>> searchMany(std::span<const SearchRequest> requests,
+                                                                           const JobContext &job) const;
 };
 
 /// A member of the open set `retrievers/`.

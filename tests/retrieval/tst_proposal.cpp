@@ -69,12 +69,16 @@ private Q_SLOTS:
         rows.floatRows = values.data();
         rows.count = 3;
         rows.dimension = 3;
-        const auto neighbours = neighbourRowsWithin(rows, 1, 100, {});
+        Registry<RetrieverEntry> registry;
+        registerRetrieverAll(registry);
+        const auto retriever = registry.find("dense")->create({rows, {}, {}}, {});
+        const auto neighbours = neighbourRowsWithin(**retriever, rows, 1, 100, {});
         QVERIFY(neighbours.hasValue());
         QCOMPARE(*neighbours, (std::vector<std::int64_t>{0, 1, 2}));
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(neighbourRowsWithin(rows, 1, 100, {stop.get_token(), {}}).error().code, ErrorCode::Cancelled);
+        QCOMPARE(neighbourRowsWithin(**retriever, rows, 1, 100, {stop.get_token(), {}}).error().code,
+                 ErrorCode::Cancelled);
     }
 };
 

@@ -4,12 +4,15 @@
 #include "core/retrieval/MultiSearch.h"
 #include "core/retrieval/Retriever.h"
 #include "core/retrieval/WeightedQuery.h"
+#include "core/retrieval/detail/DotKernels.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <random>
 
 using namespace palimpsest;
@@ -70,7 +73,7 @@ std::unique_ptr<Retriever> denseRetriever(const EmbeddingView &rows)
 {
     Registry<RetrieverEntry> registry;
     registerRetrieverAll(registry);
-    auto created = registry.find("dense")->create({rows, {}, 1}, {});
+    auto created = registry.find("dense")->create({rows, {}, {}}, {});
     return std::move(*created);
 }
 
@@ -124,7 +127,7 @@ private Q_SLOTS:
         const Rows database(rows, dimension, 1);
         Registry<RetrieverEntry> registry;
         registerRetrieverAll(registry);
-        const auto retriever = registry.find(id.toStdString())->create({database.view, {}, 1}, {});
+        const auto retriever = registry.find(id.toStdString())->create({database.view, {}, {}}, {});
         QVERIFY(retriever.hasValue());
         for (unsigned seed = 10; seed < 15; ++seed) {
             const std::vector<float> query = randomQuery(dimension, seed);
@@ -132,6 +135,108 @@ private Q_SLOTS:
             QVERIFY(hits.hasValue());
             QCOMPARE(rowsOf(*hits), rowsOf(bruteForce(database.view, query, k)));
         }
+    }
+
+    void searchesTogether_findWhatEachFindsAlone_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("dimension");
+        QTest::addColumn<int>("queries");
+        QTest::newRow("several passes") << 40'000 << 64 << 150;
+        QTest::newRow("no whole tile") << 1031 << 37 << 7;
+        QTest::newRow("one query") << 700 << 16 << 1;
+        QTest::newRow("no rows") << 0 << 16 << 3;
+    }
+
+    void searchesTogether_findWhatEachFindsAlone()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, dimension);
+        QFETCH(int, queries);
+        const Rows database(rows, dimension, 1);
+        const auto retriever = denseRetriever(database.view);
+        std::vector<std::vector<float>> values;
+        for (int i = 0; i < queries; ++i)
+            values.push_back(randomQuery(dimension, static_cast<unsigned>(100 + i)));
+        const std::vector<std::int64_t> excluded{5, 0};
+        std::vector<SearchRequest> requests;
+        for (const std::vector<float> &query : values)
+            requests.push_back({query, 3 + static_cast<int>(requests.size() % 5), excluded});
+        const auto together = retriever->searchMany(requests, {});
+        QVERIFY(together.hasValue());
+        QCOMPARE(together->size(), requests.size());
+        for (std::size_t i = 0; i < requests.size(); ++i)
+            QCOMPARE(together->at(i), *retriever->search(requests[i]));
+        std::stop_source stop;
+        stop.request_stop();
+        if (rows > 0)
+            QCOMPARE(retriever->searchMany(requests, {stop.get_token(), {}}).error().code, ErrorCode::Cancelled);
+    }
+
+    void kernels_agree_data()
+    {
+        QTest::addColumn<int>("dimension");
+        for (const int dimension : {1, 7, 8, 15, 16, 17, 33, 64, 500, 512, 768})
+            QTest::addRow("%d", dimension) << dimension;
+    }
+
+    void kernels_agree()
+    {
+        QFETCH(int, dimension);
+        const Rows rows(4, dimension, 1);
+        const auto width = static_cast<std::size_t>(dimension);
+        std::vector<float> queries;
+        for (unsigned i = 0; i < 4; ++i) {
+            const std::vector<float> query = randomQuery(dimension, 20 + i);
+            queries.insert(queries.end(), query.begin(), query.end());
+        }
+        for (const DotKernels &kernels : supportedKernels()) {
+            std::array<float, 16> tile{};
+            kernels.halfTile(rows.values.data(), queries.data(), width, tile.data());
+            for (std::size_t i = 0; i < tile.size(); ++i) {
+                const std::uint16_t *row = rows.values.data() + i / 4 * width;
+                const float *query = queries.data() + i % 4 * width;
+                QCOMPARE(tile[i], kernels.half(row, query, width));
+                std::vector<float> floats(width);
+                kernels.floatsFromHalves(row, floats.data(), width);
+                QCOMPARE(floats, rows.view.row(static_cast<std::int64_t>(i / 4)));
+                QCOMPARE(kernels.single(floats.data(), query, width), tile[i]);
+                const double expected =
+                    std::inner_product(floats.begin(), floats.end(), query, 0.0, std::plus<>(), [](float a, float b) {
+                        return static_cast<double>(a) * static_cast<double>(b);
+                    });
+                QVERIFY2(std::abs(static_cast<double>(tile[i]) - expected) < 2e-6, kernels.name);
+            }
+        }
+    }
+
+    void manyEqualRows_comeByAscendingRow()
+    {
+        Rows database(30'000, 64, 1);
+        for (std::size_t row = 11; row < 30'000; row += 13)
+            std::copy_n(database.values.begin(), 64, database.values.begin() + static_cast<std::ptrdiff_t>(row * 64));
+        const auto hits = flatSearch(database.view, {database.view.row(0), 200, {}});
+        QCOMPARE(hits->front().row, 0);
+        for (std::size_t i = 1; i < 200; ++i)
+            QCOMPARE(hits->at(i).row, static_cast<std::int64_t>(11 + (i - 1) * 13));
+        const std::vector<float> query = database.view.row(0);
+        const std::vector<SearchRequest> requests(5, SearchRequest{query, 200, {}});
+        const auto together = flatSearchMany(database.view, requests);
+        QCOMPARE(together->at(4), *hits);
+    }
+
+    void removedRows_areNeverFound()
+    {
+        const Rows database(500, 32, 1);
+        const std::vector<float> query = randomQuery(32, 2);
+        const auto all = rowsOf(bruteForce(database.view, query, 8));
+        Registry<RetrieverEntry> registry;
+        registerRetrieverAll(registry);
+        const auto retriever = registry.find("dense")->create({database.view, {}, {all[1], 99'999, all[0]}}, {});
+        const std::vector<std::int64_t> excluded{all[2]};
+        QCOMPARE(rowsOf(*(*retriever)->search({query, 2, excluded})), (std::vector<std::int64_t>{all[3], all[4]}));
+        const std::vector<SearchRequest> requests{{query, 2, excluded}};
+        QCOMPARE(rowsOf((*retriever)->searchMany(requests, {})->front()), (std::vector<std::int64_t>{all[3], all[4]}));
     }
 
     void search_returnsFewerThanK_whenIndexIsSmall()

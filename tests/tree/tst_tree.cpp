@@ -41,11 +41,12 @@ struct Library {
     std::vector<std::string_view> folders;
 };
 
-const std::array<Library, 13> kLibraries{{
+const std::array<Library, 14> kLibraries{{
     {"^(torch|ATen|c10|caffe2)/", {"core/neural/"}},
     {"^faiss/", {"core/retrieval/"}},
     {"^(SQLiteCpp/|sqlite3\\.h)", {"core/database/"}},
-    {"^(xxhash\\.h)", {"core/database/"}},
+    {"^hnswlib/", {"core/retrieval/bench/"}},
+    {"^(xxhash\\.h)", {"core/database/", "core/retrieval/"}},
     {"^(opencv2/|exiv2/|lcms2\\.h|png\\.h|jpeglib\\.h|jerror\\.h)", {"core/imaging/"}},
     {"^zip\\.h", {"core/neural/", "core/database/"}},
     {"^zlib\\.h", {"core/neural/", "core/database/", "core/imaging/"}},
@@ -58,7 +59,8 @@ const std::array<Library, 13> kLibraries{{
 }};
 
 const std::regex kStandardHeader("^[a-z_0-9]+$");
-const std::regex kSystemHeader("^(sys/[a-z]+|unistd|fcntl|signal|errno|dlfcn|pthread|sched|immintrin|link)\\.h$");
+const std::regex kSystemHeader(
+    "^(sys/[a-z]+|unistd|fcntl|signal|errno|dlfcn|pthread|sched|immintrin|link|omp|malloc)\\.h$");
 
 struct Include {
     std::string file; ///< Relative to the repository.

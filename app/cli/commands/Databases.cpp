@@ -18,13 +18,19 @@ struct Options {
     bool json = false;
 };
 
+// "exact", or "graph, recall 0.993".
+std::string searchText(const pipeline::SearchInfo &search)
+{
+    return search.measuredQueries == 0 ? search.kind : search.kind + ", recall " + decimalText(search.recall, 3);
+}
+
 void printTable(const std::vector<pipeline::DatabaseInfo> &databases, Console &console)
 {
-    std::vector<std::vector<std::string>> rows{{"ID", "NAME", "ITEMS", "STYLE", ""}};
+    std::vector<std::vector<std::string>> rows{{"ID", "NAME", "ITEMS", "STYLE", "SEARCH", ""}};
     for (const pipeline::DatabaseInfo &info : databases) {
         const char *origin = info.heldOut ? "bundled, held out" : info.bundled ? "bundled" : "";
-        rows.push_back(
-            {info.id, info.name, std::to_string(info.items), info.style.empty() ? "mixed" : info.style, origin});
+        rows.push_back({info.id, info.name, std::to_string(info.items), info.style.empty() ? "mixed" : info.style,
+                        searchText(info.search), origin});
     }
     for (const std::string &text : tableLines(rows))
         console.result(text);

@@ -113,7 +113,8 @@ CatalogueSignature CatalogueSignature::of(const fs::path &directory)
 {
     const fs::path catalogue = directory / "catalogue.sqlite";
     const fs::path log = directory / "catalogue.sqlite-wal";
-    return {bytesOf(catalogue), timeOf(catalogue), bytesOf(log), timeOf(log)};
+    return {bytesOf(catalogue), timeOf(catalogue), bytesOf(log), timeOf(log),
+            timeOf(directory / "index" / "search.json")};
 }
 
 std::string caseFolded(std::string_view text)
@@ -197,6 +198,7 @@ Result<std::shared_ptr<const OpenDatabase>> Library::Impl::open(const fs::path &
         if (info.directory == directory) {
             info.items = (*database)->info().items;
             info.revision = (*database)->info().revision;
+            info.search = (*database)->info().search;
         }
     }
     return database;

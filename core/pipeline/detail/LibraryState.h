@@ -14,12 +14,14 @@
 
 namespace palimpsest::pipeline {
 
-/// Changes whenever a database is written: sizes and times of the catalogue and its log.
+/// Changes whenever a database is written or gets another index: sizes and times of the catalogue and its log, and the
+/// time of the index.
 struct CatalogueSignature {
     std::int64_t fileBytes = 0;
     std::int64_t fileTime = 0;
     std::int64_t logBytes = 0;
     std::int64_t logTime = 0;
+    std::int64_t indexTime = 0;
 
     static CatalogueSignature of(const std::filesystem::path &directory);
     bool operator==(const CatalogueSignature &other) const = default;

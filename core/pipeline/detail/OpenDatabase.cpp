@@ -1,7 +1,8 @@
 #include "core/pipeline/detail/OpenDatabase.h"
 
 #include "core/base/Embedding.h"
-#include "core/retrieval/VectorIndex.h"
+#include "core/retrieval/IndexFacts.h"
+#include "core/retrieval/IndexUpkeep.h"
 
 #include <system_error>
 #include <utility>
@@ -9,9 +10,6 @@
 namespace palimpsest::pipeline {
 
 namespace {
-
-// Up to here the exact scan takes less than a tenth of a second.
-constexpr std::int64_t kIndexedRows = 1'000'000;
 
 std::filesystem::path indexDirectory(const std::filesystem::path &directory)
 {
@@ -22,10 +20,27 @@ Result<std::unique_ptr<retrieval::Retriever>> makeRetriever(const database::Data
 {
     Registry<retrieval::RetrieverEntry> retrievers;
     retrieval::registerRetrieverAll(retrievers);
-    const EmbeddingView rows = database.embeddings();
-    const retrieval::RetrieverEntry *entry = retrievers.find(rows.count < kIndexedRows ? "dense" : "partitioned");
+    const retrieval::RetrieverEntry *entry = retrievers.find("dense");
     PALIMPSEST_ASSERT(entry != nullptr);
-    return entry->create({rows, indexDirectory(database.directory()), database.revision()}, {});
+    return entry->create({database.embeddings(), indexDirectory(database.directory()), {}}, {});
+}
+
+SearchInfo searchInfo(const database::Database &database)
+{
+    SearchInfo info;
+    const auto facts = retrieval::readIndexFacts(indexDirectory(database.directory()));
+    if (!facts)
+        return info;
+    info.kind = retrieval::indexKindName(facts->kind);
+    info.rows = facts->rows;
+    info.recall = facts->recall;
+    info.mixedRecall = facts->mixedRecall;
+    info.measuredQueries = facts->queries;
+    info.medianMs = facts->medianMs;
+    info.buildSeconds = facts->buildSeconds;
+    info.bytes = facts->bytes;
+    info.parameters = facts->parameters;
+    return info;
 }
 
 } // namespace
@@ -44,6 +59,7 @@ DatabaseInfo databaseInfo(const database::Database &database)
     info.bundled = description.bundled;
     info.heldOut = description.heldOut;
     info.directory = database.directory();
+    info.search = searchInfo(database);
     return info;
 }
 
@@ -52,16 +68,10 @@ Result<void> refreshIndex(const std::filesystem::path &directory, const JobConte
     const auto database = database::Database::open(directory);
     if (!database)
         return database.error();
-    const EmbeddingView rows = (*database)->embeddings();
-    if (rows.count < kIndexedRows)
-        return {};
-    const retrieval::IndexStamp stamp{rows.count, (*database)->revision(), rows.dimension};
-    if (retrieval::VectorIndex::load(indexDirectory(directory), stamp))
-        return {};
-    const auto index = retrieval::VectorIndex::build(rows, job);
-    if (!index)
-        return index.error();
-    return (*index)->save(indexDirectory(directory), stamp);
+    const auto report = retrieval::refreshIndex((*database)->embeddings(), indexDirectory(directory), {}, job);
+    if (!report)
+        return report.error();
+    return {};
 }
 
 Result<std::shared_ptr<const OpenDatabase>> OpenDatabase::open(const std::filesystem::path &directory)

@@ -17,8 +17,8 @@ namespace palimpsest::pipeline {
 /// The shelf's view of an open database.
 DatabaseInfo databaseInfo(const database::Database &database);
 
-/// Builds the search index of a database that is large enough to need one and whose index is stale; otherwise does
-/// nothing. Cancelled, OutOfMemory, Io.
+/// Keeps the search index of a database good, see retrieval::refreshIndex(). Searches go on meanwhile, and the next
+/// Library::open() takes the new index. Cancelled (the old one stays), OutOfMemory, Io.
 Result<void> refreshIndex(const std::filesystem::path &directory, const JobContext &job);
 
 /// A database with its retriever: what Studio works with. Immutable after opening, thread-safe; keep the shared_ptr for

@@ -36,7 +36,8 @@ Result<retrieval::ProposalDistribution> proposalOf(const OpenDatabase &database,
     const EmbeddingView embeddings = database.embeddings();
     if (request.topM >= 1.0)
         return retrieval::ProposalDistribution::uniform(embeddings.count);
-    const auto neighbourRows = retrieval::neighbourRowsWithin(embeddings, request.k, kProposalProbes, job);
+    const auto neighbourRows =
+        retrieval::neighbourRowsWithin(database.retriever(), embeddings, request.k, kProposalProbes, job);
     if (!neighbourRows)
         return neighbourRows.error();
     const auto all = retrieval::ProposalDistribution::fromNeighbourRows(*neighbourRows);

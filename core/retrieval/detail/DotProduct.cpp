@@ -1,125 +1,62 @@
 #include "core/retrieval/detail/DotProduct.h"
 
+#include "core/retrieval/detail/DotKernels.h"
+
 #include <cmath>
 #include <cstddef>
 #include <limits>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace palimpsest::retrieval {
 
 namespace {
 
-using HalfDot = float (*)(const std::uint16_t *, const float *, std::size_t);
-using FloatDot = float (*)(const float *, const float *, std::size_t);
-
-float portableHalfDot(const std::uint16_t *row, const float *query, std::size_t dimension)
+float comparable(float score)
 {
-    float sum = 0.0F;
-    for (std::size_t i = 0; i < dimension; ++i)
-        sum += floatFromHalf(row[i]) * query[i];
-    return sum;
-}
-
-float portableFloatDot(const float *row, const float *query, std::size_t dimension)
-{
-    float sum = 0.0F;
-    for (std::size_t i = 0; i < dimension; ++i)
-        sum += row[i] * query[i];
-    return sum;
-}
-
-#if defined(__x86_64__)
-
-__attribute__((target("avx2,fma,f16c"))) float sumOf(__m256 a, __m256 b)
-{
-    const __m256 both = _mm256_add_ps(a, b);
-    __m128 sum = _mm_add_ps(_mm256_castps256_ps128(both), _mm256_extractf128_ps(both, 1));
-    sum = _mm_hadd_ps(sum, sum);
-    sum = _mm_hadd_ps(sum, sum);
-    return _mm_cvtss_f32(sum);
-}
-
-// Two accumulators hide the latency of the multiply-add; the scan is then as fast as memory delivers.
-__attribute__((target("avx2,fma,f16c"))) float wideHalfDot(const std::uint16_t *row, const float *query,
-                                                           std::size_t dimension)
-{
-    __m256 first = _mm256_setzero_ps();
-    __m256 second = _mm256_setzero_ps();
-    std::size_t i = 0;
-    for (; i + 16 <= dimension; i += 16) {
-        const auto *halves = reinterpret_cast<const __m128i *>(row + i);
-        first = _mm256_fmadd_ps(_mm256_cvtph_ps(_mm_loadu_si128(halves)), _mm256_loadu_ps(query + i), first);
-        second = _mm256_fmadd_ps(_mm256_cvtph_ps(_mm_loadu_si128(halves + 1)), _mm256_loadu_ps(query + i + 8), second);
-    }
-    return sumOf(first, second) + portableHalfDot(row + i, query + i, dimension - i);
-}
-
-__attribute__((target("avx2,fma,f16c"))) float wideFloatDot(const float *row, const float *query, std::size_t dimension)
-{
-    __m256 first = _mm256_setzero_ps();
-    __m256 second = _mm256_setzero_ps();
-    std::size_t i = 0;
-    for (; i + 16 <= dimension; i += 16) {
-        first = _mm256_fmadd_ps(_mm256_loadu_ps(row + i), _mm256_loadu_ps(query + i), first);
-        second = _mm256_fmadd_ps(_mm256_loadu_ps(row + i + 8), _mm256_loadu_ps(query + i + 8), second);
-    }
-    return sumOf(first, second) + portableFloatDot(row + i, query + i, dimension - i);
-}
-
-bool hasWideUnits()
-{
-    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0
-           && __builtin_cpu_supports("f16c") != 0;
-}
-
-HalfDot bestHalfDot()
-{
-    return hasWideUnits() ? wideHalfDot : portableHalfDot;
-}
-
-FloatDot bestFloatDot()
-{
-    return hasWideUnits() ? wideFloatDot : portableFloatDot;
-}
-
-#else
-
-HalfDot bestHalfDot()
-{
-    return portableHalfDot;
-}
-
-FloatDot bestFloatDot()
-{
-    return portableFloatDot;
-}
-
-#endif
-
-template<typename Number, typename Dot>
-void scan(const Number *rows, std::size_t dimension, const float *query, std::span<float> scores, Dot dot)
-{
-    for (float &score : scores) {
-        score = dot(rows, query, dimension);
-        if (std::isnan(score))
-            score = -std::numeric_limits<float>::infinity();
-        rows += dimension;
-    }
+    return std::isnan(score) ? -std::numeric_limits<float>::infinity() : score;
 }
 
 } // namespace
 
-void dotProducts(const EmbeddingView &rows, std::int64_t firstRow, const float *query, std::span<float> scores)
+float dotProduct(const EmbeddingView &rows, std::int64_t row, const float *query)
 {
     const auto dimension = static_cast<std::size_t>(rows.dimension);
-    const std::size_t offset = static_cast<std::size_t>(firstRow) * dimension;
-    if (rows.floatRows != nullptr)
-        scan(rows.floatRows + offset, dimension, query, scores, bestFloatDot());
-    else
-        scan(rows.halfRows + offset, dimension, query, scores, bestHalfDot());
+    const std::size_t offset = static_cast<std::size_t>(row) * dimension;
+    const DotKernels &kernels = bestKernels();
+    return comparable(rows.floatRows != nullptr ? kernels.single(rows.floatRows + offset, query, dimension)
+                                                : kernels.half(rows.halfRows + offset, query, dimension));
+}
+
+void dotProducts(const EmbeddingView &rows, std::int64_t firstRow, const float *query, std::span<float> scores)
+{
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        scores[i] = dotProduct(rows, firstRow + static_cast<std::int64_t>(i), query);
+}
+
+void dotProductTable(const EmbeddingView &rows, std::int64_t firstRow, std::int64_t rowCount,
+                     std::span<const float> queries, std::span<float> scores)
+{
+    const auto dimension = static_cast<std::size_t>(rows.dimension);
+    const std::size_t queryCount = queries.size() / dimension;
+    const DotKernels &kernels = bestKernels();
+    constexpr std::size_t kRows = DotKernels::kTileRows;
+    constexpr std::size_t kQueries = DotKernels::kTileQueries;
+    const auto count = static_cast<std::size_t>(rowCount);
+    const std::size_t tiledRows = rows.halfRows != nullptr ? count / kRows * kRows : 0;
+    const std::size_t tiledQueries = queryCount / kQueries * kQueries;
+    float tile[kRows * kQueries];
+    for (std::size_t row = 0; row < tiledRows; row += kRows) {
+        const std::uint16_t *halves = rows.halfRows + (static_cast<std::size_t>(firstRow) + row) * dimension;
+        for (std::size_t query = 0; query < tiledQueries; query += kQueries) {
+            kernels.halfTile(halves, queries.data() + query * dimension, dimension, tile);
+            for (std::size_t i = 0; i < kRows * kQueries; ++i)
+                scores[(row + i / kQueries) * queryCount + query + i % kQueries] = comparable(tile[i]);
+        }
+    }
+    for (std::size_t row = 0; row < count; ++row) {
+        for (std::size_t query = row < tiledRows ? tiledQueries : 0; query < queryCount; ++query)
+            scores[row * queryCount + query] =
+                dotProduct(rows, firstRow + static_cast<std::int64_t>(row), queries.data() + query * dimension);
+    }
 }
 
 double exactDotProduct(const EmbeddingView &rows, std::int64_t row, std::span<const float> query)
@@ -132,6 +69,15 @@ double exactDotProduct(const EmbeddingView &rows, std::int64_t row, std::span<co
         sum += static_cast<double>(value) * static_cast<double>(query[i]);
     }
     return std::isnan(sum) ? -std::numeric_limits<double>::infinity() : sum;
+}
+
+void copyFloats(const EmbeddingView &rows, std::int64_t firstRow, std::span<float> values)
+{
+    const std::size_t offset = static_cast<std::size_t>(firstRow) * static_cast<std::size_t>(rows.dimension);
+    if (rows.floatRows != nullptr)
+        std::copy_n(rows.floatRows + offset, values.size(), values.begin());
+    else
+        bestKernels().floatsFromHalves(rows.halfRows + offset, values.data(), values.size());
 }
 
 } // namespace palimpsest::retrieval

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/EmbeddingView.h"
+#include "core/base/Result.h"
+#include "core/retrieval/Retriever.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace palimpsest::retrieval {
+
+// float32 sums may swap rows that are nearly equal; this many more candidates are ranked in double precision.
+constexpr std::int64_t kSpareCandidates = 32;
+
+/// InvalidArgument for k < 1 or a query of another dimension or with a non-finite number.
+Result<void> checkRequest(const EmbeddingView &rows, const SearchRequest &request);
+
+/// The values in ascending order.
+std::vector<std::int64_t> sortedRows(std::span<const std::int64_t> values);
+
+/// The `limit` rows of [first, end) with the highest scores in float32, without those in `excluded` (ascending).
+std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
+                                   std::span<const std::int64_t> excluded, std::size_t limit);
+
+/// How many threads a scan over `values` numbers is worth: as many as there are cores, or one when it is short.
+int scanThreads(std::int64_t values);
+
+} // namespace palimpsest::retrieval

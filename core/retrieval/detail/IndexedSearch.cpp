@@ -1,0 +1,81 @@
+#include "core/retrieval/detail/IndexedSearch.h"
+
+#include "core/retrieval/FlatSearch.h"
+#include "core/retrieval/detail/ExactScan.h"
+#include "core/retrieval/detail/IndexFile.h"
+#include "core/retrieval/detail/IndexTuning.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace palimpsest::retrieval {
+
+namespace {
+
+// Vectors of more bytes than this may not all be in memory; the pages of a shortlist are then asked for at once.
+constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
+
+SearchEffort effortFor(const SearchEffort &measured, int k)
+{
+    const std::int64_t factor = std::max(1, (k + kMeasuredNeighbours - 1) / kMeasuredNeighbours);
+    SearchEffort effort = measured;
+    effort.breadth *= factor;
+    effort.shortlist = std::max(effort.shortlist * factor, k + kSpareCandidates);
+    return effort;
+}
+
+// Everything that must not be found, ascending.
+std::vector<std::int64_t> hiddenRows(const RowFilter &filter)
+{
+    std::vector<std::int64_t> hidden;
+    std::merge(filter.excluded.begin(), filter.excluded.end(), filter.removed.begin(), filter.removed.end(),
+               std::back_inserter(hidden));
+    if (filter.unseen >= 0)
+        hidden.insert(std::lower_bound(hidden.begin(), hidden.end(), filter.unseen), filter.unseen);
+    return hidden;
+}
+
+void prefetchRows(const EmbeddingView &rows, std::span<const std::int64_t> wanted)
+{
+    const auto rowBytes = static_cast<std::size_t>(rows.dimension) * sizeof(std::uint16_t);
+    if (rows.halfRows == nullptr || rows.count * static_cast<std::int64_t>(rowBytes) <= kSurelyInMemoryBytes)
+        return;
+    for (const std::int64_t row : wanted)
+        prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * static_cast<std::size_t>(rows.dimension),
+                      rowBytes);
+}
+
+} // namespace
+
+Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchRequest &request, int threads,
+                                       std::int64_t unseen)
+{
+    if (auto checked = checkRequest(space.rows, request); !checked)
+        return checked.error();
+    const std::vector<std::int64_t> passedOver = sortedRows(request.excludedRows);
+    const RowFilter filter{passedOver, space.removed, unseen};
+    const SearchEffort effort = effortFor(space.effort, request.k);
+    std::vector<std::int64_t> candidates;
+    // Where a large part of the rows is asked for, the scan is the answer.
+    if (effort.shortlist * 4 < space.index->rows()) {
+        auto proposed = guarded([&]() -> Result<std::vector<std::int64_t>> {
+            return space.index->candidates(request.query, effort, filter, threads);
+        });
+        if (!proposed)
+            return proposed.error();
+        candidates = std::move(*proposed);
+    }
+    // What the index proposes has passed the filter; only scans have to be told which rows not to see.
+    const std::vector<std::int64_t> hidden = hiddenRows(filter);
+    if (candidates.size() < static_cast<std::size_t>(request.k))
+        return flatSearch(space.rows, {request.query, request.k, hidden});
+    std::sort(candidates.begin(), candidates.end());
+    prefetchRows(space.rows, candidates);
+    const std::vector<std::int64_t> tail =
+        scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), hidden,
+                 static_cast<std::size_t>(request.k + kSpareCandidates));
+    candidates.insert(candidates.end(), tail.begin(), tail.end());
+    return rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+}
+
+} // namespace palimpsest::retrieval

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/EmbeddingView.h"
+#include "core/base/Result.h"
+#include "core/retrieval/Retriever.h"
+#include "core/retrieval/detail/SearchIndex.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace palimpsest::retrieval {
+
+/// An index together with the rows that it proposes from.
+struct IndexedRows {
+    EmbeddingView rows;
+    const SearchIndex *index = nullptr;
+    SearchEffort effort;                   ///< For k = kMeasuredNeighbours; more neighbours take more.
+    std::span<const std::int64_t> removed; ///< Ascending.
+};
+
+/// The nearest rows that the index finds and those of the rows after it, ranked exactly. Does what flatSearch() does
+/// when the index has found fewer than there are. Uses up to `threads` threads. Fails as Retriever::search(); Internal.
+Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchRequest &request, int threads,
+                                       std::int64_t unseen = -1);
+
+} // namespace palimpsest::retrieval
