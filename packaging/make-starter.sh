@@ -1,12 +1,14 @@
 #!/bin/bash
-# Makes everything that ships to paint with: trains the starter models and builds the starter databases.
+# Makes everything that ships to paint with: trains the starter models and builds the starter databases; and measures it.
 #   packaging/make-starter.sh models WORK       trains in WORK (resumable; hours on two cores) and copies the bundles
 #   packaging/make-starter.sh databases WORK    paints and imports the starter databases with the bundled encoder
-# The minutes of each training: PALIMPSEST_ENCODER_MINUTES, PALIMPSEST_AUTOENCODER_MINUTES, PALIMPSEST_RDM_MINUTES.
+#   packaging/make-starter.sh evaluate WORK     trains the classifier, runs every study and paints the sheets, into WORK/evaluation
+# The minutes of each training: PALIMPSEST_ENCODER_MINUTES, PALIMPSEST_AUTOENCODER_MINUTES, PALIMPSEST_RDM_MINUTES,
+# PALIMPSEST_CLASSIFIER_MINUTES. Trainings want the machine for themselves.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-what=${1:?models or databases}
+what=${1:?models, databases or evaluate}
 work=$(mkdir -p "${2:?a working folder}" && cd "$2" && pwd)
 resources="$repository/resources"
 build palimpsest-cli
@@ -42,7 +44,7 @@ make_databases() {
     while IFS=: read -r style name; do
         local held_out=()
         case "$style" in mosaic | charcoal | cross-stitch) held_out=(--held-out) ;; esac
-        make_database "starter-${style// /-}" "$name" "$style" 12 20261123 "${held_out[@]}"
+        make_database "starter-${style// /-}" "$name" "$style" 13 20261123 "${held_out[@]}"
     done <<'STYLES'
 oil:Oil
 pointillism:Pointillism
@@ -64,8 +66,25 @@ STYLES
     make_database starter-mixed "All styles" "" 2 77
 }
 
+# The classifier sees pictures of a seed that no other training has seen.
+evaluate() {
+    [ -e "$work/judge.pack" ] || "$cli" gallery --pack "$work/judge.pack" --count 20 --seed 31 --held-out
+    [ -e "$work/judge-empty.pack" ] \
+        || "$cli" gallery --pack "$work/judge-empty.pack" --count 6 --seed 32 --held-out --without-subjects
+    "$cli" train classifier --pack "$work/judge.pack" --empty-pack "$work/judge-empty.pack" --out "$work/classifier" \
+        --minutes "${PALIMPSEST_CLASSIFIER_MINUTES:-12}"
+    local studies=(--all)
+    [ -e "$work/train.pack" ] && studies+=(--training-pack "$work/train.pack")
+    "$cli" evaluate "${studies[@]}" --classifier "$work/classifier" --pictures 240 --yardstick 960 \
+        --out "$work/evaluation"
+    "$cli" evaluate --sheet "$work/evaluation/sheet.png"
+    "$cli" evaluate --sheet "$work/evaluation/blind.png" --blind --seed 11
+    "$cli" generate --prompt "a lighthouse" --all-databases --seed 7 --out "$work/evaluation/sweep.png"
+}
+
 case "$what" in
 models) make_models ;;
 databases) make_databases ;;
-*) echo "models or databases?" >&2; exit 2 ;;
+evaluate) evaluate ;;
+*) echo "models, databases or evaluate?" >&2; exit 2 ;;
 esac

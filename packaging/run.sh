@@ -16,5 +16,5 @@ fi
 
 picture="$build_directory/first-picture.png"
 echo "There is no display here, so the command line paints instead."
-"$build_directory/bin/palimpsest-cli" generate --prompt "a lighthouse at sunset" --seed 7 --out "$picture"
+"$build_directory/bin/palimpsest-cli" generate --prompt "a sailing boat at sunset" --database ukiyo-e --seed 7 --out "$picture"
 echo "The picture is $picture"

@@ -98,6 +98,8 @@ void TrainJob::addRdm()
     m_settings.push_back(numberSetting("neighbours", "Tokens per picture; 0 = as the model paints", m_rdm.neighbours));
     m_settings.push_back(
         optional(pathSetting("from", "Model bundle to teach further; without one the starter is trained", m_rdm.from)));
+    m_settings.push_back(numberSetting("channels", "Width of the starter's first level", m_rdm.channels));
+    m_settings.push_back(numberSetting("blocks", "Residual blocks in each level of the starter", m_rdm.blocks));
     m_settings.push_back(textSetting("id", "Of the new model; the folder's name without it", m_rdm.id));
     m_settings.push_back(textSetting("name", "Of the new model, for people", m_rdm.name));
     m_settings.push_back(

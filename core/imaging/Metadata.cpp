@@ -1,5 +1,6 @@
 #include "core/imaging/Metadata.h"
 
+#include "core/base/Xml.h"
 #include "core/imaging/support/Unicode.h"
 
 #include <algorithm>
@@ -35,29 +36,7 @@ std::string escaped(std::string_view text)
 {
     std::u32string characters = charactersFromUtf8(text);
     std::erase_if(characters, [](char32_t value) { return !isXmlCharacter(value); });
-    std::string result;
-    for (const char byte : utf8FromCharacters(characters)) {
-        switch (byte) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\r':
-            result += "&#13;";
-            break;
-        default:
-            result += byte;
-        }
-    }
-    return result;
+    return xmlEscaped(utf8FromCharacters(characters));
 }
 
 void appendElement(std::string &target, std::string_view indent, std::string_view name, std::string_view text)

@@ -89,20 +89,6 @@ Result<void> nextStage(const JobContext &job, const char *stage, int done)
     return {};
 }
 
-Result<TensorMap> readWeights(const std::filesystem::path &path, const std::vector<std::string> &prefixes)
-{
-    if (path.extension() == ".safetensors") {
-        auto file = weights::readSafetensors(path);
-        if (!file)
-            return file.error();
-        return std::move(file->tensors);
-    }
-    auto file = weights::readTorchFile(path, {prefixes});
-    if (!file)
-        return file.error();
-    return std::move(file->tensors);
-}
-
 /// float16 for matrices when `half`; float64 becomes float32; norms, biases and codebooks keep what they have.
 at::Tensor storedTensor(const std::string &name, const at::Tensor &tensor, bool half)
 {
@@ -246,7 +232,7 @@ Result<ImportedModel> importCheckpoint(const std::filesystem::path &checkpoint, 
         std::vector<std::string> prefixes{kUNetPrefix, kFirstStagePrefix, kScaleFactorName};
         if (options.useAverages)
             prefixes.emplace_back(kAveragePrefix);
-        auto tensors = readWeights(checkpoint, prefixes);
+        auto tensors = weights::readTensors(checkpoint, {prefixes});
         if (!tensors)
             return tensors.error();
         return writeGenerator(std::move(*tensors), std::move(*config), outDirectory, options, job);
@@ -260,7 +246,7 @@ Result<ImportedModel> importClip(const std::filesystem::path &checkpoint, const 
     return weights::guarded("The encoder cannot be imported.", [&]() -> Result<ImportedModel> {
         if (auto go = nextStage(job, "Reading the checkpoint", 0); !go)
             return go.error();
-        const auto tensors = readWeights(checkpoint, {});
+        const auto tensors = weights::readTensors(checkpoint);
         if (!tensors)
             return tensors.error();
         const auto clip = weights::clipConfigFromWeights(*tensors);

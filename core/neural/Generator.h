@@ -83,6 +83,10 @@ public:
     /// Cancel is observed inside a step. InvalidArgument, Cancelled, OutOfMemory.
     [[nodiscard]] virtual Result<GeneratedImage> generate(const Conditioning &conditioning,
                                                           const GenerateRequest &request, const JobContext &job) = 0;
+
+    /// What is left of a picture after the way into the generator's latents and back: the best that it could paint. Width and
+    /// height must be multiples of sizeMultiplePx(). InvalidArgument, Cancelled, OutOfMemory.
+    [[nodiscard]] virtual Result<Image> reconstruct(const Image &picture, const JobContext &job) = 0;
 };
 
 /// Loads the generator bundle in `directory`. NotFound, Corrupt, Unsupported, OutOfMemory.

@@ -92,6 +92,8 @@ struct RdmTrainOptions : TrainOptions {
     std::string id;                ///< Of the new bundle; empty: the name of the folder `out`.
     std::string name;              ///< For the artist; empty: the id.
     TeachingSet set;               ///< Pictures instead of a pack; only with `from`.
+    std::int64_t channels = 64;    ///< The starter's width: channels of the first level, a multiple of 32.
+    std::int64_t blocks = 1;       ///< The starter's depth: residual blocks a level.
     /// Bound of the signal-to-noise ratio in the loss's weight (min-SNR, arXiv 2303.09556, section 3.4); 0 = all timesteps
     /// count the same.
     double minSnr = 0.0;

@@ -87,6 +87,10 @@ void TestListModels::shelf_greetsWithALearnedStyle()
     model.setEncoder(QStringLiteral("one"));
     model.setEntries({foreign, unseen, shelfEntry("c", "one"), learned});
     QCOMPARE(model.greetingRow(), 3);
+    ShelfEntry prints = shelfEntry("starter-ukiyo-e", "one");
+    prints.info.style = "ukiyo-e";
+    model.setEntries({foreign, unseen, learned, prints});
+    QCOMPARE(model.greetingRow(), 3);
     model.setEntries({foreign, unseen});
     QCOMPARE(model.greetingRow(), 1);
     model.setEntries({foreign});

@@ -10,6 +10,9 @@ namespace palimpsest::ui {
 
 namespace {
 
+// Of the styles that ship, the one that shows a newcomer best what a database does.
+constexpr const char *kGreetingDatabase = "starter-ukiyo-e";
+
 QString countText(std::int64_t items)
 {
     return items == 1 ? ShelfModel::tr("one picture") : ShelfModel::tr("%n pictures", nullptr, static_cast<int>(items));
@@ -98,6 +101,9 @@ int ShelfModel::greetingRow() const
         const auto found = std::ranges::find_if(all, fits);
         return found == all.end() ? -1 : *found;
     };
+    const int preferred = rowOf(QString::fromLatin1(kGreetingDatabase));
+    if (preferred >= 0 && learned(preferred))
+        return preferred;
     if (const int row = firstRow(learned); row >= 0)
         return row;
     const int row = firstRow(usable);

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] int rowOf(const QString &id) const;
     [[nodiscard]] QString nameOf(const QString &id) const;
     [[nodiscard]] bool isUsable(int row) const;
-    /// The row to greet a new user with: the first that the painter understands, rather one of a single style that it
-    /// has learned, since it paints those best. -1 when the shelf is empty.
+    /// The row to greet a new user with: the bundled prints, or else the first that the painter understands, rather one of
+    /// a single style that it has learned, since it paints those best. -1 when the shelf is empty.
     [[nodiscard]] int greetingRow() const;
 
 private:

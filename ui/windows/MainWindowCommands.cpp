@@ -312,7 +312,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 QString MainWindow::firstWords() const
 {
     //: The query of the very first start; every word must be known to the bundled painter.
-    return tr("a lighthouse at sunset");
+    return tr("a sailing boat at sunset");
 }
 
 void MainWindow::restoreLayout()

@@ -13,4 +13,7 @@ at::Tensor pictureBytes(const at::Tensor &picture);
 /// The same as an Image.
 Image toImage(const at::Tensor &picture);
 
+/// The pixels of a picture as (1,3,H,W) float32 in 0..1, on the CPU.
+at::Tensor picturePixels(const Image &picture);
+
 } // namespace palimpsest::neural::diffusion

@@ -54,8 +54,13 @@ public:
     [[nodiscard]] int sizeMultiplePx() const override;
     [[nodiscard]] Result<GeneratedImage> generate(const Conditioning &conditioning, const GenerateRequest &request,
                                                   const JobContext &job) override;
+    [[nodiscard]] Result<Image> reconstruct(const Image &picture, const JobContext &job) override;
 
 private:
+    /// Runs `body` without gradients in the generator's precision; exceptions become errors.
+    template<typename Body>
+    auto runNetworks(const Body &body) -> decltype(body());
+    [[nodiscard]] Error sizeError(int width, int height) const;
     /// (C,h,w) of the request's latent.
     [[nodiscard]] Result<std::vector<std::int64_t>> latentShape(const GenerateRequest &request) const;
     Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
@@ -144,16 +149,21 @@ int RdmGenerator::sizeMultiplePx() const
     return static_cast<int>(m_config.firstStage.downsamplingFactor() * m_unet->sizeMultiple());
 }
 
+Error RdmGenerator::sizeError(int width, int height) const
+{
+    return {ErrorCode::InvalidArgument,
+            "The picture's width and height must be multiples of " + std::to_string(sizeMultiplePx()) + " up to "
+                + std::to_string(kMaxSidePx) + ".",
+            std::to_string(width) + " x " + std::to_string(height)};
+}
+
 Result<std::vector<std::int64_t>> RdmGenerator::latentShape(const GenerateRequest &request) const
 {
     const int width = request.widthPx == 0 ? nativeSizePx() : request.widthPx;
     const int height = request.heightPx == 0 ? nativeSizePx() : request.heightPx;
     const auto fits = [this](int size) { return size > 0 && size <= kMaxSidePx && size % sizeMultiplePx() == 0; };
     if (!fits(width) || !fits(height))
-        return Error{ErrorCode::InvalidArgument,
-                     "The picture's width and height must be multiples of " + std::to_string(sizeMultiplePx())
-                         + " up to " + std::to_string(kMaxSidePx) + ".",
-                     std::to_string(width) + " x " + std::to_string(height)};
+        return sizeError(width, height);
     const std::int64_t factor = m_config.firstStage.downsamplingFactor();
     return std::vector<std::int64_t>{m_config.unet.inChannels, height / factor, width / factor};
 }
@@ -212,13 +222,13 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     return result;
 }
 
-Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request,
-                                              const JobContext &job)
+template<typename Body>
+auto RdmGenerator::runNetworks(const Body &body) -> decltype(body())
 {
     try {
         const c10::InferenceMode inference;
         const diffusion::AutocastScope autocast(m_device, m_precision);
-        return paint(conditioning, request, job);
+        return body();
     } catch (const nn::CancelledException &) {
         return cancelledError();
     } catch (const std::exception &exception) {
@@ -228,6 +238,25 @@ Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, 
                 "There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.";
         return error;
     }
+}
+
+Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request,
+                                              const JobContext &job)
+{
+    return runNetworks([&] { return paint(conditioning, request, job); });
+}
+
+Result<Image> RdmGenerator::reconstruct(const Image &picture, const JobContext &job)
+{
+    const auto fits = [this](int size) { return size > 0 && size <= kMaxSidePx && size % sizeMultiplePx() == 0; };
+    if (!fits(picture.width()) || !fits(picture.height()))
+        return sizeError(picture.width(), picture.height());
+    return runNetworks([&]() -> Result<Image> {
+        nn::ForwardContext forward;
+        forward.stop = job.stop;
+        const at::Tensor x = diffusion::picturePixels(picture).mul(2.0).sub(1.0).to(m_device);
+        return diffusion::toImage(m_firstStage.decode(m_firstStage.encode(x, forward), forward)[0]);
+    });
 }
 
 Result<std::unique_ptr<Generator>> loadRdm(const std::filesystem::path &directory, const ComputeOptions &options)

@@ -1,8 +1,8 @@
 #include "core/neural/Classifier.h"
 
 #include "core/neural/diffusion/Autocast.h"
+#include "core/neural/diffusion/Pictures.h"
 #include "core/neural/metrics/ClassifierNetwork.h"
-#include "core/neural/metrics/PicturePixels.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
@@ -50,7 +50,7 @@ private:
     {
         const std::int64_t side = m_config.sidePx;
         const at::Tensor small =
-            at::_upsample_bicubic2d_aa(metrics::picturePixels(picture), {side, side}, false).clamp(0.0, 1.0);
+            at::_upsample_bicubic2d_aa(diffusion::picturePixels(picture), {side, side}, false).clamp(0.0, 1.0);
         const metrics::ClassifierLogits logits = metrics::classifierLogits(m_network, m_config, small.to(m_device));
         const at::Tensor subjects = logits.subjects.softmax(1)[0].cpu();
         const at::Tensor styles = logits.styles.softmax(1)[0].cpu();

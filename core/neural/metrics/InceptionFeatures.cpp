@@ -1,9 +1,8 @@
 #include "core/neural/Metrics.h"
 #include "core/neural/diffusion/Autocast.h"
+#include "core/neural/diffusion/Pictures.h"
 #include "core/neural/metrics/InceptionV3.h"
-#include "core/neural/metrics/PicturePixels.h"
 #include "core/neural/weights/Guarded.h"
-#include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 #include "core/neural/weights/TorchFile.h"
 
@@ -42,7 +41,7 @@ private:
             if (picture.isEmpty())
                 return Error{ErrorCode::InvalidArgument, "An empty picture cannot be measured.", {}};
             const at::Tensor row =
-                m_model->forward(metrics::picturePixels(picture).to(m_device)).to(at::kCPU).contiguous();
+                m_model->forward(diffusion::picturePixels(picture).to(m_device)).to(at::kCPU).contiguous();
             const float *values = row.data_ptr<float>();
             rows.values.insert(rows.values.end(), values, values + row.numel());
         }
@@ -54,20 +53,6 @@ private:
     at::Device m_device;
 };
 
-Result<weights::TensorMap> readWeights(const std::filesystem::path &path)
-{
-    if (path.extension() == ".safetensors") {
-        auto file = weights::readSafetensors(path);
-        if (!file)
-            return file.error();
-        return std::move(file->tensors);
-    }
-    auto file = weights::readTorchFile(path);
-    if (!file)
-        return file.error();
-    return std::move(file->tensors);
-}
-
 } // namespace
 
 Result<std::unique_ptr<FeatureNetwork>> loadInception(const std::filesystem::path &path, const ComputeOptions &options)
@@ -76,7 +61,7 @@ Result<std::unique_ptr<FeatureNetwork>> loadInception(const std::filesystem::pat
         const auto device = diffusion::resolveDevice(options.device);
         if (!device)
             return device.error();
-        const auto tensors = readWeights(path);
+        const auto tensors = weights::readTensors(path);
         if (!tensors)
             return tensors.error();
         metrics::InceptionV3 model;

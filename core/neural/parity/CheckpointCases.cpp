@@ -209,27 +209,13 @@ Result<at::Tensor> expectedWeight(const json &manifest)
     return Error{ErrorCode::Corrupt, "The manifest does not say what the controls hold.", {}};
 }
 
-Result<TensorMap> readEither(const std::filesystem::path &path)
-{
-    if (path.extension() == ".safetensors") {
-        auto file = weights::readSafetensors(path);
-        if (!file)
-            return file.error();
-        return std::move(file->tensors);
-    }
-    auto file = weights::readTorchFile(path);
-    if (!file)
-        return file.error();
-    return std::move(file->tensors);
-}
-
 enum class Demand { Read, Refuse, ReadOrRefuse };
 
 ParityCheck checkHostileFile(const std::filesystem::path &path, Demand demand, const at::Tensor &expected)
 {
     const std::string name = path.filename().string();
     const auto start = std::chrono::steady_clock::now();
-    const auto read = readEither(path);
+    const auto read = weights::readTensors(path);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (seconds > kMaxSecondsPerFile)
         return checkThat(name, false, "took " + std::to_string(seconds) + " s");

@@ -58,6 +58,17 @@ Result<void> copyOnce(const std::filesystem::path &from, const std::filesystem::
     return {};
 }
 
+Result<weights::GeneratorConfig> starterConfigOf(const RdmTrainOptions &options, const weights::EncoderConfig &encoder,
+                                                 std::int64_t sidePx)
+{
+    weights::GeneratorConfig config = starterGeneratorConfig(encoder, sidePx);
+    config.unet.modelChannels = options.channels;
+    config.unet.numResBlocks = options.blocks;
+    if (auto checked = weights::checkGeneratorConfig(config); !checked)
+        return checked.error();
+    return config;
+}
+
 Result<weights::GeneratorConfig> tunedConfig(const RdmTrainOptions &options, const weights::EncoderConfig &encoder)
 {
     auto config = weights::readGeneratorConfig(options.from);
@@ -115,7 +126,7 @@ Result<BaseModel> loadBaseModel(const RdmTrainOptions &options)
             return pictures.error();
         starterSidePx = pictures->images.size(1);
     }
-    auto config = isStarter ? starterGeneratorConfig(*encoder, starterSidePx) : tunedConfig(options, *encoder);
+    auto config = isStarter ? starterConfigOf(options, *encoder, starterSidePx) : tunedConfig(options, *encoder);
     if (!config)
         return config.error();
     const std::filesystem::path firstStageFile = options.out / config->firstStageFile;

@@ -2,6 +2,7 @@
 
 #include "core/neural/weights/Crc32.h"
 #include "core/neural/weights/Guarded.h"
+#include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/TorchContainer.h"
 #include "core/neural/weights/TorchState.h"
 
@@ -106,6 +107,20 @@ Result<EmaReport> applyEma(TensorMap &tensors)
         next = tensors.erase(next);
     }
     return report;
+}
+
+Result<TensorMap> readTensors(const std::filesystem::path &path, const TorchReadOptions &options)
+{
+    if (path.extension() == ".safetensors") {
+        auto file = readSafetensors(path);
+        if (!file)
+            return file.error();
+        return std::move(file->tensors);
+    }
+    auto file = readTorchFile(path, options);
+    if (!file)
+        return file.error();
+    return std::move(file->tensors);
 }
 
 } // namespace palimpsest::neural::weights

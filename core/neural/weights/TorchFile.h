@@ -33,6 +33,9 @@ struct TorchFile {
 /// NotFound, Io, OutOfMemory; Corrupt; Unsupported (refused objects, big-endian, compressed archives).
 Result<TorchFile> readTorchFile(const std::filesystem::path &path, const TorchReadOptions &options = {});
 
+/// The tensors of a file of either kind: safetensors by its ending, else a PyTorch file. Fails as the reader of that kind.
+Result<TensorMap> readTensors(const std::filesystem::path &path, const TorchReadOptions &options = {});
+
 /// What applyEma() did.
 struct EmaReport {
     std::size_t replaced = 0;        ///< Weights that took their averaged values.

@@ -161,6 +161,14 @@ Result<std::vector<Embedding>> StudyBench::embed(std::span<const Image> pictures
     return (*encoder)->encodeImages(pictures, job);
 }
 
+Result<Image> StudyBench::reconstruct(const Image &picture, const JobContext &job)
+{
+    const auto generator = m_models.generator(job.stop);
+    if (!generator)
+        return generator.error();
+    return (*generator)->reconstruct(picture, job);
+}
+
 Result<Embedding> StudyBench::embedText(const std::string &text, const JobContext &job)
 {
     const auto encoder = m_models.encoder(job.stop);

@@ -76,6 +76,8 @@ public:
 
     /// Embeddings of pictures, in order. Fails as Encoder::encodeImages().
     Result<std::vector<Embedding>> embed(std::span<const Image> pictures, const JobContext &job);
+    /// What the generator's first stage leaves of a picture. Fails as Generator::reconstruct().
+    Result<Image> reconstruct(const Image &picture, const JobContext &job);
     /// Of words.
     Result<Embedding> embedText(const std::string &text, const JobContext &job);
 

@@ -1,3 +1,4 @@
+#include "core/base/Xml.h"
 #include "core/pipeline/evaluation/StudyTable.h"
 
 #include <algorithm>
@@ -35,33 +36,9 @@ std::string place(double value)
     return text;
 }
 
-std::string escaped(const std::string &text)
-{
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string textAt(double x, double y, const std::string &text, const std::string &attributes = {})
 {
-    return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" " + attributes + ">" + escaped(text) + "</text>\n";
+    return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" " + attributes + ">" + xmlEscaped(text) + "</text>\n";
 }
 
 std::string lineFrom(double x1, double y1, double x2, double y2, const std::string &style)

@@ -31,10 +31,8 @@ Result<database::SourceListing> listPictures(const std::filesystem::path &folder
     Registry<database::ItemSource> sources;
     database::registerSourceAll(sources);
     const database::SourceRequest request{folder, {}};
-    for (const database::ItemSource &source : sources.entries()) {
-        if (source.accepts(request))
-            return source.list(request, job);
-    }
+    if (const database::ItemSource *source = database::recogniseSource(sources, request))
+        return source->list(request, job);
     return Error{ErrorCode::NotFound, "There are no pictures in \"" + folder.string() + "\".", {}};
 }
 

@@ -1,0 +1,87 @@
+#include "core/pipeline/studies/Study.h"
+
+#include "core/imaging/ContactSheet.h"
+#include "core/imaging/Gallery.h"
+#include "core/pipeline/evaluation/Numbers.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace palimpsest::pipeline::studies {
+
+void registerStudyFirstStage(StudyRegistry &registry);
+
+namespace {
+
+constexpr int kSheetCellPx = 512; // Twice the size of what the starter paints, so that patterns of the decoder show.
+constexpr int kSheetColumns = 4;
+
+/// A picture of the gallery that no training has seen. `number` chooses subject and seed.
+Result<Image> unseenPicture(std::string_view style, std::size_t number, std::uint64_t seed)
+{
+    const auto subjects = imaging::gallerySubjects();
+    const auto picture = imaging::paintGalleryPicture(
+        {std::string(subjects[number % subjects.size()]), std::string(style), seed * 1'000'003 + number, {}});
+    if (!picture)
+        return picture.error();
+    return picture->image;
+}
+
+/// How much of a picture survives the way into latents and back: nothing painted can be better than that.
+Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
+{
+    StudyOutcome outcome;
+    outcome.table = {"First stage", "", false, {}, {}};
+    const auto styles = imaging::galleryStyles();
+    const std::size_t each = std::max<std::size_t>(2, bench.testPictures().size() / styles.size());
+    std::vector<Image> shown;
+    std::vector<std::string> labels;
+    std::vector<double> means;
+    for (std::size_t s = 0; s < styles.size(); ++s) {
+        job.report({"Painting and reconstructing", static_cast<std::int64_t>(s),
+                    static_cast<std::int64_t>(styles.size()), nullptr});
+        const std::string name =
+            std::string(styles[s]) + (imaging::galleryStyleHeldOut(styles[s]) ? " (held out)" : "");
+        std::vector<double> values;
+        for (std::size_t i = 0; i < each; ++i) {
+            auto picture = unseenPicture(styles[s], s + i * 7, bench.options().seed);
+            if (!picture)
+                return picture.error();
+            auto rebuilt = bench.reconstruct(*picture, job);
+            if (!rebuilt)
+                return rebuilt.error();
+            values.push_back(decibels(*picture, *rebuilt));
+            if (i == 0) {
+                shown.push_back(std::move(*picture));
+                shown.push_back(std::move(*rebuilt));
+                labels.insert(labels.end(), {name, shortNumber(values.back()) + " dB"});
+            }
+        }
+        const double mean = meanOf(values.size(), [&](std::size_t i) { return values[i]; });
+        outcome.table.rows.push_back(
+            {name, {}, {{"decibels", mean}, {"worst_decibels", *std::min_element(values.begin(), values.end())}}});
+        means.push_back(mean);
+    }
+    auto sheet = imaging::makeContactSheet(shown, labels, kSheetColumns, kSheetCellPx);
+    if (!sheet)
+        return sheet.error();
+    outcome.sheet = std::move(*sheet);
+    char finding[120];
+    std::snprintf(finding, sizeof finding, "Mean over the styles: %.2f dB; worst style: %.2f dB.",
+                  meanOf(means.size(), [&](std::size_t i) { return means[i]; }),
+                  *std::min_element(means.begin(), means.end()));
+    outcome.table.findings.emplace_back(finding);
+    return outcome;
+}
+
+} // namespace
+
+void registerStudyFirstStage(StudyRegistry &registry)
+{
+    registry.add(
+        {"first-stage", "First stage", "Reconstructs unseen pictures of every style from their latents.", 1, run});
+}
+
+} // namespace palimpsest::pipeline::studies
