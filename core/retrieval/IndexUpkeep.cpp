@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::int64_t kSmallBytes = std::int64_t{32} << 20;
 // What can be scanned in about two milliseconds beside any index.
 constexpr std::int64_t kTailBytes = std::int64_t{64} << 20;
-// Rows of which the links of a graph still take little memory, and their making minutes rather than hours.
+// Rows whose links still take little memory, and minutes rather than hours to make.
 constexpr std::int64_t kGraphRows = 2'000'000;
 // Vectors of more bytes are not in memory as a whole; timing an exact search of them would only read the disk.
 constexpr std::int64_t kTimedBytes = std::int64_t{4} << 30;
@@ -58,6 +58,11 @@ private:
     int m_descriptor;
     bool m_taken = false;
 };
+
+Measurement measurementOf(const IndexHeader &header)
+{
+    return {header.effort, header.facts.recall, header.facts.mixedRecall, header.facts.medianMs};
+}
 
 std::string newFileName()
 {
@@ -143,7 +148,21 @@ Result<UpkeepReport> Upkeep::choose()
     const bool timed = bytesOf(m_rows, m_rows.count) <= kTimedBytes;
     if (timed && exactMs() <= m_options.exactMs)
         return build(IndexKind::Exact, nullptr);
-    return build(m_rows.count <= kGraphRows ? IndexKind::Graph : IndexKind::Partitions, nullptr);
+    // Parts take a tenth of the time that links take to make, so links have to be needed.
+    auto header = makeIndex(IndexKind::Partitions, nullptr);
+    if (!header)
+        return header.error();
+    const IndexFacts &facts = header->facts;
+    const bool good =
+        std::min(facts.recall, facts.mixedRecall) >= m_options.goodRecall && facts.medianMs <= m_options.comfortableMs;
+    if (good || m_rows.count > kGraphRows)
+        return install(std::move(*header), UpkeepAction::Built);
+    auto graph = makeIndex(IndexKind::Graph, nullptr);
+    if (!graph)
+        return graph.error();
+    const std::vector<Measurement> measured{measurementOf(*header), measurementOf(*graph)};
+    const bool linked = &bestOf(measured, m_options) == &measured[1];
+    return install(std::move(linked ? *graph : *header), UpkeepAction::Built);
 }
 
 Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
@@ -157,14 +176,6 @@ Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
     auto header = makeIndex(kind, before);
     if (!header)
         return header.error();
-    // Data on which walking along links fails, for instance thousands of equal rows, is better cut into parts.
-    if (!m_options.kind && kind == IndexKind::Graph && header->facts.recall < m_options.leastRecall) {
-        auto other = makeIndex(IndexKind::Partitions, nullptr);
-        if (!other)
-            return other.error();
-        if (other->facts.recall > header->facts.recall)
-            header = std::move(other);
-    }
     return install(std::move(*header), before != nullptr ? UpkeepAction::Extended : UpkeepAction::Built);
 }
 

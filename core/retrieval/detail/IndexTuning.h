@@ -42,8 +42,11 @@ struct Measurement {
     double medianMs = 0.0;
 };
 
-/// Tries efforts and returns the best one: the fastest that reaches options.goodRecall comfortably, else the highest
-/// recall that is comfortable, else the fastest with options.leastRecall, else the highest recall. Cancelled.
+/// The best of some, at least one: the fastest that reaches options.goodRecall comfortably, else the highest recall that
+/// is comfortable, else the fastest with options.leastRecall, else the highest recall. Recall is the lower of the two.
+const Measurement &bestOf(const std::vector<Measurement> &tried, const UpkeepOptions &options);
+
+/// Tries efforts and returns the best one. Cancelled.
 Result<Measurement> tuneIndex(const SearchIndex &index, IndexKind kind, const EmbeddingView &rows,
                               const KnownQueries &queries, const UpkeepOptions &options, const JobContext &job);
 

@@ -14,6 +14,8 @@ namespace {
 
 // Vectors of more bytes than this may not all be in memory; the pages of a shortlist are then asked for at once.
 constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
+// The system maps up to 64 KiB around a page that is touched; after this many rows that is half a gigabyte.
+constexpr std::int64_t kRankedBeforeRelease = 8192;
 
 SearchEffort effortFor(const SearchEffort &measured, int k)
 {
@@ -35,14 +37,27 @@ std::vector<std::int64_t> hiddenRows(const RowFilter &filter)
     return hidden;
 }
 
+bool mayExceedMemory(const EmbeddingView &rows)
+{
+    return rows.halfRows != nullptr && rows.count * rows.dimension * 2 > kSurelyInMemoryBytes;
+}
+
 void prefetchRows(const EmbeddingView &rows, std::span<const std::int64_t> wanted)
 {
-    const auto rowBytes = static_cast<std::size_t>(rows.dimension) * sizeof(std::uint16_t);
-    if (rows.halfRows == nullptr || rows.count * static_cast<std::int64_t>(rowBytes) <= kSurelyInMemoryBytes)
-        return;
+    const auto dimension = static_cast<std::size_t>(rows.dimension);
     for (const std::int64_t row : wanted)
-        prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * static_cast<std::size_t>(rows.dimension),
-                      rowBytes);
+        prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * dimension, dimension * sizeof(std::uint16_t));
+}
+
+void releaseRows(const IndexedRows &space, std::size_t ranked)
+{
+    if (space.ranked == nullptr || !space.rows.isMapped)
+        return;
+    const auto more = static_cast<std::int64_t>(ranked);
+    if (space.ranked->fetch_add(more) + more < kRankedBeforeRelease)
+        return;
+    space.ranked->store(0);
+    dropPages(space.rows.halfRows, space.rows.count * space.rows.dimension * 2);
 }
 
 } // namespace
@@ -70,12 +85,17 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     if (candidates.size() < static_cast<std::size_t>(request.k))
         return flatSearch(space.rows, {request.query, request.k, hidden});
     std::sort(candidates.begin(), candidates.end());
-    prefetchRows(space.rows, candidates);
+    const bool large = mayExceedMemory(space.rows);
+    if (large)
+        prefetchRows(space.rows, candidates);
     const std::vector<std::int64_t> tail =
         scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), hidden,
                  static_cast<std::size_t>(request.k + kSpareCandidates));
     candidates.insert(candidates.end(), tail.begin(), tail.end());
-    return rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+    auto hits = rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+    if (large)
+        releaseRows(space, candidates.size());
+    return hits;
 }
 
 } // namespace palimpsest::retrieval

@@ -192,7 +192,10 @@ Result<NewRows> encodeNewRows(const EmbeddingView &rows, std::int64_t first, con
     auto file = IndexFileWriter::create(codesPath);
     if (!file)
         return file.error();
-    PartitionEncoder encoder(model);
+    auto finder = PartFinder::create(model, job);
+    if (!finder)
+        return finder.error();
+    PartitionEncoder encoder(model, std::move(*finder));
     std::vector<std::uint8_t> codes;
     for (std::int64_t row = first; row < rows.count; row += kBlockRows) {
         if (job.stopRequested())
