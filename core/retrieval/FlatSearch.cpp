@@ -3,6 +3,7 @@
 #include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/DotProduct.h"
 #include "core/retrieval/detail/ExactScan.h"
+#include "core/retrieval/detail/IndexFile.h"
 
 #include <omp.h>
 
@@ -21,6 +22,7 @@ constexpr std::int64_t kParallelValues = std::int64_t{1} << 20;
 // Queries that share a pass: their scores of a block of rows stay in the processor's cache.
 constexpr std::size_t kQueriesPerPass = 128;
 constexpr std::int64_t kBatchBlockRows = 128;
+constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
 
 std::size_t heapSize(const EmbeddingView &rows, const SearchRequest &request)
 {
@@ -51,6 +53,7 @@ void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, 
         if (best.wants(candidate) && !isExcluded(excluded, candidate.row))
             best.add(candidate);
     }
+    releaseRows(rows, first, end);
 }
 
 // Some queries that share their passes over the rows.
@@ -111,8 +114,9 @@ Result<std::vector<std::vector<std::int64_t>>> scanBatch(const EmbeddingView &ro
         if (job.stopRequested())
             continue;
         const auto thread = static_cast<std::size_t>(omp_get_thread_num());
-        scanBatchBlock(rows, first, std::min(first + kBatchBlockRows, rows.count), batch, scores[thread],
-                       bests[thread]);
+        const std::int64_t end = std::min(first + kBatchBlockRows, rows.count);
+        scanBatchBlock(rows, first, end, batch, scores[thread], bests[thread]);
+        releaseRows(rows, first, end);
     }
     if (job.stopRequested())
         return cancelledError();
@@ -158,6 +162,17 @@ std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first
         scanBlock(rows, row, std::min(row + kBlockRows, end), query, excluded,
                   bests[static_cast<std::size_t>(omp_get_thread_num())]);
     return rowsOf(mergedBest(bests, limit));
+}
+
+bool mayExceedMemory(const EmbeddingView &rows)
+{
+    return rows.halfRows != nullptr && rows.count * rows.dimension * 2 > kSurelyInMemoryBytes;
+}
+
+void releaseRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end)
+{
+    if (rows.isMapped && mayExceedMemory(rows))
+        dropPages(rows.halfRows + first * rows.dimension, (end - first) * rows.dimension * 2);
 }
 
 int scanThreads(std::int64_t values)

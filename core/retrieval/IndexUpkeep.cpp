@@ -59,10 +59,11 @@ private:
     bool m_taken = false;
 };
 
-Measurement measurementOf(const IndexHeader &header)
-{
-    return {header.effort, header.facts.recall, header.facts.mixedRecall, header.facts.medianMs};
-}
+/// An index in its file, not yet the current one.
+struct MadeIndex {
+    IndexHeader header;
+    Measurement measured;
+};
 
 std::string newFileName()
 {
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] bool isGoodEnough(const IndexHeader &current) const;
     Result<UpkeepReport> build(IndexKind kind, const SearchIndex *before);
     Result<UpkeepReport> choose();
-    Result<IndexHeader> makeIndex(IndexKind kind, const SearchIndex *before);
+    Result<MadeIndex> makeIndex(IndexKind kind, const SearchIndex *before);
     Result<UpkeepReport> install(IndexHeader header, UpkeepAction action);
     [[nodiscard]] double exactMs();
 
@@ -149,20 +150,19 @@ Result<UpkeepReport> Upkeep::choose()
     if (timed && exactMs() <= m_options.exactMs)
         return build(IndexKind::Exact, nullptr);
     // Parts take a tenth of the time that links take to make, so links have to be needed.
-    auto header = makeIndex(IndexKind::Partitions, nullptr);
-    if (!header)
-        return header.error();
-    const IndexFacts &facts = header->facts;
-    const bool good =
-        std::min(facts.recall, facts.mixedRecall) >= m_options.goodRecall && facts.medianMs <= m_options.comfortableMs;
+    auto parts = makeIndex(IndexKind::Partitions, nullptr);
+    if (!parts)
+        return parts.error();
+    const bool good = std::min(parts->measured.recall, parts->measured.mixedRecall) >= m_options.goodRecall
+                      && parts->measured.quickMs <= m_options.comfortableMs;
     if (good || m_rows.count > kGraphRows)
-        return install(std::move(*header), UpkeepAction::Built);
+        return install(std::move(parts->header), UpkeepAction::Built);
     auto graph = makeIndex(IndexKind::Graph, nullptr);
     if (!graph)
         return graph.error();
-    const std::vector<Measurement> measured{measurementOf(*header), measurementOf(*graph)};
+    const std::vector<Measurement> measured{parts->measured, graph->measured};
     const bool linked = &bestOf(measured, m_options) == &measured[1];
-    return install(std::move(linked ? *graph : *header), UpkeepAction::Built);
+    return install(std::move(linked ? graph->header : parts->header), UpkeepAction::Built);
 }
 
 Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
@@ -173,13 +173,13 @@ Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
         header.facts.medianMs = exactMs();
         return install(std::move(header), UpkeepAction::Chosen);
     }
-    auto header = makeIndex(kind, before);
-    if (!header)
-        return header.error();
-    return install(std::move(*header), before != nullptr ? UpkeepAction::Extended : UpkeepAction::Built);
+    auto made = makeIndex(kind, before);
+    if (!made)
+        return made.error();
+    return install(std::move(made->header), before != nullptr ? UpkeepAction::Extended : UpkeepAction::Built);
 }
 
-Result<IndexHeader> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
+Result<MadeIndex> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
 {
     IndexHeader header;
     header.fileName = newFileName();
@@ -211,7 +211,7 @@ Result<IndexHeader> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
     header.facts.parameters = (*index)->parameters();
     header.facts.parameters["breadth"] = tuned->effort.breadth;
     header.facts.parameters["shortlist"] = tuned->effort.shortlist;
-    return header;
+    return MadeIndex{std::move(header), *tuned};
 }
 
 Result<UpkeepReport> Upkeep::install(IndexHeader header, UpkeepAction action)

@@ -21,6 +21,7 @@ using Clock = std::chrono::steady_clock;
 constexpr double kRecallOfAll = 0.999;
 constexpr double kPatienceMs = 250.0;
 constexpr double kRecallGain = 0.001;
+constexpr double kQuickShare = 0.1;
 constexpr int kExactRuns = 9;
 
 double millisecondsSince(Clock::time_point start)
@@ -28,13 +29,14 @@ double millisecondsSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-double median(std::vector<double> values)
+// The value that `share` of the others do not exceed.
+double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return values[static_cast<std::size_t>(place)];
 }
 
 // The mean recall of some queries; adds the time of each to `times`.
@@ -67,7 +69,7 @@ Result<Measurement> measureEffort(IndexedRows space, const SearchEffort &effort,
     const auto mixed = measure(space, queries.mixed, times, job);
     if (!mixed)
         return mixed.error();
-    return Measurement{effort, *recall, *mixed, median(times)};
+    return Measurement{effort, *recall, *mixed, quantile(times, 0.5), quantile(times, kQuickShare)};
 }
 
 std::vector<std::int64_t> shortlistsFor(IndexKind kind)
@@ -154,18 +156,18 @@ const Measurement &bestOf(const std::vector<Measurement> &tried, const UpkeepOpt
     const auto fastest = [&](double recall) {
         const Measurement *best = nullptr;
         for (const Measurement &measured : tried) {
-            if (leastRecall(measured) >= recall && (best == nullptr || measured.medianMs < best->medianMs))
+            if (leastRecall(measured) >= recall && (best == nullptr || measured.quickMs < best->quickMs))
                 best = &measured;
         }
         return best;
     };
     if (const Measurement *good = fastest(options.goodRecall);
-        good != nullptr && good->medianMs <= options.comfortableMs)
+        good != nullptr && good->quickMs <= options.comfortableMs)
         return *good;
     const auto lower = [&](const Measurement &a, const Measurement &b) { return leastRecall(a) < leastRecall(b); };
     std::vector<Measurement>::const_iterator comfortable = tried.end();
     for (auto measured = tried.begin(); measured != tried.end(); ++measured) {
-        if (measured->medianMs <= options.comfortableMs
+        if (measured->quickMs <= options.comfortableMs
             && (comfortable == tried.end() || lower(*comfortable, *measured)))
             comfortable = measured;
     }
@@ -195,7 +197,7 @@ Result<Measurement> tuneIndex(const SearchIndex &index, IndexKind kind, const Em
                 return measured.error();
             tried.push_back(*measured);
             const double found = leastRecall(*measured);
-            if (found >= kRecallOfAll || found < before + kRecallGain || measured->medianMs > kPatienceMs)
+            if (found >= kRecallOfAll || found < before + kRecallGain || measured->quickMs > kPatienceMs)
                 break;
             before = found;
         }

@@ -12,8 +12,6 @@ namespace palimpsest::retrieval {
 
 namespace {
 
-// Vectors of more bytes than this may not all be in memory; the pages of a shortlist are then asked for at once.
-constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
 // The system maps up to 64 KiB around a page that is touched; after this many rows that is half a gigabyte.
 constexpr std::int64_t kRankedBeforeRelease = 8192;
 
@@ -37,11 +35,6 @@ std::vector<std::int64_t> hiddenRows(const RowFilter &filter)
     return hidden;
 }
 
-bool mayExceedMemory(const EmbeddingView &rows)
-{
-    return rows.halfRows != nullptr && rows.count * rows.dimension * 2 > kSurelyInMemoryBytes;
-}
-
 void prefetchRows(const EmbeddingView &rows, std::span<const std::int64_t> wanted)
 {
     const auto dimension = static_cast<std::size_t>(rows.dimension);
@@ -49,15 +42,16 @@ void prefetchRows(const EmbeddingView &rows, std::span<const std::int64_t> wante
         prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * dimension, dimension * sizeof(std::uint16_t));
 }
 
-void releaseRows(const IndexedRows &space, std::size_t ranked)
+// Lets go of all pages once many rows were ranked.
+void releaseNowAndThen(const IndexedRows &space, std::size_t ranked)
 {
-    if (space.ranked == nullptr || !space.rows.isMapped)
+    if (space.ranked == nullptr)
         return;
     const auto more = static_cast<std::int64_t>(ranked);
     if (space.ranked->fetch_add(more) + more < kRankedBeforeRelease)
         return;
     space.ranked->store(0);
-    dropPages(space.rows.halfRows, space.rows.count * space.rows.dimension * 2);
+    releaseRows(space.rows, 0, space.rows.count);
 }
 
 } // namespace
@@ -94,7 +88,7 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     candidates.insert(candidates.end(), tail.begin(), tail.end());
     auto hits = rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
     if (large)
-        releaseRows(space, candidates.size());
+        releaseNowAndThen(space, candidates.size());
     return hits;
 }
 

@@ -1,6 +1,7 @@
 #include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/CodeKernels.h"
 #include "core/retrieval/detail/DotProduct.h"
+#include "core/retrieval/detail/ExactScan.h"
 #include "core/retrieval/detail/IndexFile.h"
 #include "core/retrieval/detail/PartitionModel.h"
 #include "core/retrieval/detail/SearchIndex.h"
@@ -209,6 +210,7 @@ Result<NewRows> encodeNewRows(const EmbeddingView &rows, std::int64_t first, con
             codes);
         if (auto done = file->writeValues(std::span<const std::uint8_t>(codes)); !done)
             return done.error();
+        releaseRows(rows, row, row + count);
     }
     if (auto done = file->flush(); !done)
         return done.error();

@@ -5,6 +5,7 @@
 #include "core/retrieval/detail/CodeKernels.h"
 #include "core/retrieval/detail/DotKernels.h"
 #include "core/retrieval/detail/DotProduct.h"
+#include "core/retrieval/detail/ExactScan.h"
 
 #include <faiss/IndexFlat.h>
 #include <faiss/VectorTransform.h>
@@ -67,6 +68,7 @@ std::vector<float> sampleRows(const EmbeddingView &rows, std::int64_t count)
     std::vector<float> values(chosen.size() * dimension);
     for (std::size_t i = 0; i < chosen.size(); ++i)
         copyFloats(rows, chosen[i], std::span(values).subspan(places[i] * dimension, dimension));
+    releaseRows(rows, 0, rows.count);
     return values;
 }
 
