@@ -18,6 +18,7 @@ struct EmbeddingView {
     const float *floatRows = nullptr;
     std::int64_t count = 0;
     int dimension = 0;
+    bool isMapped = false; ///< The rows are a file mapped read-only, whose pages can be dropped and are read again.
 
     /// Writes row `row` (D) as float32; 0 <= row < count and out.size() == dimension.
     void copyRow(std::int64_t row, std::span<float> out) const

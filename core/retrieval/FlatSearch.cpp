@@ -3,6 +3,7 @@
 #include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/DotProduct.h"
 #include "core/retrieval/detail/ExactScan.h"
+#include "core/retrieval/detail/IndexFile.h"
 
 #include <omp.h>
 
@@ -21,7 +22,7 @@ constexpr std::int64_t kParallelValues = std::int64_t{1} << 20;
 // Queries that share a pass: their scores of a block of rows stay in the processor's cache.
 constexpr std::size_t kQueriesPerPass = 128;
 constexpr std::int64_t kBatchBlockRows = 128;
-constexpr std::int64_t kRowsBetweenPolls = 16384;
+constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
 
 std::size_t heapSize(const EmbeddingView &rows, const SearchRequest &request)
 {
@@ -52,6 +53,7 @@ void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, 
         if (best.wants(candidate) && !isExcluded(excluded, candidate.row))
             best.add(candidate);
     }
+    releaseRows(rows, first, end);
 }
 
 // Some queries that share their passes over the rows.
@@ -85,20 +87,18 @@ QueryBatch batchOf(const EmbeddingView &rows, std::span<const SearchRequest> req
 void scanBatchBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const QueryBatch &batch,
                     std::span<float> scores, std::vector<BestRows> &bests)
 {
-    for (std::int64_t row = first; row < end; row += kBatchBlockRows) {
-        const std::int64_t count = std::min(kBatchBlockRows, end - row);
-        dotProductTable(rows, row, count, batch.values, scores);
-        for (std::int64_t i = 0; i < count; ++i) {
-            for (std::size_t query = 0; query < batch.size(); ++query) {
-                const Candidate candidate{scores[static_cast<std::size_t>(i) * batch.size() + query], row + i};
-                if (bests[query].wants(candidate) && !isExcluded(batch.excluded[query], candidate.row))
-                    bests[query].add(candidate);
-            }
+    dotProductTable(rows, first, end - first, batch.values, scores);
+    for (std::int64_t row = first; row < end; ++row) {
+        const float *rowScores = scores.data() + static_cast<std::size_t>(row - first) * batch.size();
+        for (std::size_t query = 0; query < batch.size(); ++query) {
+            const Candidate candidate{rowScores[query], row};
+            if (bests[query].wants(candidate) && !isExcluded(batch.excluded[query], row))
+                bests[query].add(candidate);
         }
     }
 }
 
-// The candidates of each query; between polls the rows are shared out among the threads.
+// The candidates of each query.
 Result<std::vector<std::vector<std::int64_t>>> scanBatch(const EmbeddingView &rows, const QueryBatch &batch,
                                                          const JobContext &job)
 {
@@ -108,16 +108,18 @@ Result<std::vector<std::vector<std::int64_t>>> scanBatch(const EmbeddingView &ro
         thread = batch.emptyBests();
     std::vector<std::vector<float>> scores(
         bests.size(), std::vector<float>(static_cast<std::size_t>(kBatchBlockRows) * batch.size()));
-    for (std::int64_t first = 0; first < rows.count; first += kRowsBetweenPolls) {
+#pragma omp parallel for schedule(dynamic, 4) num_threads(threads)
+    for (std::int64_t first = 0; first < rows.count; first += kBatchBlockRows) {
+        // The loop cannot be left, but what remains of it can be passed over.
         if (job.stopRequested())
-            return cancelledError();
-        const std::int64_t end = std::min(first + kRowsBetweenPolls, rows.count);
-#pragma omp parallel for schedule(dynamic) num_threads(threads)
-        for (std::int64_t block = first; block < end; block += kBatchBlockRows) {
-            const auto thread = static_cast<std::size_t>(omp_get_thread_num());
-            scanBatchBlock(rows, block, std::min(block + kBatchBlockRows, end), batch, scores[thread], bests[thread]);
-        }
+            continue;
+        const auto thread = static_cast<std::size_t>(omp_get_thread_num());
+        const std::int64_t end = std::min(first + kBatchBlockRows, rows.count);
+        scanBatchBlock(rows, first, end, batch, scores[thread], bests[thread]);
+        releaseRows(rows, first, end);
     }
+    if (job.stopRequested())
+        return cancelledError();
     std::vector<std::vector<std::int64_t>> candidates;
     for (std::size_t query = 0; query < batch.size(); ++query) {
         BestRows merged(batch.limits[query]);
@@ -160,6 +162,17 @@ std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first
         scanBlock(rows, row, std::min(row + kBlockRows, end), query, excluded,
                   bests[static_cast<std::size_t>(omp_get_thread_num())]);
     return rowsOf(mergedBest(bests, limit));
+}
+
+bool mayExceedMemory(const EmbeddingView &rows)
+{
+    return rows.halfRows != nullptr && rows.count * rows.dimension * 2 > kSurelyInMemoryBytes;
+}
+
+void releaseRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end)
+{
+    if (rows.isMapped && mayExceedMemory(rows))
+        dropPages(rows.halfRows + first * rows.dimension, (end - first) * rows.dimension * 2);
 }
 
 int scanThreads(std::int64_t values)

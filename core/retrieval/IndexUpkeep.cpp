@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::int64_t kSmallBytes = std::int64_t{32} << 20;
 // What can be scanned in about two milliseconds beside any index.
 constexpr std::int64_t kTailBytes = std::int64_t{64} << 20;
-// Rows of which the links of a graph still take little memory, and their making minutes rather than hours.
+// Rows whose links still take little memory, and minutes rather than hours to make.
 constexpr std::int64_t kGraphRows = 2'000'000;
 // Vectors of more bytes are not in memory as a whole; timing an exact search of them would only read the disk.
 constexpr std::int64_t kTimedBytes = std::int64_t{4} << 30;
@@ -59,6 +59,12 @@ private:
     bool m_taken = false;
 };
 
+/// An index in its file, not yet the current one.
+struct MadeIndex {
+    IndexHeader header;
+    Measurement measured;
+};
+
 std::string newFileName()
 {
     std::random_device device;
@@ -90,7 +96,7 @@ private:
     [[nodiscard]] bool isGoodEnough(const IndexHeader &current) const;
     Result<UpkeepReport> build(IndexKind kind, const SearchIndex *before);
     Result<UpkeepReport> choose();
-    Result<IndexHeader> makeIndex(IndexKind kind, const SearchIndex *before);
+    Result<MadeIndex> makeIndex(IndexKind kind, const SearchIndex *before);
     Result<UpkeepReport> install(IndexHeader header, UpkeepAction action);
     [[nodiscard]] double exactMs();
 
@@ -143,7 +149,20 @@ Result<UpkeepReport> Upkeep::choose()
     const bool timed = bytesOf(m_rows, m_rows.count) <= kTimedBytes;
     if (timed && exactMs() <= m_options.exactMs)
         return build(IndexKind::Exact, nullptr);
-    return build(m_rows.count <= kGraphRows ? IndexKind::Graph : IndexKind::Partitions, nullptr);
+    // Parts take a tenth of the time that links take to make, so links have to be needed.
+    auto parts = makeIndex(IndexKind::Partitions, nullptr);
+    if (!parts)
+        return parts.error();
+    const bool good = std::min(parts->measured.recall, parts->measured.mixedRecall) >= m_options.goodRecall
+                      && parts->measured.quickMs <= m_options.comfortableMs;
+    if (good || m_rows.count > kGraphRows)
+        return install(std::move(parts->header), UpkeepAction::Built);
+    auto graph = makeIndex(IndexKind::Graph, nullptr);
+    if (!graph)
+        return graph.error();
+    const std::vector<Measurement> measured{parts->measured, graph->measured};
+    const bool linked = &bestOf(measured, m_options) == &measured[1];
+    return install(std::move(linked ? graph->header : parts->header), UpkeepAction::Built);
 }
 
 Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
@@ -154,21 +173,13 @@ Result<UpkeepReport> Upkeep::build(IndexKind kind, const SearchIndex *before)
         header.facts.medianMs = exactMs();
         return install(std::move(header), UpkeepAction::Chosen);
     }
-    auto header = makeIndex(kind, before);
-    if (!header)
-        return header.error();
-    // Data on which walking along links fails, for instance thousands of equal rows, is better cut into parts.
-    if (!m_options.kind && kind == IndexKind::Graph && header->facts.recall < m_options.leastRecall) {
-        auto other = makeIndex(IndexKind::Partitions, nullptr);
-        if (!other)
-            return other.error();
-        if (other->facts.recall > header->facts.recall)
-            header = std::move(other);
-    }
-    return install(std::move(*header), before != nullptr ? UpkeepAction::Extended : UpkeepAction::Built);
+    auto made = makeIndex(kind, before);
+    if (!made)
+        return made.error();
+    return install(std::move(made->header), before != nullptr ? UpkeepAction::Extended : UpkeepAction::Built);
 }
 
-Result<IndexHeader> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
+Result<MadeIndex> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
 {
     IndexHeader header;
     header.fileName = newFileName();
@@ -200,7 +211,7 @@ Result<IndexHeader> Upkeep::makeIndex(IndexKind kind, const SearchIndex *before)
     header.facts.parameters = (*index)->parameters();
     header.facts.parameters["breadth"] = tuned->effort.breadth;
     header.facts.parameters["shortlist"] = tuned->effort.shortlist;
-    return header;
+    return MadeIndex{std::move(header), *tuned};
 }
 
 Result<UpkeepReport> Upkeep::install(IndexHeader header, UpkeepAction action)

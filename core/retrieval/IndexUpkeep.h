@@ -14,7 +14,7 @@ namespace palimpsest::retrieval {
 struct UpkeepOptions {
     std::optional<IndexKind> kind; ///< Empty: by size and by measurement.
     double exactMs = 12.0;         ///< An exact search that takes no longer needs no index.
-    double comfortableMs = 20.0;   ///< How long a search may take for the sake of a higher recall.
+    double comfortableMs = 10.0;   ///< How long a search may take for the sake of a higher recall.
     double goodRecall = 0.99;      ///< More than this is not worth any time.
     double leastRecall = 0.95;     ///< Less than this is not accepted for the sake of speed.
     std::int64_t queries = 128;    ///< Of each kind that are measured.

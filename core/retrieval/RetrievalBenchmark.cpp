@@ -168,6 +168,7 @@ Result<void> Benchmark::build(Entrant &entrant)
     entrant.result.buildSeconds = secondsSince(start);
     if (entrant.searcher->storedBuildSeconds() >= 0.0)
         entrant.result.buildSeconds = entrant.searcher->storedBuildSeconds();
+    entrant.result.addSeconds = entrant.searcher->addSeconds();
     if (auto done = chooseEffort(entrant); !done)
         return done;
     dropPages(m_rows.halfRows, m_options.vectorFile.empty() ? 0 : m_rows.count * m_rows.dimension * 2);

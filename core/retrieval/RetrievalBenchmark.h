@@ -18,6 +18,7 @@ struct BenchmarkOptions {
     int k = 20;
     int rounds = 3;                     ///< How often every query is asked; the searchers take turns.
     std::vector<std::string> searchers; ///< Of benchmarkSearchers(); empty: all that fit into memory.
+    std::int64_t addedRows = 0;         ///< Ours: so many of the rows come when the index of the others is there.
     std::optional<IndexKind> kind;      ///< Ours: empty is what the program would choose.
     std::filesystem::path directory;    ///< Where ours keeps its index; one that is there is used again.
     std::filesystem::path vectorFile;   ///< Where `rows` are mapped from, to tell their memory apart; may be empty.
@@ -42,6 +43,7 @@ struct SearcherResult {
     double textMedianMs = 0.0;
     double batchPerSecond = 0.0; ///< Queries a second when they come 64 at a time.
     double buildSeconds = 0.0;
+    double addSeconds = 0.0;         ///< Ours: from options.addedRows new rows until they are found.
     std::int64_t residentBytes = 0;  ///< What it holds in memory after the queries, without the mapped vectors.
     std::int64_t vectorBytes = 0;    ///< What of the mapped vectors its queries have brought into memory.
     std::int64_t diskBytes = 0;      ///< What it stores beside the vectors.

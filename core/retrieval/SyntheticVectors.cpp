@@ -262,6 +262,7 @@ Result<std::unique_ptr<ClusteredVectorFile>> ClusteredVectorFile::open(const std
     impl->rows.halfRows = reinterpret_cast<const std::uint16_t *>(impl->file.bytes().data());
     impl->rows.count = rows;
     impl->rows.dimension = spec.dimension;
+    impl->rows.isMapped = true;
     return std::unique_ptr<ClusteredVectorFile>(new ClusteredVectorFile(std::move(impl)));
 }
 

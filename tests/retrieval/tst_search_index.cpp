@@ -452,6 +452,17 @@ private Q_SLOTS:
         QVERIFY(report->facts.medianMs > 0.0);
         QCOMPARE(refreshIndex(data.view(), directory, options, {})->action, UpkeepAction::None);
         QCOMPARE(readIndexFacts(directory)->rows, 600'000);
+
+        options.exactMs = 0.0;
+        options.goodRecall = 0.5;
+        options.comfortableMs = 1e9;
+        options.queries = 16;
+        const auto other = newDirectory();
+        const auto built = refreshIndex(data.view(), other, options, {});
+        QCOMPARE(built->action, UpkeepAction::Built);
+        QCOMPARE(built->facts.kind, IndexKind::Partitions);
+        QVERIFY(built->facts.exactMedianMs > 0.0);
+        QCOMPARE(refreshIndex(data.view(), other, options, {})->action, UpkeepAction::None);
     }
 };
 

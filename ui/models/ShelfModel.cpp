@@ -1,5 +1,6 @@
 #include "ui/models/ShelfModel.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -131,6 +132,9 @@ QString ShelfModel::accessibleText(int row) const
         parts.append(info.bundled ? tr("comes with the program") : tr("your own"));
     if (!info.licence.empty())
         parts.append(tr("licence %1").arg(QString::fromStdString(info.licence)));
+    if (info.search.measuredQueries > 0)
+        parts.append(tr("the search finds %1 % of the nearest pictures")
+                         .arg(QLocale().toString(info.search.recall * 100.0, 'f', 1)));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -76,6 +76,7 @@ nlohmann::json resultJson(const retrieval::SearcherResult &result)
                          {"text_p50_ms", result.textMedianMs},
                          {"batch64_per_second", result.batchPerSecond},
                          {"build_seconds", result.buildSeconds},
+                         {"add_seconds", result.addSeconds},
                          {"resident_bytes", result.residentBytes},
                          {"resident_vector_bytes", result.vectorBytes},
                          {"disk_bytes", result.diskBytes}};
@@ -142,6 +143,8 @@ void printReport(const retrieval::BenchmarkReport &report, Console &console)
     for (const retrieval::SearcherResult &result : report.searchers) {
         if (result.skipReason.empty())
             console.result(result.name + ": " + result.setup);
+        if (result.addSeconds > 0.0)
+            console.result(result.name + ": new rows found after " + decimalText(result.addSeconds, 2) + " s");
     }
 }
 
@@ -222,6 +225,8 @@ void addBenchRetrieval(CommandLine &line)
     command->add_option("--rounds", options->benchmark.rounds, "How often each is asked")->check(CLI::Range(1, 1000));
     command->add_option("--searcher", options->benchmark.searchers, "Only this one; may be given again")
         ->check(CLI::IsMember(retrieval::benchmarkSearchers()));
+    command->add_option("--added", options->benchmark.addedRows, "How many of them come when our index is there")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--kind", options->kind, "Our index, in place of the one that would be chosen")
         ->check(CLI::IsMember({"exact", "graph", "partitions"}));
     command->add_option("--directory", options->directory, "Keep vectors and index here, for the next time");

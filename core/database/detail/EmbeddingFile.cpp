@@ -104,6 +104,7 @@ EmbeddingView embeddingView(const MappedFile &mapped, std::int64_t rows, int dim
     view.halfRows = reinterpret_cast<const std::uint16_t *>(mapped.bytes().data() + sizeof(Header));
     view.count = rows;
     view.dimension = dimension;
+    view.isMapped = true;
     return view;
 }
 

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] virtual std::string setup() const = 0;
     [[nodiscard]] virtual std::int64_t diskBytes() const { return 0; }
     [[nodiscard]] virtual std::optional<IndexFacts> facts() const { return std::nullopt; }
+    /// Seconds until BenchmarkOptions::addedRows new rows were found.
+    [[nodiscard]] virtual double addSeconds() const { return 0.0; }
     /// Seconds that building took when that is not what build() took now; negative: it is.
     [[nodiscard]] virtual double storedBuildSeconds() const { return -1.0; }
 };

@@ -95,14 +95,17 @@ PALIMPSEST_AVX2 float avx2Single(const float *row, const float *query, std::size
     return sumOf(sum) + portableSingle(row + i, query + i, dimension - i);
 }
 
-// Sixteen registers hold eight sums; the tile is done as two halves of two rows.
+// Sixteen registers hold eight sums; the tile is done as two halves of two rows. Unrolled, because sums in an array that
+// is indexed by a variable live in memory.
 PALIMPSEST_AVX2 void avx2Tile(const std::uint16_t *rows, const float *queries, std::size_t dimension, float *scores)
 {
     for (std::size_t row = 0; row < kRows; row += 2) {
         const std::uint16_t *upper = rows + row * dimension;
         const std::uint16_t *lower = upper + dimension;
         __m256 sums[2][kQueries];
+#pragma GCC unroll 4
         for (auto &half : sums) {
+#pragma GCC unroll 4
             for (__m256 &sum : half)
                 sum = _mm256_setzero_ps();
         }
@@ -110,12 +113,14 @@ PALIMPSEST_AVX2 void avx2Tile(const std::uint16_t *rows, const float *queries, s
         for (; i + 8 <= dimension; i += 8) {
             const __m256 a = load8(upper + i);
             const __m256 b = load8(lower + i);
+#pragma GCC unroll 4
             for (std::size_t query = 0; query < kQueries; ++query) {
                 const __m256 values = _mm256_loadu_ps(queries + query * dimension + i);
                 sums[0][query] = _mm256_fmadd_ps(a, values, sums[0][query]);
                 sums[1][query] = _mm256_fmadd_ps(b, values, sums[1][query]);
             }
         }
+#pragma GCC unroll 4
         for (std::size_t query = 0; query < kQueries; ++query) {
             const float *rest = queries + query * dimension + i;
             scores[row * kQueries + query] = sumOf(sums[0][query]) + portableHalf(upper + i, rest, dimension - i);
@@ -169,22 +174,29 @@ PALIMPSEST_AVX512 float avx512Single(const float *row, const float *query, std::
 PALIMPSEST_AVX512 void avx512Tile(const std::uint16_t *rows, const float *queries, std::size_t dimension, float *scores)
 {
     __m512 sums[kRows][kQueries];
+#pragma GCC unroll 4
     for (auto &row : sums) {
+#pragma GCC unroll 4
         for (__m512 &sum : row)
             sum = _mm512_setzero_ps();
     }
     std::size_t i = 0;
     for (; i + 16 <= dimension; i += 16) {
         __m512 values[kQueries];
+#pragma GCC unroll 4
         for (std::size_t query = 0; query < kQueries; ++query)
             values[query] = _mm512_loadu_ps(queries + query * dimension + i);
+#pragma GCC unroll 4
         for (std::size_t row = 0; row < kRows; ++row) {
             const __m512 part = load16(rows + row * dimension + i);
+#pragma GCC unroll 4
             for (std::size_t query = 0; query < kQueries; ++query)
                 sums[row][query] = _mm512_fmadd_ps(part, values[query], sums[row][query]);
         }
     }
+#pragma GCC unroll 4
     for (std::size_t row = 0; row < kRows; ++row) {
+#pragma GCC unroll 4
         for (std::size_t query = 0; query < kQueries; ++query)
             scores[row * kQueries + query] =
                 _mm512_reduce_add_ps(sums[row][query])

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <vector>
 
 namespace palimpsest::retrieval {
 
@@ -61,13 +62,11 @@ void dotProductTable(const EmbeddingView &rows, std::int64_t firstRow, std::int6
 
 double exactDotProduct(const EmbeddingView &rows, std::int64_t row, std::span<const float> query)
 {
-    const std::size_t offset = static_cast<std::size_t>(row) * query.size();
+    std::vector<float> values(query.size());
+    copyFloats(rows, row, values);
     double sum = 0.0;
-    for (std::size_t i = 0; i < query.size(); ++i) {
-        const float value =
-            rows.floatRows != nullptr ? rows.floatRows[offset + i] : floatFromHalf(rows.halfRows[offset + i]);
-        sum += static_cast<double>(value) * static_cast<double>(query[i]);
-    }
+    for (std::size_t i = 0; i < query.size(); ++i)
+        sum += static_cast<double>(values[i]) * static_cast<double>(query[i]);
     return std::isnan(sum) ? -std::numeric_limits<double>::infinity() : sum;
 }
 

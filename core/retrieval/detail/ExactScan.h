@@ -23,6 +23,12 @@ std::vector<std::int64_t> sortedRows(std::span<const std::int64_t> values);
 std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
                                    std::span<const std::int64_t> excluded, std::size_t limit);
 
+/// Whether the rows are of so many bytes that memory may not hold them all.
+bool mayExceedMemory(const EmbeddingView &rows);
+/// Lets go of the pages of rows [first, end), which were read, where they are mapped from a file that may exceed memory:
+/// the system would count them as this program's for as long as it has room.
+void releaseRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end);
+
 /// How many threads a scan over `values` numbers is worth: as many as there are cores, or one when it is short.
 int scanThreads(std::int64_t values);
 

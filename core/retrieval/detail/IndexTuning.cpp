@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <random>
 
@@ -16,9 +17,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Past these a larger effort is not tried.
+// Past these a larger breadth is not tried: it finds all, takes too long even for a busy machine, or finds no more.
 constexpr double kRecallOfAll = 0.999;
-constexpr double kPatienceMs = 100.0;
+constexpr double kPatienceMs = 250.0;
+constexpr double kRecallGain = 0.001;
+constexpr double kQuickShare = 0.1;
 constexpr int kExactRuns = 9;
 
 double millisecondsSince(Clock::time_point start)
@@ -26,13 +29,14 @@ double millisecondsSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-double median(std::vector<double> values)
+// The value that `share` of the others do not exceed.
+double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return values[static_cast<std::size_t>(place)];
 }
 
 // The mean recall of some queries; adds the time of each to `times`.
@@ -65,7 +69,7 @@ Result<Measurement> measureEffort(IndexedRows space, const SearchEffort &effort,
     const auto mixed = measure(space, queries.mixed, times, job);
     if (!mixed)
         return mixed.error();
-    return Measurement{effort, *recall, *mixed, median(times)};
+    return Measurement{effort, *recall, *mixed, quantile(times, 0.5), quantile(times, kQuickShare)};
 }
 
 std::vector<std::int64_t> shortlistsFor(IndexKind kind)
@@ -76,37 +80,15 @@ std::vector<std::int64_t> shortlistsFor(IndexKind kind)
     return {128, 512, 2048};
 }
 
-std::int64_t smallestBreadth(IndexKind kind)
+std::int64_t smallestBreadth(IndexKind kind, const SearchIndex &index)
 {
-    return kind == IndexKind::Graph ? kMeasuredNeighbours + kSpareCandidates : 4;
+    return kind == IndexKind::Graph ? kMeasuredNeighbours + kSpareCandidates
+                                    : std::max<std::int64_t>(4, index.maximumBreadth() / 128);
 }
 
-const Measurement &bestOf(const std::vector<Measurement> &tried, const UpkeepOptions &options)
+double leastRecall(const Measurement &measured)
 {
-    const auto least = [](const Measurement &measured) { return std::min(measured.recall, measured.mixedRecall); };
-    const auto fastest = [&](double recall) {
-        const Measurement *best = nullptr;
-        for (const Measurement &measured : tried) {
-            if (least(measured) >= recall && (best == nullptr || measured.medianMs < best->medianMs))
-                best = &measured;
-        }
-        return best;
-    };
-    if (const Measurement *good = fastest(options.goodRecall);
-        good != nullptr && good->medianMs <= options.comfortableMs)
-        return *good;
-    const auto lower = [&](const Measurement &a, const Measurement &b) { return least(a) < least(b); };
-    std::vector<Measurement>::const_iterator comfortable = tried.end();
-    for (auto measured = tried.begin(); measured != tried.end(); ++measured) {
-        if (measured->medianMs <= options.comfortableMs
-            && (comfortable == tried.end() || lower(*comfortable, *measured)))
-            comfortable = measured;
-    }
-    if (comfortable != tried.end() && least(*comfortable) >= options.leastRecall)
-        return *comfortable;
-    if (const Measurement *acceptable = fastest(options.leastRecall); acceptable != nullptr)
-        return *acceptable;
-    return *std::max_element(tried.begin(), tried.end(), lower);
+    return std::min(measured.recall, measured.mixedRecall);
 }
 
 KnownQuery heldQuery(const EmbeddingView &rows, std::int64_t row)
@@ -169,26 +151,59 @@ Result<KnownQueries> knownQueries(const EmbeddingView &rows, std::int64_t count,
     return queries;
 }
 
+const Measurement &bestOf(const std::vector<Measurement> &tried, const UpkeepOptions &options)
+{
+    const auto fastest = [&](double recall) {
+        const Measurement *best = nullptr;
+        for (const Measurement &measured : tried) {
+            if (leastRecall(measured) >= recall && (best == nullptr || measured.quickMs < best->quickMs))
+                best = &measured;
+        }
+        return best;
+    };
+    if (const Measurement *good = fastest(options.goodRecall);
+        good != nullptr && good->quickMs <= options.comfortableMs)
+        return *good;
+    const auto lower = [&](const Measurement &a, const Measurement &b) { return leastRecall(a) < leastRecall(b); };
+    std::vector<Measurement>::const_iterator comfortable = tried.end();
+    for (auto measured = tried.begin(); measured != tried.end(); ++measured) {
+        if (measured->quickMs <= options.comfortableMs
+            && (comfortable == tried.end() || lower(*comfortable, *measured)))
+            comfortable = measured;
+    }
+    if (comfortable != tried.end() && leastRecall(*comfortable) >= options.leastRecall)
+        return *comfortable;
+    if (const Measurement *acceptable = fastest(options.leastRecall); acceptable != nullptr)
+        return *acceptable;
+    return *std::max_element(tried.begin(), tried.end(), lower);
+}
+
 Result<Measurement> tuneIndex(const SearchIndex &index, IndexKind kind, const EmbeddingView &rows,
                               const KnownQueries &queries, const UpkeepOptions &options, const JobContext &job)
 {
     IndexedRows space;
+    std::atomic<std::int64_t> ranked = 0;
     space.rows = rows;
     space.index = &index;
+    space.ranked = &ranked;
+    const std::int64_t smallest = smallestBreadth(kind, index);
     std::vector<Measurement> tried;
     for (const std::int64_t shortlist : shortlistsFor(kind)) {
-        for (std::int64_t breadth = smallestBreadth(kind); breadth < index.maximumBreadth() * 2; breadth *= 2) {
+        double before = -1.0;
+        for (std::int64_t breadth = smallest; breadth < index.maximumBreadth() * 2; breadth *= 2) {
             job.report({"Measuring the search", static_cast<std::int64_t>(tried.size()), 0, nullptr});
             auto measured = measureEffort(space, {breadth, shortlist}, queries, job);
             if (!measured)
                 return measured.error();
             tried.push_back(*measured);
-            if (std::min(measured->recall, measured->mixedRecall) >= kRecallOfAll || measured->medianMs > kPatienceMs)
+            const double found = leastRecall(*measured);
+            if (found >= kRecallOfAll || found < before + kRecallGain || measured->quickMs > kPatienceMs)
                 break;
+            before = found;
         }
     }
     if (tried.empty())
-        return measureEffort(space, {smallestBreadth(kind), shortlistsFor(kind).front()}, queries, job);
+        return measureEffort(space, {smallest, shortlistsFor(kind).front()}, queries, job);
     return bestOf(tried, options);
 }
 

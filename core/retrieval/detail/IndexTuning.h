@@ -40,10 +40,15 @@ struct Measurement {
     double recall = 0.0;
     double mixedRecall = 0.0;
     double medianMs = 0.0;
+    double quickMs = 0.0; ///< What one search in ten takes at most: its own time, where other programs lengthen most.
 };
 
-/// Tries efforts and returns the best one: the fastest that reaches options.goodRecall comfortably, else the highest
-/// recall that is comfortable, else the fastest with options.leastRecall, else the highest recall. Cancelled.
+/// The best of some, at least one: the fastest that reaches options.goodRecall comfortably, else the highest recall that
+/// is comfortable, else the fastest with options.leastRecall, else the highest recall. Recall is the lower of the two;
+/// time is Measurement::quickMs, so that a busy machine does not change the choice.
+const Measurement &bestOf(const std::vector<Measurement> &tried, const UpkeepOptions &options);
+
+/// Tries efforts and returns the best one. Cancelled.
 Result<Measurement> tuneIndex(const SearchIndex &index, IndexKind kind, const EmbeddingView &rows,
                               const KnownQueries &queries, const UpkeepOptions &options, const JobContext &job);
 

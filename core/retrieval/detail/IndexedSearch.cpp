@@ -12,8 +12,8 @@ namespace palimpsest::retrieval {
 
 namespace {
 
-// Vectors of more bytes than this may not all be in memory; the pages of a shortlist are then asked for at once.
-constexpr std::int64_t kSurelyInMemoryBytes = std::int64_t{2} << 30;
+// The system maps up to 64 KiB around a page that is touched; after this many rows that is half a gigabyte.
+constexpr std::int64_t kRankedBeforeRelease = 8192;
 
 SearchEffort effortFor(const SearchEffort &measured, int k)
 {
@@ -37,12 +37,21 @@ std::vector<std::int64_t> hiddenRows(const RowFilter &filter)
 
 void prefetchRows(const EmbeddingView &rows, std::span<const std::int64_t> wanted)
 {
-    const auto rowBytes = static_cast<std::size_t>(rows.dimension) * sizeof(std::uint16_t);
-    if (rows.halfRows == nullptr || rows.count * static_cast<std::int64_t>(rowBytes) <= kSurelyInMemoryBytes)
-        return;
+    const auto dimension = static_cast<std::size_t>(rows.dimension);
     for (const std::int64_t row : wanted)
-        prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * static_cast<std::size_t>(rows.dimension),
-                      rowBytes);
+        prefetchPages(rows.halfRows + static_cast<std::size_t>(row) * dimension, dimension * sizeof(std::uint16_t));
+}
+
+// Lets go of all pages once many rows were ranked.
+void releaseNowAndThen(const IndexedRows &space, std::size_t ranked)
+{
+    if (space.ranked == nullptr)
+        return;
+    const auto more = static_cast<std::int64_t>(ranked);
+    if (space.ranked->fetch_add(more) + more < kRankedBeforeRelease)
+        return;
+    space.ranked->store(0);
+    releaseRows(space.rows, 0, space.rows.count);
 }
 
 } // namespace
@@ -70,12 +79,17 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     if (candidates.size() < static_cast<std::size_t>(request.k))
         return flatSearch(space.rows, {request.query, request.k, hidden});
     std::sort(candidates.begin(), candidates.end());
-    prefetchRows(space.rows, candidates);
+    const bool large = mayExceedMemory(space.rows);
+    if (large)
+        prefetchRows(space.rows, candidates);
     const std::vector<std::int64_t> tail =
         scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), hidden,
                  static_cast<std::size_t>(request.k + kSpareCandidates));
     candidates.insert(candidates.end(), tail.begin(), tail.end());
-    return rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+    auto hits = rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+    if (large)
+        releaseNowAndThen(space, candidates.size());
+    return hits;
 }
 
 } // namespace palimpsest::retrieval

@@ -1,6 +1,7 @@
 #include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/CodeKernels.h"
 #include "core/retrieval/detail/DotProduct.h"
+#include "core/retrieval/detail/ExactScan.h"
 #include "core/retrieval/detail/IndexFile.h"
 #include "core/retrieval/detail/PartitionModel.h"
 #include "core/retrieval/detail/SearchIndex.h"
@@ -192,7 +193,10 @@ Result<NewRows> encodeNewRows(const EmbeddingView &rows, std::int64_t first, con
     auto file = IndexFileWriter::create(codesPath);
     if (!file)
         return file.error();
-    PartitionEncoder encoder(model);
+    auto finder = PartFinder::create(model, job);
+    if (!finder)
+        return finder.error();
+    PartitionEncoder encoder(model, std::move(*finder));
     std::vector<std::uint8_t> codes;
     for (std::int64_t row = first; row < rows.count; row += kBlockRows) {
         if (job.stopRequested())
@@ -206,6 +210,7 @@ Result<NewRows> encodeNewRows(const EmbeddingView &rows, std::int64_t first, con
             codes);
         if (auto done = file->writeValues(std::span<const std::uint8_t>(codes)); !done)
             return done.error();
+        releaseRows(rows, row, row + count);
     }
     if (auto done = file->flush(); !done)
         return done.error();

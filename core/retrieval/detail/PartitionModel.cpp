@@ -1,15 +1,20 @@
 #include "core/retrieval/detail/PartitionModel.h"
 
 #include "core/base/Embedding.h"
+#include "core/retrieval/detail/BestRows.h"
 #include "core/retrieval/detail/CodeKernels.h"
+#include "core/retrieval/detail/DotKernels.h"
 #include "core/retrieval/detail/DotProduct.h"
+#include "core/retrieval/detail/ExactScan.h"
 
 #include <faiss/IndexFlat.h>
 #include <faiss/VectorTransform.h>
 #include <faiss/impl/ProductQuantizer.h>
+#include <omp.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <string>
 
@@ -25,6 +30,9 @@ constexpr std::int64_t kBlockRows = 8192;
 // The shortest codes that keep eight numbers in a byte, unless there are so many rows that memory asks for fewer bytes.
 constexpr int kValuesPerByte = 8;
 constexpr std::int64_t kMaximumCodeBytes = std::int64_t{3} << 29;
+// From here on comparing a row with every centre is most of the work of sorting it in.
+constexpr int kGroupedParts = 1024;
+constexpr std::size_t kGroupsLookedAt = 5;
 
 int chooseParts(std::int64_t rows)
 {
@@ -60,6 +68,7 @@ std::vector<float> sampleRows(const EmbeddingView &rows, std::int64_t count)
     std::vector<float> values(chosen.size() * dimension);
     for (std::size_t i = 0; i < chosen.size(); ++i)
         copyFloats(rows, chosen[i], std::span(values).subspan(places[i] * dimension, dimension));
+    releaseRows(rows, 0, rows.count);
     return values;
 }
 
@@ -230,7 +239,67 @@ Result<PartitionModel> trainPartitions(const EmbeddingView &rows, const JobConte
     return model;
 }
 
-PartitionEncoder::PartitionEncoder(const PartitionModel &model) : m_model(model), m_centres(floatCentres(model)) {}
+Result<PartFinder> PartFinder::create(const PartitionModel &model, const JobContext &job)
+{
+    PartFinder finder;
+    finder.m_dimension = model.dimension;
+    const auto width = static_cast<std::size_t>(model.dimension);
+    const auto parts = static_cast<std::size_t>(model.parts);
+    std::vector<std::uint32_t> groupOf(parts, 0);
+    std::size_t groups = 1;
+    if (model.parts >= kGroupedParts) {
+        groups = static_cast<std::size_t>(std::sqrt(static_cast<double>(model.parts)));
+        const std::vector<float> centres = floatCentres(model);
+        auto found = findCentres(centres, static_cast<int>(groups), model.dimension, job);
+        if (!found)
+            return found.error();
+        finder.m_groups = std::move(*found);
+        assignParts(finder.m_groups, centres, model.dimension, groupOf);
+    }
+    for (std::size_t group = 0; group < groups; ++group) {
+        finder.m_starts.push_back(finder.m_parts.size());
+        for (std::size_t part = 0; part < parts; ++part) {
+            if (groupOf[part] != group)
+                continue;
+            finder.m_parts.push_back(static_cast<std::uint32_t>(part));
+            const auto centre = model.centres.begin() + static_cast<std::ptrdiff_t>(part * width);
+            finder.m_rows.insert(finder.m_rows.end(), centre, centre + model.dimension);
+        }
+    }
+    finder.m_starts.push_back(finder.m_parts.size());
+    return finder;
+}
+
+std::uint32_t PartFinder::partOf(const float *row) const
+{
+    const DotKernels &kernels = bestKernels();
+    const auto width = static_cast<std::size_t>(m_dimension);
+    const std::size_t groups = m_starts.size() - 1;
+    BestRows nearest(kGroupsLookedAt);
+    for (std::size_t group = 0; group < groups; ++group) {
+        const float score = m_groups.empty() ? 0.0F : kernels.single(m_groups.data() + group * width, row, width);
+        const Candidate candidate{score, static_cast<std::int64_t>(group)};
+        if (nearest.wants(candidate))
+            nearest.add(candidate);
+    }
+    Candidate best{-std::numeric_limits<float>::infinity(), 0};
+    for (const Candidate &group : nearest.candidates()) {
+        const auto first = static_cast<std::size_t>(group.row);
+        for (std::size_t member = m_starts[first]; member < m_starts[first + 1]; ++member) {
+            const Candidate candidate{kernels.half(m_rows.data() + member * width, row, width), m_parts[member]};
+            if (better(candidate, best))
+                best = candidate;
+        }
+    }
+    return static_cast<std::uint32_t>(best.row);
+}
+
+PartitionEncoder::PartitionEncoder(const PartitionModel &model, PartFinder finder)
+    : m_model(model)
+    , m_finder(std::move(finder))
+    , m_centres(floatCentres(model))
+{
+}
 
 void PartitionEncoder::encode(const EmbeddingView &rows, std::int64_t first, std::int64_t count,
                               std::span<std::uint32_t> parts, std::span<std::uint8_t> codes)
@@ -238,7 +307,9 @@ void PartitionEncoder::encode(const EmbeddingView &rows, std::int64_t first, std
     m_rows.resize(static_cast<std::size_t>(count) * static_cast<std::size_t>(rows.dimension));
     m_rotated.resize(m_rows.size());
     copyFloats(rows, first, m_rows);
-    assignParts(m_centres, m_rows, rows.dimension, parts);
+#pragma omp parallel for schedule(dynamic, 64) num_threads(omp_get_num_procs())
+    for (std::int64_t row = 0; row < count; ++row)
+        parts[static_cast<std::size_t>(row)] = m_finder.partOf(m_rows.data() + row * rows.dimension);
     subtractCentres(m_centres, parts, m_rows);
     rotate(m_model.rotation, m_rows, rows.dimension, m_rotated);
     encodeRows(m_model, m_rotated, codes);

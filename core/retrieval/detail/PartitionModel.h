@@ -35,10 +35,28 @@ constexpr int kCodeValues = 256;
 Result<PartitionModel> trainPartitions(const EmbeddingView &rows, const JobContext &job);
 constexpr std::int64_t kMinimumPartitionedRows = 1024;
 
+/// Finds the part of a row without comparing it with every centre: the centres are grouped, and only those of the
+/// groups nearest to the row are looked at. Now and then that is the second best part, which recall tells.
+class PartFinder {
+public:
+    /// Cancelled.
+    static Result<PartFinder> create(const PartitionModel &model, const JobContext &job);
+
+    /// The part of `row` (D). Thread-safe.
+    [[nodiscard]] std::uint32_t partOf(const float *row) const;
+
+private:
+    int m_dimension = 0;
+    std::vector<float> m_groups;        ///< (G, D) centres of the groups; empty: every part is looked at.
+    std::vector<std::size_t> m_starts;  ///< (G + 1) where each group begins among the members.
+    std::vector<std::uint16_t> m_rows;  ///< (P, D) centres of the members, group by group.
+    std::vector<std::uint32_t> m_parts; ///< (P) which they are.
+};
+
 /// Sorts rows into parts and makes their codes, a block at a time.
 class PartitionEncoder {
 public:
-    explicit PartitionEncoder(const PartitionModel &model);
+    PartitionEncoder(const PartitionModel &model, PartFinder finder);
 
     /// Writes the part of each of `count` rows from `first` on into `parts`, and their codes (count, M) into `codes`.
     void encode(const EmbeddingView &rows, std::int64_t first, std::int64_t count, std::span<std::uint32_t> parts,
@@ -46,6 +64,7 @@ public:
 
 private:
     const PartitionModel &m_model;
+    PartFinder m_finder;
     std::vector<float> m_centres; ///< (P, D) float32
     std::vector<float> m_rows;
     std::vector<float> m_rotated;

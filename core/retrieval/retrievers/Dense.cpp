@@ -7,6 +7,7 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace palimpsest::retrieval {
@@ -45,7 +46,7 @@ public:
 private:
     [[nodiscard]] IndexedRows indexedRows() const
     {
-        return {m_rows, m_index.index.get(), m_index.header.effort, m_removed};
+        return {m_rows, m_index.index.get(), m_index.header.effort, m_removed, &m_ranked};
     }
 
     [[nodiscard]] std::vector<std::int64_t> withRemoved(std::span<const std::int64_t> excluded) const
@@ -95,6 +96,7 @@ private:
     EmbeddingView m_rows;
     std::vector<std::int64_t> m_removed;
     OpenIndex m_index; ///< Without one every search is exact.
+    mutable std::atomic<std::int64_t> m_ranked = 0;
 };
 
 } // namespace
