@@ -2,6 +2,7 @@
 
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/training/Checkpoint.h"
+#include "core/neural/training/FolderLock.h"
 #include "core/neural/training/Losses.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -266,6 +267,14 @@ Result<void> TrainingRun::checkpoint(const TrainingTask &task, TrainStatus &stat
 
 Result<TrainReport> TrainingRun::run(const TrainingTask &task, const JobContext &job)
 {
+    FolderLock lock;
+    if (isFirstProcess()) {
+        std::filesystem::path path = m_checkpointPath;
+        auto taken = FolderLock::take(path.replace_extension(".lock"));
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
     if (auto resumed = resume(task); !resumed)
         return resumed.error();
     m_log.open(m_step);
@@ -273,6 +282,10 @@ Result<TrainReport> TrainingRun::run(const TrainingTask &task, const JobContext 
     TrainStatus begun = status(m_meanLoss);
     if (auto painted = paintSamples(task, begun); !painted)
         return painted.error();
+    if (m_step == 0 && task.heldOutLoss && isFirstProcess()) { // What it begins with.
+        begun.heldOutLoss = task.heldOutLoss();
+        m_log.addHeldOut(m_step, m_minutes, begun.heldOutLoss);
+    }
     tell(begun);
     const std::int64_t firstStep = m_step;
     bool stopped = false;
