@@ -58,7 +58,7 @@ const std::array<Library, 13> kLibraries{{
 }};
 
 const std::regex kStandardHeader("^[a-z_0-9]+$");
-const std::regex kSystemHeader("^(sys/[a-z]+|unistd|fcntl|signal|errno|dlfcn|pthread|sched|immintrin|link)\\.h$");
+const std::regex kSystemHeader("^(sys/[a-z]+|unistd|fcntl|poll|spawn|signal|errno|dlfcn|pthread|sched|immintrin|link)\\.h$");
 
 struct Include {
     std::string file; ///< Relative to the repository.

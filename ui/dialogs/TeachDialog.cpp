@@ -18,6 +18,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+#include <ratio>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -67,7 +69,8 @@ void TeachDialog::build()
     m_minutes->setDecimals(1);
     m_minutes->setValue(kDefaultMinutes);
     m_minutes->setSuffix(tr(" minutes"));
-    m_words->setPlaceholderText(tr("none: the samples follow their neighbours alone"));
+    m_words->setPlaceholderText(tr("their neighbours alone"));
+    m_words->setToolTip(tr("What the samples show beside their neighbours, which are pictures of the database."));
     m_hint->setWordWrap(true);
     m_hint->setText(
         tr("A copy of the model learns the pictures of the database, their neighbours and what is written of them. "
@@ -136,9 +139,9 @@ void TeachDialog::fillForm(QFormLayout *form)
 void TeachDialog::connectJob()
 {
     connect(&m_job, &TeachJob::started, this, [this] {
-        m_eta.start(EtaEstimator::Clock::now());
         m_finishedFolder.clear();
         m_followsJob = true;
+        m_conclusion.clear();
         updateState();
         m_state->setText(tr("Preparing…"));
     });
@@ -149,14 +152,10 @@ void TeachDialog::connectJob()
     });
     connect(&m_job, &TeachJob::progressed, this, &TeachDialog::showProgress);
     connect(&m_job, &TeachJob::finished, this, &TeachDialog::showFinished);
-    connect(&m_job, &TeachJob::stopped, this, [this] {
-        updateState();
-        m_state->setText(tr("Stopped. What was learned is kept; go on whenever you like."));
-    });
-    connect(&m_job, &TeachJob::failed, this, [this](const Error &error) {
-        updateState();
-        m_state->setText(QString::fromStdString(error.message));
-    });
+    connect(&m_job, &TeachJob::stopped, this,
+            [this] { conclude(tr("Stopped. What was learned is kept; go on whenever you like.")); });
+    connect(&m_job, &TeachJob::failed, this,
+            [this](const Error &error) { conclude(QString::fromStdString(error.message)); });
 }
 
 void TeachDialog::setDatabases(const std::vector<ShelfEntry> &entries)
@@ -212,8 +211,12 @@ void TeachDialog::setTeachings(std::vector<pipeline::TeachingRecord> teachings)
     }
     if (m_job.isBusy())
         return;
-    if (own < 0) {
+    if (own < 0 && !m_followsJob) {
         chooseTeaching();
+        return;
+    }
+    if (own < 0) { // It ended before there was anything to go on with.
+        updateState();
         return;
     }
     // Curve and samples of the teaching that has just ended stay in sight.
@@ -260,6 +263,7 @@ void TeachDialog::showTeaching(const pipeline::TeachingRecord &record)
 void TeachDialog::chooseTeaching()
 {
     m_followsJob = false;
+    m_conclusion.clear();
     m_finishedFolder.clear();
     m_curve->clear();
     m_samples->clear();
@@ -335,15 +339,25 @@ void TeachDialog::updateState()
 
 void TeachDialog::showHint()
 {
-    if (!m_job.isBusy())
-        m_state->setText(m_missing.isEmpty() ? tr("Painting goes on while a model is taught, only slower.")
-                                             : m_missing);
+    if (m_job.isBusy())
+        return;
+    if (!m_missing.isEmpty())
+        m_state->setText(m_missing);
+    else if (!m_conclusion.isEmpty())
+        m_state->setText(m_conclusion);
+    else
+        m_state->setText(tr("Painting goes on while a model is taught, only slower."));
+}
+
+void TeachDialog::conclude(const QString &sentence)
+{
+    m_conclusion = sentence;
+    updateState();
+    showHint();
 }
 
 void TeachDialog::showProgress(const TeachProgress &progress)
 {
-    const auto now = EtaEstimator::Clock::now();
-    m_eta.advance(progress.share, 1.0, now);
     m_bar->setValue(static_cast<int>(kBarParts * progress.share));
     if (progress.step > 0)
         m_curve->addLoss(progress.minutes, progress.loss);
@@ -357,8 +371,12 @@ void TeachDialog::showProgress(const TeachProgress &progress)
                        .arg(minutesText(progress.minutes), minutesText(m_minutes->value()))
                        .arg(progress.step)
                        .arg(QLocale().toString(progress.loss, 'f', 3));
-    if (const auto left = m_eta.remaining(now))
-        text += tr(" · %1 left").arg(durationText(*left));
+    if (progress.share > 0.0) {
+        // What is left takes as long in proportion as what is done, and with a time that was set it takes exactly that.
+        const std::chrono::duration<double, std::ratio<60>> left(progress.minutes * (1.0 - progress.share)
+                                                                 / progress.share);
+        text += tr(" · %1 left").arg(durationText(std::chrono::duration_cast<std::chrono::milliseconds>(left)));
+    }
     m_state->setText(text);
 }
 
@@ -366,11 +384,10 @@ void TeachDialog::showFinished(const pipeline::TeachReport &report)
 {
     m_finishedFolder = QString::fromStdString(report.directory.string());
     m_bar->setValue(kBarParts);
-    updateState();
-    m_state->setText(tr("\"%1\" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.")
-                         .arg(QString::fromStdString(report.name))
-                         .arg(report.steps)
-                         .arg(minutesText(report.minutes)));
+    conclude(tr("\"%1\" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.")
+                 .arg(QString::fromStdString(report.name))
+                 .arg(report.steps)
+                 .arg(minutesText(report.minutes)));
 }
 
 } // namespace palimpsest::ui
