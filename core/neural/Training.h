@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -93,8 +94,9 @@ struct RdmTrainOptions : TrainOptions {
     std::string name;              ///< For the artist; empty: the id.
     TeachingSet set;               ///< Pictures instead of a pack; only with `from`.
     /// Bound of the signal-to-noise ratio in the loss's weight (min-SNR, arXiv 2303.09556, section 3.4); 0 = all timesteps
-    /// count the same.
-    double minSnr = 0.0;
+    /// count the same. Without a value it is 5 for a model that is tuned, which then keeps far more of what it knew, and 0 for
+    /// the starter.
+    std::optional<double> minSnr;
     /// Share of the pictures of `set` that are kept out of the training, so that its loss on them shows when the model begins
     /// to learn the others by heart. None of fewer than 20 pictures.
     double heldOut = 0.05;

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void teaching_worksForEveryFirstStage_data();
     void teaching_worksForEveryFirstStage();
     void twentySteps_areTenAndResumeAndTen();
+    void resumedTraining_computesAsItBegan();
     void accumulation_isOneLargeBatch();
     void samplesAndHeldOutLoss_areTold();
     void encoding_goesOnWhereItWasCutOff();
@@ -309,6 +310,24 @@ void TestTeaching::twentySteps_areTenAndResumeAndTen()
     QVERIFY(a && b);
     for (const auto &[name, tensor] : a->tensors)
         QVERIFY(at::equal(tensor, b->tensors.at(name)));
+}
+
+void TestTeaching::resumedTraining_computesAsItBegan()
+{
+    // Whether bfloat16 is faster is measured, and a busy machine can measure one thing today and another tomorrow.
+    RdmTrainOptions options = taught(m_path, "precision", 1);
+    options.bfloat16 = true;
+    QCOMPARE(failureOf(trainRdm(options, {})), QByteArray());
+    auto checkpoint = readCheckpoint(checkpointOf(options));
+    QCOMPARE(failureOf(checkpoint), QByteArray());
+    at::Tensor progress = checkpoint->at("progress").clone();
+    const double other = 1.0 - progress[3].item<double>();
+    progress[3] = other;
+    (*checkpoint)["progress"] = progress;
+    QCOMPARE(failureOf(writeCheckpoint(checkpointOf(options), *checkpoint)), QByteArray());
+    options.steps = 2;
+    QCOMPARE(failureOf(trainRdm(options, {})), QByteArray());
+    QCOMPARE(readCheckpoint(checkpointOf(options))->at("progress")[3].item<double>(), other);
 }
 
 void TestTeaching::accumulation_isOneLargeBatch()
