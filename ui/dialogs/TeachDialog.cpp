@@ -57,14 +57,14 @@ TeachDialog::TeachDialog(TeachJob &job, QString modelsFolder, QWidget *parent)
     , m_use(new QPushButton(tr("&Paint with it"), this))
 {
     setWindowTitle(tr("Teach a model"));
+    prepareFields();
     build();
     connectJob();
     setTeachings({});
 }
 
-void TeachDialog::build()
+void TeachDialog::prepareFields()
 {
-    const int step = card::step(fontMetrics());
     m_minutes->setRange(0.1, kMaximumMinutes);
     m_minutes->setDecimals(1);
     m_minutes->setValue(kDefaultMinutes);
@@ -80,7 +80,11 @@ void TeachDialog::build()
     m_bar->setAccessibleName(tr("Teaching"));
     m_state->setWordWrap(true);
     m_teach->setDefault(true);
+}
 
+void TeachDialog::build()
+{
+    const int step = card::step(fontMetrics());
     auto *form = new QFormLayout;
     form->setVerticalSpacing(2 * step);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -99,29 +103,33 @@ void TeachDialog::build()
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_use, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_teach, QDialogButtonBox::ActionRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
-    connect(m_teach, &QPushButton::clicked, this, &TeachDialog::startOrStop);
-    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_finishedFolder); });
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * step, 4 * step, 4 * step, 3 * step);
     layout->setSpacing(3 * step);
     layout->addLayout(columns, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_state);
-    layout->addWidget(buttons);
+    layout->addWidget(makeButtons());
+}
+
+QWidget *TeachDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_use, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_teach, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
+    connect(m_teach, &QPushButton::clicked, this, &TeachDialog::startOrStop);
+    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_finishedFolder); });
+    return buttons;
 }
 
 void TeachDialog::fillForm(QFormLayout *form)
 {
-    form->addRow(tr("&Teaching"), m_which);
+    form->addRow(tr("Tea&ching"), m_which);
     form->addRow(tr("&Database"), m_database);
     form->addRow(tr("&Begin with"), m_model);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Time"), m_minutes);
+    form->addRow(tr("Ti&me"), m_minutes);
     form->addRow(tr("&Words of the samples"), m_words);
     m_minutes->setToolTip(tr("In all. A teaching can be stopped at any time and gone on with later."));
     connect(m_which, &QComboBox::currentIndexChanged, this, &TeachDialog::chooseTeaching);

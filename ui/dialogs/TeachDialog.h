@@ -17,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QWidget;
 
 namespace palimpsest::ui {
 
@@ -47,7 +48,9 @@ Q_SIGNALS:
     void modelWanted(const QString &folder);
 
 private:
+    void prepareFields();
     void build();
+    QWidget *makeButtons();
     void fillForm(QFormLayout *form);
     void connectJob();
     void chooseTeaching();
