@@ -208,7 +208,7 @@ void TeachDialog::setTeachings(std::vector<pipeline::TeachingRecord> teachings)
         m_which->addItem(tr("A new model"), kNewTeaching);
         for (std::size_t i = 0; i < m_teachings.size(); ++i) {
             const pipeline::TeachingRecord &record = m_teachings[i];
-            m_which->addItem(tr("Go on with \"%1\" (%2 of %3 min)")
+            m_which->addItem(tr("%1 (%2 of %3 min)")
                                  .arg(QString::fromStdString(record.request.name), minutesText(record.minutesDone),
                                       minutesText(record.request.minutes)),
                              static_cast<int>(i));
