@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace palimpsest::app {
@@ -18,9 +19,19 @@ Error notAValue(const std::string &key, const std::string &text, std::string_vie
             {}};
 }
 
+template<typename Target>
+struct NumberOf {
+    using Type = Target;
+};
 template<typename Number>
-TrainSetting numberSetting(const std::string &key, const std::string &help, Number &target)
+struct NumberOf<std::optional<Number>> {
+    using Type = Number;
+};
+
+template<typename Target>
+TrainSetting numberSetting(const std::string &key, const std::string &help, Target &target)
 {
+    using Number = typename NumberOf<Target>::Type;
     return {key, help, false, [key, &target](const std::string &text) -> Result<void> {
                 Number value{};
                 const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -102,8 +113,8 @@ void TrainJob::addRdm()
     m_settings.push_back(numberSetting("blocks", "Residual blocks in each level of the starter", m_rdm.blocks));
     m_settings.push_back(textSetting("id", "Of the new model; the folder's name without it", m_rdm.id));
     m_settings.push_back(textSetting("name", "Of the new model, for people", m_rdm.name));
-    m_settings.push_back(
-        numberSetting("min-snr", "Bound of the signal-to-noise ratio in the loss; 0 = none", m_rdm.minSnr));
+    m_settings.push_back(numberSetting(
+        "min-snr", "Bound of the signal-to-noise ratio in the loss; 0 = none, without it 5 for --from", m_rdm.minSnr));
     m_settings.push_back(numberSetting("held-out", "Share of a database's pictures that only measure", m_rdm.heldOut));
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -95,8 +96,9 @@ struct RdmTrainOptions : TrainOptions {
     std::int64_t channels = 64;    ///< The starter's width: channels of the first level, a multiple of 32.
     std::int64_t blocks = 1;       ///< The starter's depth: residual blocks a level.
     /// Bound of the signal-to-noise ratio in the loss's weight (min-SNR, arXiv 2303.09556, section 3.4); 0 = all timesteps
-    /// count the same.
-    double minSnr = 0.0;
+    /// count the same. Without a value it is 5 for a model that is tuned, which then keeps far more of what it knew, and 0 for
+    /// the starter.
+    std::optional<double> minSnr;
     /// Share of the pictures of `set` that are kept out of the training, so that its loss on them shows when the model begins
     /// to learn the others by heart. None of fewer than 20 pictures.
     double heldOut = 0.05;

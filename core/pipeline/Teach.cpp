@@ -91,7 +91,8 @@ Result<TeachReport> teach(Library &library, const std::vector<std::filesystem::p
         if (watch)
             watch(statusOf(status));
     };
-    neural::setComputeThreads(request.threads);
+    if (request.threads > 0)
+        neural::setComputeThreads(request.threads);
     const auto trained = neural::trainRdm(options, job);
     record.finished = trained.hasValue();
     if (auto written = writeTeachingRecord(record); !written && trained)

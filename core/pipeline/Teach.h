@@ -31,7 +31,7 @@ struct TeachRequest {
     double sampleMinutes = 0.5;      ///< How often samples are painted; 0 = never.
     double checkpointMinutes = 2.0;
     std::string samplePrompt; ///< Words that the samples follow beside their neighbours; may be empty.
-    int threads = 0;          ///< 0 = all cores.
+    int threads = 0;          ///< Processor cores; 0 = as the program has been told.
 };
 
 /// How far a teaching is, told after every step.

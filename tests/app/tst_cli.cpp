@@ -144,6 +144,9 @@ void TestCli::badInput_isThreeWithOneSentence_data()
     QTest::newRow("unknown style") << QStringList{"gallery", "--out",        "g", "--style", "oil",
                                                   "--style", "no such style"};
     QTest::newRow("no golden cases") << QStringList{"selftest", "--golden", "."};
+    QTest::newRow("nothing to train with") << QStringList{"train", "rdm", "--out", "b"};
+    QTest::newRow("a database without a model")
+        << QStringList{"train", "rdm", "--database", "starter-oil", "--out", "b"};
     QTest::newRow("missing pack") << QStringList{"train", "autoencoder", "--pack",  "missing",
                                                  "--out", "b",           "--steps", "1"};
 }

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void pairLoss_isLow_forPartners();
     void encoder_resumesBitByBit();
     void encoder_keepsTheSpace_whenCompatible();
+    void autoencoder_resumesBitByBit();
     void painter_resumesBitByBit();
     void trainers_refuse_damagedPack();
 
@@ -231,6 +232,11 @@ void TestTraining::encoder_keepsTheSpace_whenCompatible()
     const auto now = weights::readSafetensors(options.out / "clip.safetensors");
     QVERIFY(at::equal(earlier->tensors.at("token_embedding.weight"), now->tensors.at("token_embedding.weight")));
     QVERIFY(at::equal(earlier->tensors.at("text_projection"), now->tensors.at("text_projection")));
+}
+
+void TestTraining::autoencoder_resumesBitByBit()
+{
+    compareResumed<TrainOptions>(m_path, "autoencoder", "autoencoder", trainAutoencoder, [](TrainOptions &) {});
 }
 
 void TestTraining::painter_resumesBitByBit()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void params_buildThemselvesFromTheSpecs();
     void params_holdOnlyWhatDiffersFromTheDefault();
     void settings_showWithoutReporting();
+    void models_canBeChosen_whenThereAreSeveral();
     void query_reportsEveryKeystroke();
     void query_survivesARoundTrip();
     void query_classIsAskedForAsClass();
@@ -111,13 +112,47 @@ void TestPanels::settings_showWithoutReporting()
     settings.seedLocked = true;
     panel.setSettings(settings);
     QCOMPARE(changed.count(), 0);
-    QCOMPARE(panel.findChild<QComboBox *>()->currentData().toInt(), static_cast<int>(ConditioningMode::NeighboursOnly));
-    panel.findChild<QComboBox *>()->setCurrentIndex(0);
+    QComboBox *mode = nullptr;
+    for (QComboBox *box : panel.findChildren<QComboBox *>()) {
+        if (box->accessibleName() == QStringLiteral("Guided by"))
+            mode = box;
+    }
+    QVERIFY(mode != nullptr);
+    QCOMPARE(mode->currentData().toInt(), static_cast<int>(ConditioningMode::NeighboursOnly));
+    mode->setCurrentIndex(0);
     QCOMPARE(changed.count(), 1);
     const auto reported = changed[0][0].value<PaintSettings>();
     QCOMPARE(reported.seed, settings.seed);
     QCOMPARE(reported.k, 7);
     QVERIFY(reported.seedLocked);
+}
+
+void TestPanels::models_canBeChosen_whenThereAreSeveral()
+{
+    SettingsPanel panel;
+    QComboBox *models = nullptr;
+    for (QComboBox *box : panel.findChildren<QComboBox *>()) {
+        if (box->accessibleName() == QStringLiteral("Model"))
+            models = box;
+    }
+    QVERIFY(models != nullptr);
+    pipeline::GeneratorInfo starter;
+    starter.id = "starter";
+    starter.name = "Starter painter";
+    panel.setGenerator(starter);
+    panel.setModels({starter});
+    QVERIFY(models->isHidden());
+    pipeline::GeneratorInfo owls = starter;
+    owls.id = "owls";
+    panel.setModels({owls, starter});
+    QVERIFY(!models->isHidden());
+    QCOMPARE(models->currentData().toString(), QStringLiteral("starter"));
+    QSignalSpy chosen(&panel, &SettingsPanel::modelChosen);
+    panel.setGenerator(owls); // What paints has changed; nobody has chosen.
+    QCOMPARE(models->currentData().toString(), QStringLiteral("owls"));
+    QCOMPARE(chosen.count(), 0);
+    Q_EMIT models->activated(1);
+    QCOMPARE(chosen.count(), 1);
 }
 
 void TestPanels::query_reportsEveryKeystroke()

@@ -160,6 +160,12 @@ void TestTeachWindow::taughtModel_canBeChosen_andIsRemembered()
     close();
     open();
     QCOMPARE(m_session->modelInUse(), QStringLiteral("shapes"));
+    // A picture that another model painted brings that one back.
+    QTRY_COMPARE(m_session->models().size(), std::size_t{2});
+    Recipe recipe = m_session->currentRecipe();
+    recipe.generatorId = "tiny";
+    m_session->useRecipe(recipe);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->modelInUse(), QStringLiteral("tiny"), kPatienceMs);
 }
 
 QTEST_MAIN(TestTeachWindow)

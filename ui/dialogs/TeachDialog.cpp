@@ -18,6 +18,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+#include <ratio>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -55,19 +57,20 @@ TeachDialog::TeachDialog(TeachJob &job, QString modelsFolder, QWidget *parent)
     , m_use(new QPushButton(tr("&Paint with it"), this))
 {
     setWindowTitle(tr("Teach a model"));
+    prepareFields();
     build();
     connectJob();
     setTeachings({});
 }
 
-void TeachDialog::build()
+void TeachDialog::prepareFields()
 {
-    const int step = card::step(fontMetrics());
     m_minutes->setRange(0.1, kMaximumMinutes);
     m_minutes->setDecimals(1);
     m_minutes->setValue(kDefaultMinutes);
     m_minutes->setSuffix(tr(" minutes"));
-    m_words->setPlaceholderText(tr("none: the samples follow their neighbours alone"));
+    m_words->setPlaceholderText(tr("their neighbours alone"));
+    m_words->setToolTip(tr("What the samples show beside their neighbours, which are pictures of the database."));
     m_hint->setWordWrap(true);
     m_hint->setText(
         tr("A copy of the model learns the pictures of the database, their neighbours and what is written of them. "
@@ -77,7 +80,11 @@ void TeachDialog::build()
     m_bar->setAccessibleName(tr("Teaching"));
     m_state->setWordWrap(true);
     m_teach->setDefault(true);
+}
 
+void TeachDialog::build()
+{
+    const int step = card::step(fontMetrics());
     auto *form = new QFormLayout;
     form->setVerticalSpacing(2 * step);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -96,29 +103,33 @@ void TeachDialog::build()
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_use, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_teach, QDialogButtonBox::ActionRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
-    connect(m_teach, &QPushButton::clicked, this, &TeachDialog::startOrStop);
-    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_finishedFolder); });
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * step, 4 * step, 4 * step, 3 * step);
     layout->setSpacing(3 * step);
     layout->addLayout(columns, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_state);
-    layout->addWidget(buttons);
+    layout->addWidget(makeButtons());
+}
+
+QWidget *TeachDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_use, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_teach, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
+    connect(m_teach, &QPushButton::clicked, this, &TeachDialog::startOrStop);
+    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_finishedFolder); });
+    return buttons;
 }
 
 void TeachDialog::fillForm(QFormLayout *form)
 {
-    form->addRow(tr("&Teaching"), m_which);
+    form->addRow(tr("Tea&ching"), m_which);
     form->addRow(tr("&Database"), m_database);
     form->addRow(tr("&Begin with"), m_model);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Time"), m_minutes);
+    form->addRow(tr("Ti&me"), m_minutes);
     form->addRow(tr("&Words of the samples"), m_words);
     m_minutes->setToolTip(tr("In all. A teaching can be stopped at any time and gone on with later."));
     connect(m_which, &QComboBox::currentIndexChanged, this, &TeachDialog::chooseTeaching);
@@ -136,9 +147,9 @@ void TeachDialog::fillForm(QFormLayout *form)
 void TeachDialog::connectJob()
 {
     connect(&m_job, &TeachJob::started, this, [this] {
-        m_eta.start(EtaEstimator::Clock::now());
         m_finishedFolder.clear();
         m_followsJob = true;
+        m_conclusion.clear();
         updateState();
         m_state->setText(tr("Preparing…"));
     });
@@ -149,14 +160,10 @@ void TeachDialog::connectJob()
     });
     connect(&m_job, &TeachJob::progressed, this, &TeachDialog::showProgress);
     connect(&m_job, &TeachJob::finished, this, &TeachDialog::showFinished);
-    connect(&m_job, &TeachJob::stopped, this, [this] {
-        updateState();
-        m_state->setText(tr("Stopped. What was learned is kept; go on whenever you like."));
-    });
-    connect(&m_job, &TeachJob::failed, this, [this](const Error &error) {
-        updateState();
-        m_state->setText(QString::fromStdString(error.message));
-    });
+    connect(&m_job, &TeachJob::stopped, this,
+            [this] { conclude(tr("Stopped. What was learned is kept; go on whenever you like.")); });
+    connect(&m_job, &TeachJob::failed, this,
+            [this](const Error &error) { conclude(QString::fromStdString(error.message)); });
 }
 
 void TeachDialog::setDatabases(const std::vector<ShelfEntry> &entries)
@@ -201,7 +208,7 @@ void TeachDialog::setTeachings(std::vector<pipeline::TeachingRecord> teachings)
         m_which->addItem(tr("A new model"), kNewTeaching);
         for (std::size_t i = 0; i < m_teachings.size(); ++i) {
             const pipeline::TeachingRecord &record = m_teachings[i];
-            m_which->addItem(tr("Go on with \"%1\" (%2 of %3 min)")
+            m_which->addItem(tr("%1 (%2 of %3 min)")
                                  .arg(QString::fromStdString(record.request.name), minutesText(record.minutesDone),
                                       minutesText(record.request.minutes)),
                              static_cast<int>(i));
@@ -212,8 +219,12 @@ void TeachDialog::setTeachings(std::vector<pipeline::TeachingRecord> teachings)
     }
     if (m_job.isBusy())
         return;
-    if (own < 0) {
+    if (own < 0 && !m_followsJob) {
         chooseTeaching();
+        return;
+    }
+    if (own < 0) { // It ended before there was anything to go on with.
+        updateState();
         return;
     }
     // Curve and samples of the teaching that has just ended stay in sight.
@@ -260,6 +271,7 @@ void TeachDialog::showTeaching(const pipeline::TeachingRecord &record)
 void TeachDialog::chooseTeaching()
 {
     m_followsJob = false;
+    m_conclusion.clear();
     m_finishedFolder.clear();
     m_curve->clear();
     m_samples->clear();
@@ -335,15 +347,25 @@ void TeachDialog::updateState()
 
 void TeachDialog::showHint()
 {
-    if (!m_job.isBusy())
-        m_state->setText(m_missing.isEmpty() ? tr("Painting goes on while a model is taught, only slower.")
-                                             : m_missing);
+    if (m_job.isBusy())
+        return;
+    if (!m_missing.isEmpty())
+        m_state->setText(m_missing);
+    else if (!m_conclusion.isEmpty())
+        m_state->setText(m_conclusion);
+    else
+        m_state->setText(tr("Painting goes on while a model is taught, only slower."));
+}
+
+void TeachDialog::conclude(const QString &sentence)
+{
+    m_conclusion = sentence;
+    updateState();
+    showHint();
 }
 
 void TeachDialog::showProgress(const TeachProgress &progress)
 {
-    const auto now = EtaEstimator::Clock::now();
-    m_eta.advance(progress.share, 1.0, now);
     m_bar->setValue(static_cast<int>(kBarParts * progress.share));
     if (progress.step > 0)
         m_curve->addLoss(progress.minutes, progress.loss);
@@ -357,8 +379,12 @@ void TeachDialog::showProgress(const TeachProgress &progress)
                        .arg(minutesText(progress.minutes), minutesText(m_minutes->value()))
                        .arg(progress.step)
                        .arg(QLocale().toString(progress.loss, 'f', 3));
-    if (const auto left = m_eta.remaining(now))
-        text += tr(" · %1 left").arg(durationText(*left));
+    if (progress.share > 0.0) {
+        // What is left takes as long in proportion as what is done, and with a time that was set it takes exactly that.
+        const std::chrono::duration<double, std::ratio<60>> left(progress.minutes * (1.0 - progress.share)
+                                                                 / progress.share);
+        text += tr(" · %1 left").arg(durationText(std::chrono::duration_cast<std::chrono::milliseconds>(left)));
+    }
     m_state->setText(text);
 }
 
@@ -366,11 +392,10 @@ void TeachDialog::showFinished(const pipeline::TeachReport &report)
 {
     m_finishedFolder = QString::fromStdString(report.directory.string());
     m_bar->setValue(kBarParts);
-    updateState();
-    m_state->setText(tr("\"%1\" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.")
-                         .arg(QString::fromStdString(report.name))
-                         .arg(report.steps)
-                         .arg(minutesText(report.minutes)));
+    conclude(tr("\"%1\" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.")
+                 .arg(QString::fromStdString(report.name))
+                 .arg(report.steps)
+                 .arg(minutesText(report.minutes)));
 }
 
 } // namespace palimpsest::ui

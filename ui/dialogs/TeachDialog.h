@@ -3,7 +3,6 @@
 #include "core/pipeline/Studio.h"
 #include "core/pipeline/Teach.h"
 
-#include "ui/jobs/EtaEstimator.h"
 #include "ui/jobs/TeachJob.h"
 #include "ui/models/ShelfModel.h"
 
@@ -18,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QWidget;
 
 namespace palimpsest::ui {
 
@@ -48,7 +48,9 @@ Q_SIGNALS:
     void modelWanted(const QString &folder);
 
 private:
+    void prepareFields();
     void build();
+    QWidget *makeButtons();
     void fillForm(QFormLayout *form);
     void connectJob();
     void chooseTeaching();
@@ -57,17 +59,18 @@ private:
     void startOrStop();
     void updateState();
     void showHint();
+    void conclude(const QString &sentence);
     void showProgress(const TeachProgress &progress);
     void showFinished(const pipeline::TeachReport &report);
 
     TeachJob &m_job;
     QString m_modelsFolder;
     std::vector<pipeline::TeachingRecord> m_teachings;
-    EtaEstimator m_eta;
     QString m_proposedName;
     QString m_finishedFolder;
     bool m_followsJob = false; ///< The fields show the job's teaching.
     QString m_missing;         ///< What is needed before a teaching can start.
+    QString m_conclusion;      ///< How the job's teaching ended.
 
     QComboBox *m_which;
     QComboBox *m_database;

@@ -52,6 +52,14 @@ void SampleStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (m_first.isEmpty()) {
+        painter.fillRect(rect(), palette().base());
+        QColor faint = palette().color(QPalette::Text);
+        faint.setAlphaF(0.6F);
+        painter.setPen(faint);
+        painter.drawText(rect(), Qt::AlignCenter, tr("Samples, before and now, appear here."));
+        return;
+    }
     const int step = card::step(fontMetrics());
     const int side =
         std::max(1, std::min((width() - (kColumns - 1) * step) / kColumns, (height() - (kRows - 1) * step) / kRows));
@@ -63,9 +71,8 @@ void SampleStrip::paintEvent(QPaintEvent *)
             const QRect cell(left + column * (side + step), row * (side + step), side, side);
             card::paintPicture(&painter, cell, column < pictures.size() ? pictures[column] : QImage(), palette());
         }
-        if (!pictures.isEmpty())
-            card::paintPill(&painter, {left + step, row * (side + step) + step}, Qt::TopLeftCorner,
-                            row == 0 ? tr("before") : tr("now"), small);
+        card::paintPill(&painter, {left + step, row * (side + step) + step}, Qt::TopLeftCorner,
+                        row == 0 ? tr("before") : tr("now"), small);
     }
 }
 

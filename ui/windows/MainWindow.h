@@ -80,7 +80,7 @@ private:
     void cycleZone(int direction);
     void showTeaching();
     void refreshTeaching();
-    void showTeachingState(double share);
+    void showTeachingState(double minutes);
     void showKeys();
     void showAbout();
     [[nodiscard]] QString firstWords() const;

@@ -7,6 +7,7 @@
 
 #include <QAction>
 
+#include <cmath>
 #include <vector>
 
 // Teaching a model from the window.
@@ -22,7 +23,7 @@ void MainWindow::connectTeaching()
             m_status->setOtherJob(stage, done, total);
     });
     connect(m_teaching, &TeachJob::progressed, this,
-            [this](const TeachProgress &progress) { showTeachingState(progress.share); });
+            [this](const TeachProgress &progress) { showTeachingState(progress.minutes); });
     connect(m_teaching, &TeachJob::stopped, this, [this] {
         updatePaintingState();
         m_sentence->showNote(tr("The teaching was stopped. What was learned is kept; Teach goes on with it."));
@@ -51,11 +52,12 @@ void MainWindow::connectTeaching()
     });
 }
 
-void MainWindow::showTeachingState(double share)
+void MainWindow::showTeachingState(double minutes)
 {
-    constexpr qint64 kHundred = 100;
+    const pipeline::TeachRequest &request = m_teaching->request();
     if (!m_session.isPainting())
-        m_status->setOtherJob(tr("Teaching"), static_cast<qint64>(share * kHundred), kHundred);
+        m_status->setOtherJob(tr("Teaching \"%1\", minutes").arg(QString::fromStdString(request.name)),
+                              static_cast<qint64>(minutes), static_cast<qint64>(std::ceil(request.minutes)));
 }
 
 void MainWindow::showTeaching()

@@ -142,17 +142,22 @@ void Session::useModel(const QString &idOrFolder)
         m_wantedModel = idOrFolder;
         return;
     }
+    // Another model may look at pictures with another encoder.
+    changeModel(idOrFolder, [this] { retrieve(true); });
+}
+
+void Session::changeModel(const QString &idOrFolder, std::function<void()> done)
+{
     // On the painting thread, so that a picture that is being painted is finished with the model it began with.
-    m_queue.callOnThread([this, wanted = idOrFolder.toStdString()] {
+    m_queue.callOnThread([this, wanted = idOrFolder.toStdString(), done = std::move(done)] {
         auto chosen = m_studio.useGenerator(wanted, {});
         QMetaObject::invokeMethod(
             this,
-            [this, chosen = std::move(chosen)] {
+            [this, chosen = std::move(chosen), done] {
                 if (!chosen)
                     Q_EMIT failed(chosen.error());
                 loadModels();
-                // Another model may look at pictures with another encoder.
-                retrieve(true);
+                done();
             },
             Qt::QueuedConnection);
     });
@@ -436,6 +441,12 @@ void Session::useRecipe(const Recipe &recipe)
     m_databases.removeIf([this](const QString &id) { return m_shelf.rowOf(id) < 0; });
     Q_EMIT databasesChanged();
     Q_EMIT settingsRestored();
+    const QString model = QString::fromStdString(recipe.generatorId);
+    const bool isKnown = std::any_of(m_models.begin(), m_models.end(), [&](const pipeline::GeneratorInfo &known) {
+        return known.id == recipe.generatorId;
+    });
+    if (isKnown && model != m_generatorId)
+        changeModel(model, [] {});
     if (!missing.isEmpty()) {
         const QString message = tr("This picture was painted with the database \"%1\", which is not on this computer. "
                                    "Its neighbours are listed, but cannot be used until the database is there.");

@@ -79,7 +79,7 @@ public:
 
     /// What is on the table to be painted next, as a recipe.
     [[nodiscard]] Recipe currentRecipe() const;
-    /// Restores query, databases, neighbours, settings and seed.
+    /// Restores query, databases, neighbours, settings, seed and, where it is here, the model.
     void useRecipe(const Recipe &recipe);
     /// Restores what currentRecipe() gave at the end of the last run; may be called before start().
     void resume(const Recipe &recipe);
@@ -116,6 +116,7 @@ Q_SIGNALS:
 
 private:
     void connectQueue();
+    void changeModel(const QString &idOrFolder, std::function<void()> done);
     void retrieve(bool immediately);
     void onRetrieved(const pipeline::RetrieveOutcome &outcome);
     void onFinished(JobId id, const PaintedPicture &picture);

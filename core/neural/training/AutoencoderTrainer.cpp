@@ -53,8 +53,7 @@ at::Tensor autoencoderLoss(const at::Tensor &d, const at::Tensor &mean, const at
 
 /// Loss of one step over `batch` random crops.
 at::Tensor autoencoderStepLoss(nn::CompactAutoencoder &model, const PackedPictures &pictures,
-                               const at::Tensor &trainable, const TrainingRun &training, const TrainOptions &options,
-                               std::int64_t batch)
+                               const at::Tensor &trainable, const TrainingRun &training, std::int64_t batch)
 {
     const at::Device device = trainingDevice();
     const at::Tensor x = drawCrops(pictures, trainable, batch, training.stepRandom())
@@ -63,7 +62,7 @@ at::Tensor autoencoderStepLoss(nn::CompactAutoencoder &model, const PackedPictur
     at::Generator noise = training.stepNoise();
     at::Tensor loss;
     {
-        const diffusion::AutocastScope autocast(device, precisionOf(options));
+        const diffusion::AutocastScope autocast(device, training.precision());
         const auto [mean, logVariance] = model->encode(x);
         const at::Tensor standard = at::randn(mean.sizes(), noise, at::TensorOptions(at::kFloat)).to(device);
         const at::Tensor y = model->decode(mean + (0.5 * logVariance).exp() * standard);
@@ -105,7 +104,7 @@ Result<TrainReport> autoencoderTraining(const TrainOptions &options, const JobCo
     return training.run({*model,
                          optimiser,
                          batch,
-                         [&] { return autoencoderStepLoss(model, *pictures, trainable, training, options, batch); },
+                         [&] { return autoencoderStepLoss(model, *pictures, trainable, training, batch); },
                          exportBundle,
                          {},
                          {}},

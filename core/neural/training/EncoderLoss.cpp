@@ -84,8 +84,7 @@ Result<EncoderData> loadEncoderData(const PackedPictures &pictures, const text::
 
 EncoderLoss::EncoderLoss(const EncoderTrainOptions &options, const PackedPictures &pictures, const EncoderData &data,
                          const weights::EncoderConfig &config, nn::ClipModel &model)
-    : m_precision(precisionOf(options))
-    , m_batch(options.batch > 0 ? options.batch : kEncoderBatch)
+    : m_batch(options.batch > 0 ? options.batch : kEncoderBatch)
     , m_mannerPairs(std::min(kMannerPairs, m_batch))
     , m_pictures(pictures)
     , m_data(data)
@@ -94,8 +93,9 @@ EncoderLoss::EncoderLoss(const EncoderTrainOptions &options, const PackedPicture
 {
 }
 
-at::Tensor EncoderLoss::operator()(at::Generator noise) const
+at::Tensor EncoderLoss::operator()(at::Generator noise, Precision precision)
 {
+    m_precision = precision;
     const at::Tensor rows = below(m_data.small.size(0), m_batch, noise);
     return m_data.kept.defined() ? keepingLoss(rows, noise) : freshLoss(rows, noise);
 }

@@ -41,8 +41,8 @@ public:
     /// Pictures per step.
     [[nodiscard]] std::int64_t batch() const { return m_batch; }
 
-    /// A scalar with its graph.
-    at::Tensor operator()(at::Generator noise) const;
+    /// A scalar with its graph; heavy layers compute in `precision`.
+    at::Tensor operator()(at::Generator noise, Precision precision);
 
 private:
     [[nodiscard]] at::Tensor smallPictures(const at::Tensor &rows) const;
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] at::Tensor freshLoss(const at::Tensor &rows, at::Generator &noise) const;
     [[nodiscard]] at::Tensor keepingLoss(const at::Tensor &rows, at::Generator &noise) const;
 
-    Precision m_precision;
+    Precision m_precision = Precision::Float32; ///< Of this step.
     std::int64_t m_batch;
     std::int64_t m_mannerPairs;
     const PackedPictures &m_pictures;

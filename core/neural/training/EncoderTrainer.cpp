@@ -134,8 +134,14 @@ Result<TrainReport> encoderTraining(const EncoderTrainOptions &options, const Jo
     TrainingRun training("Teaching the encoder", "encoder", options, kEncoderRate, kEncoderWarmUpSteps, **alone);
     EncoderLoss loss(options, *pictures, *data, config, model);
     const auto exportBundle = [&] { return exportHalf(*model, options.out / config.weightsFile); };
-    return training.run(
-        {*model, optimiser, loss.batch(), [&] { return loss(training.stepNoise()); }, exportBundle, {}, {}}, job);
+    return training.run({*model,
+                         optimiser,
+                         loss.batch(),
+                         [&] { return loss(training.stepNoise(), training.precision()); },
+                         exportBundle,
+                         {},
+                         {}},
+                        job);
 }
 
 } // namespace

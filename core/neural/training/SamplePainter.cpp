@@ -63,11 +63,11 @@ Result<SamplePainter> SamplePainter::create(const RdmTrainOptions &options, cons
                          at::stack(contexts).to(at::kFloat).to(trainingDevice()));
 }
 
-Result<std::vector<Image>> SamplePainter::paint(const RdmTrainOptions &options, const JobContext &job)
+Result<std::vector<Image>> SamplePainter::paint(Precision precision, const JobContext &job)
 {
     try {
         const at::NoGradGuard noGrad;
-        const diffusion::AutocastScope autocast(trainingDevice(), precisionOf(options));
+        const diffusion::AutocastScope autocast(trainingDevice(), precision);
         nn::ForwardContext forward;
         forward.stop = job.stop;
         const diffusion::GuidanceOptions guidance{m_config.sampling.guidance, 0.0};

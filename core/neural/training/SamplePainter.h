@@ -3,6 +3,7 @@
 #include "core/base/Image.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
+#include "core/neural/Device.h"
 #include "core/neural/Training.h"
 #include "core/neural/diffusion/FirstStage.h"
 #include "core/neural/diffusion/Schedule.h"
@@ -26,7 +27,7 @@ public:
                                         diffusion::FirstStage &firstStage);
 
     /// The samples as the network paints them now. Cancelled.
-    Result<std::vector<Image>> paint(const RdmTrainOptions &options, const JobContext &job);
+    Result<std::vector<Image>> paint(Precision precision, const JobContext &job);
 
 private:
     SamplePainter(const weights::GeneratorConfig &config, const diffusion::Schedule &schedule, nn::UNetModel unet,

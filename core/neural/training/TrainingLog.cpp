@@ -23,7 +23,7 @@ std::string keptLines(const std::filesystem::path &path, const char *heading, st
     std::getline(file, line);
     while (std::getline(file, line)) {
         const std::int64_t at = std::atoll(line.c_str());
-        if (at > 0 && at <= step)
+        if (step > 0 && at <= step)
             kept += line + '\n';
     }
     return kept;

@@ -2,6 +2,7 @@
 
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/training/Checkpoint.h"
+#include "core/neural/training/FolderLock.h"
 #include "core/neural/training/Losses.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -55,8 +56,19 @@ TrainingRun::TrainingRun(std::string name, const std::string &file, const TrainO
     std::filesystem::create_directories(m_checkpointPath.parent_path(), ignored);
 }
 
+void TrainingRun::agreeOnPrecision()
+{
+    if (m_options.processes.ranks == 1)
+        return;
+    at::Tensor first = at::full({1}, isFirstProcess() && m_precision == Precision::BFloat16 ? 1.0 : 0.0,
+                                at::TensorOptions(at::kFloat));
+    m_others.sum(first);
+    m_precision = first.item<double>() > 0.0 ? Precision::BFloat16 : Precision::Float32;
+}
+
 Result<void> TrainingRun::resume(const TrainingTask &task)
 {
+    m_precision = precisionOf(m_options);
     if (!m_options.resume)
         return {};
     // All processes read; none may put a checkpoint back in its place while another does.
@@ -77,6 +89,8 @@ Result<void> TrainingRun::resume(const TrainingTask &task)
     m_step = static_cast<std::int64_t>(progress->second[0].item<double>());
     m_earlierMinutes = progress->second[1].item<double>();
     m_meanLoss = progress->second[2].item<double>();
+    if (m_options.bfloat16 && progress->second.numel() > 3)
+        m_precision = progress->second[3].item<double>() > 0.0 ? Precision::BFloat16 : Precision::Float32;
     m_minutes = m_earlierMinutes;
     m_lastCheckpointMinutes = m_earlierMinutes;
     m_nextSampleMinutes = m_earlierMinutes;
@@ -251,7 +265,9 @@ Result<void> TrainingRun::checkpoint(const TrainingTask &task, TrainStatus &stat
         tensors["model." + name] = tensor.detach();
     for (const auto &[name, tensor] : task.optimiser.state())
         tensors["optimiser." + name] = tensor;
-    tensors["progress"] = at::tensor({static_cast<double>(m_step), m_minutes, m_meanLoss}, at::kDouble);
+    tensors["progress"] =
+        at::tensor({static_cast<double>(m_step), m_minutes, m_meanLoss, m_precision == Precision::BFloat16 ? 1.0 : 0.0},
+                   at::kDouble);
     if (auto written = writeCheckpoint(m_checkpointPath, tensors); !written)
         return written;
     task.optimiser.swapWithAverage();
@@ -266,13 +282,26 @@ Result<void> TrainingRun::checkpoint(const TrainingTask &task, TrainStatus &stat
 
 Result<TrainReport> TrainingRun::run(const TrainingTask &task, const JobContext &job)
 {
+    FolderLock lock;
+    if (isFirstProcess()) {
+        std::filesystem::path path = m_checkpointPath;
+        auto taken = FolderLock::take(path.replace_extension(".lock"));
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
     if (auto resumed = resume(task); !resumed)
         return resumed.error();
+    agreeOnPrecision();
     m_log.open(m_step);
     m_start = std::chrono::steady_clock::now();
     TrainStatus begun = status(m_meanLoss);
     if (auto painted = paintSamples(task, begun); !painted)
         return painted.error();
+    if (m_step == 0 && task.heldOutLoss && isFirstProcess()) { // What it begins with.
+        begun.heldOutLoss = task.heldOutLoss();
+        m_log.addHeldOut(m_step, m_minutes, begun.heldOutLoss);
+    }
     tell(begun);
     const std::int64_t firstStep = m_step;
     bool stopped = false;

@@ -63,6 +63,10 @@ public:
     [[nodiscard]] std::mt19937_64 stepRandom() const;
     [[nodiscard]] at::Generator stepNoise() const;
 
+    /// What the heavy layers compute in: chosen when a training begins, by a measurement that a busy machine can sway, and kept
+    /// in the checkpoint, so that a resumed training and all its processes compute alike. Known within run().
+    [[nodiscard]] Precision precision() const { return m_precision; }
+
     /// Where the `batch` samples of this forward pass stand.
     [[nodiscard]] SampleRange samples(std::int64_t batch) const;
     /// Generators of one sample of this step by its index in the whole step: they do not know how the step is divided.
@@ -76,6 +80,7 @@ private:
     [[nodiscard]] std::uint64_t passSeed(std::uint64_t stream) const;
     [[nodiscard]] bool isFirstProcess() const { return m_options.processes.rank == 0; }
     Result<void> resume(const TrainingTask &task);
+    void agreeOnPrecision();
     double passes(const TrainingTask &task);
     /// Averages gradients and `loss` over the processes; all of them agree on the time and on whether to stop.
     bool shareStep(const TrainingTask &task, double &loss, bool stop);
@@ -90,6 +95,7 @@ private:
     TrainOptions m_options;
     TrainingLog m_log;
     Communicator &m_others;
+    Precision m_precision = Precision::Float32;
     double m_peakRate;
     std::int64_t m_warmUpSteps;
     std::chrono::steady_clock::time_point m_start;
