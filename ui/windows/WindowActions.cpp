@@ -56,6 +56,10 @@ void WindowActions::makeFileAndEdit()
                       tr("Restore query, database, neighbours and seed from a saved picture"));
     importFolder = make(tr("&Import folder…"), QStringLiteral("import"), {QKeySequence(tr("Ctrl+I"))},
                         tr("Make a database from a folder of pictures"));
+    pauseImport = make(tr("Pa&use import"), QStringLiteral("pause"), {QKeySequence(tr("Ctrl+Shift+I"))},
+                       tr("Hold the import and go on later"));
+    pauseImport->setCheckable(true);
+    pauseImport->setEnabled(false);
     savePicture = make(tr("&Save picture…"), QStringLiteral("save"), {QKeySequence::Save},
                        tr("Save the picture in sight as PNG with its recipe inside"));
     saveSheet = make(tr("Save contact sheet…"), {}, {QKeySequence(tr("Ctrl+Shift+S"))},
@@ -158,7 +162,7 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
-    return {{tr("&File"), {openRecipe, importFolder, nullptr, savePicture, saveSheet, nullptr, quit}},
+    return {{tr("&File"), {openRecipe, importFolder, pauseImport, nullptr, savePicture, saveSheet, nullptr, quit}},
             {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
             {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
             {tr("&Neighbour"),
