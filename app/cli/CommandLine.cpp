@@ -27,11 +27,11 @@ CLI::App *CommandLine::addTo(CLI::App *parent, const std::string &name, const st
 
 CLI::App *CommandLine::addGroup(const std::string &name, const std::string &description)
 {
-    CLI::App *&group = m_groups[name];
-    if (group == nullptr) {
-        group = m_app.add_subcommand(name, description);
-        group->require_subcommand(1);
-    }
+    const auto present = m_app.get_subcommands([&](const CLI::App *command) { return command->get_name() == name; });
+    if (!present.empty())
+        return present.front();
+    CLI::App *group = m_app.add_subcommand(name, description);
+    group->require_subcommand(1);
     return group;
 }
 

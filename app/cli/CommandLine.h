@@ -8,7 +8,6 @@
 #include <CLI/Formatter.hpp>
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,7 +25,7 @@ public:
     /// A new sub-command (of `parent`, or of the program) to which the caller adds options. Owned by the command line.
     CLI::App *add(const std::string &name, const std::string &description, Action action);
     CLI::App *addTo(CLI::App *parent, const std::string &name, const std::string &description, Action action);
-    /// A sub-command that only groups others; made when it is first asked for, so that several files can fill it.
+    /// A sub-command that only groups others; several files may ask for the same one.
     CLI::App *addGroup(const std::string &name, const std::string &description);
 
     /// Reads the arguments. Returns an exit code when there is nothing (more) to do: help, version, or bad usage.
@@ -37,7 +36,6 @@ public:
 private:
     CLI::App m_app;
     std::vector<std::pair<CLI::App *, Action>> m_actions;
-    std::map<std::string, CLI::App *> m_groups;
 };
 
 /// Adds every command; written by CMake from the files in commands/.

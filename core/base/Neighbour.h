@@ -45,6 +45,9 @@ struct Neighbour {
     double weight = 1.0; ///< 0..2; 1 = as retrieved, 0 = absent, 2 = as if given twice.
     NeighbourState state = NeighbourState::Retrieved;
     Embedding embedding;
+    // How its database sees it now; not part of a recipe.
+    bool pictureGone = false;      ///< The picture was at picturePath, but is not there any more.
+    bool miningProhibited = false; ///< Its maker has forbidden data mining.
 };
 
 } // namespace palimpsest

@@ -21,4 +21,10 @@ std::string contentIdOfBytes(std::span<const std::byte> bytes)
     return id;
 }
 
+bool isContentId(std::string_view text)
+{
+    return text.size() == 2 * sizeof(XXH128_canonical_t)
+           && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 } // namespace palimpsest::database

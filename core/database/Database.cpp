@@ -1,5 +1,6 @@
 #include "core/database/Database.h"
 
+#include "core/database/ContentId.h"
 #include "core/database/detail/Catalogue.h"
 #include "core/database/detail/DescriptionFile.h"
 #include "core/database/detail/EmbeddingFile.h"
@@ -157,8 +158,7 @@ Result<std::vector<std::uint8_t>> Database::thumbnail(const Item &item) const
 std::filesystem::path Database::picturePath(const Item &item) const
 {
     // The catalogue may come from anyone: a content id that is no hash must not lead out of the folder.
-    const bool isHash = item.contentId.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (m_impl->description.storesPictures && isHash)
+    if (m_impl->description.storesPictures && isContentId(item.contentId))
         return m_impl->directory / kPicturesName / (item.contentId + ".jpg");
     if (item.sourceRoot.empty() || item.path.empty())
         return {};

@@ -105,6 +105,9 @@ Result<void> DatabaseWriter::Impl::storePictures(const std::vector<NewItem> &ite
     for (const NewItem &item : items) {
         if (item.pictureJpeg.empty())
             continue;
+        if (!isContentId(item.contentId))
+            return Error{ErrorCode::InvalidArgument, "The picture \"" + item.file.path + "\" cannot be stored.",
+                         "content id " + item.contentId};
         std::error_code code;
         std::filesystem::create_directory(folder, code);
         if (auto done =

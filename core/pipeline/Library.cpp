@@ -47,9 +47,8 @@ Result<Image> pictureFile(const database::Database &database, const database::It
     options.maximumSidePx = std::max(maximumSidePx, 0);
     if (!item.patch)
         return imaging::decodePicture(path, options);
-    const int patchSide = std::max((*item.patch)[2] - (*item.patch)[0], (*item.patch)[3] - (*item.patch)[1]);
     if (maximumSidePx > 0)
-        options.maximumSidePx = sideForPatches(item.widthPx, item.heightPx, patchSide, maximumSidePx);
+        options.maximumSidePx = sideForPatch(item.widthPx, item.heightPx, *item.patch, maximumSidePx);
     const auto whole = imaging::decodePicture(path, options);
     if (!whole)
         return whole.error();

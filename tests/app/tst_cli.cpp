@@ -47,6 +47,8 @@ private Q_SLOTS:
     void gallery_writesPicturesAndFacts();
     void gallery_isTheSameForTheSameSeed();
     void import_thenRetrieve_findsThePictureItself();
+    void damagedDatabase_isCheckedAndRepaired();
+    void benchImport_saysHowFastItIs();
     void retrieveWithoutQuery_drawsTheSameForTheSameSeed();
     void generate_writesAPictureThatCanBePaintedAgain();
     void generate_excludedAndWeightedNeighboursAreRecorded();
@@ -247,6 +249,46 @@ void TestCli::import_thenRetrieve_findsThePictureItself()
     QCOMPARE(first.value("style").toString(), QString("woodcut"));
     QCOMPARE(first.value("licence").toString(), QString("CC0-1.0"));
     QVERIFY(!first.value("title").toString().isEmpty());
+}
+
+void TestCli::damagedDatabase_isCheckedAndRepaired()
+{
+    if (const char *missing = missingStarter())
+        QSKIP(missing);
+    QCOMPARE(run({"gallery", "--out", "some", "--count", "1", "--style", "neon", "--size", "64"}).exitCode, 0);
+    QCOMPARE(run({"import", "some", "--out", "checked"}).exitCode, 0);
+    const auto stateOf = [&](const QStringList &arguments) {
+        return run(arguments).json().object().value("state").toString();
+    };
+    QCOMPARE(stateOf({"databases", "check", "checked", "--json"}), QString("sound"));
+    QFile embeddings(path("checked/embeddings.f16"));
+    QVERIFY(embeddings.open(QIODevice::ReadWrite) && embeddings.seek(500) && embeddings.write("damage") == 6);
+    embeddings.close();
+    QCOMPARE(stateOf({"databases", "check", "checked", "--json"}), QString("damaged"));
+    const Outcome checked = run({"databases", "check", "checked"});
+    QCOMPARE(checked.exitCode, 3);
+    const Outcome repaired = run({"databases", "repair", "checked"});
+    QVERIFY2(repaired.exitCode == 0, qPrintable(repaired.errors));
+    QCOMPARE(run({"databases", "check", "checked"}).exitCode, 0);
+    // What was lost comes back.
+    const Outcome again = run({"import", "some", "--out", "checked", "--json"});
+    QCOMPARE(again.json().object().value("added").toInt(), 24);
+    QCOMPARE(run({"databases", "check", "some"}).exitCode, 3);
+    QCOMPARE(run({"databases", "reembed", "checked"}).exitCode, 3);
+}
+
+void TestCli::benchImport_saysHowFastItIs()
+{
+    if (const char *missing = missingStarter())
+        QSKIP(missing);
+    QCOMPARE(run({"gallery", "--out", "bench", "--count", "1", "--style", "oil", "--size", "64"}).exitCode, 0);
+    const Outcome outcome = run({"bench", "import", "bench", "--rounds", "1", "--json"});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
+    const QJsonObject bench = outcome.json().object();
+    QCOMPARE(bench.value("pictures").toInt(), 24);
+    for (const char *key : {"decode_stage_per_second", "embed_stage_per_second", "import_per_second",
+                            "share_of_slower_stage", "share_of_possible"})
+        QVERIFY2(bench.value(QLatin1String(key)).toDouble() > 0.0, key);
 }
 
 void TestCli::retrieveWithoutQuery_drawsTheSameForTheSameSeed()

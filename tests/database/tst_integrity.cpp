@@ -192,6 +192,8 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("empty folder") << "empty folder" << ErrorCode::NotFound;
         QTest::newRow("foreign catalogue") << "foreign catalogue" << ErrorCode::Corrupt;
+        QTest::newRow("view for a table") << "view for a table" << ErrorCode::Corrupt;
+        QTest::newRow("trigger") << "trigger" << ErrorCode::Corrupt;
         QTest::newRow("newer catalogue") << "newer catalogue" << ErrorCode::Unsupported;
         QTest::newRow("newer embeddings") << "newer embeddings" << ErrorCode::Unsupported;
         QTest::newRow("catalogue is a folder") << "catalogue is a folder" << ErrorCode::Corrupt;
@@ -209,6 +211,14 @@ private Q_SLOTS:
         if (what == "foreign catalogue") {
             SQLite::Database database(catalogue.string(), SQLite::OPEN_READWRITE);
             database.exec("PRAGMA application_id = 7");
+        }
+        if (what == "view for a table") {
+            SQLite::Database database(catalogue.string(), SQLite::OPEN_READWRITE);
+            database.exec("ALTER TABLE items RENAME TO others; CREATE VIEW items AS SELECT * FROM others");
+        }
+        if (what == "trigger") {
+            SQLite::Database database(catalogue.string(), SQLite::OPEN_READWRITE);
+            database.exec("CREATE TRIGGER t AFTER INSERT ON items BEGIN DELETE FROM files; END");
         }
         if (what == "newer catalogue") {
             SQLite::Database database(catalogue.string(), SQLite::OPEN_READWRITE);

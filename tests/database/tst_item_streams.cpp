@@ -269,6 +269,27 @@ private Q_SLOTS:
         QCOMPARE((*items)[3].item.embedding.size(), std::size_t{8});
     }
 
+    void databaseWithForeignContentIds_isNotFollowedOut()
+    {
+        const auto directory = newDirectory() / "db";
+        {
+            const auto writer = DatabaseWriter::create(directory, testDescription());
+            std::vector<NewItem> items = testItems(0, 2);
+            items[0].contentId = "../../../outside";
+            VERIFY_RESULT((*writer)->commit(items, {}));
+            items[0].pictureJpeg = {0xFF, 0xD8};
+            const auto stored = (*writer)->commit(items, {});
+            QVERIFY(!stored);
+            QCOMPARE(stored.error().code, ErrorCode::InvalidArgument);
+        }
+        const auto listing = list(directory);
+        VERIFY_RESULT(listing);
+        const auto items = drained(*listing->stream, 9);
+        VERIFY_RESULT(items);
+        QVERIFY(!(*items)[0].refusal.empty());
+        QVERIFY((*items)[1].refusal.empty());
+    }
+
     void goldenDatabases_areRead()
     {
         const std::filesystem::path repository(

@@ -39,6 +39,13 @@ QString creditOf(const Neighbour &neighbour)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString noticeOf(const Neighbour &neighbour)
+{
+    if (neighbour.pictureGone)
+        return NeighbourModel::tr("picture gone");
+    return neighbour.miningProhibited ? NeighbourModel::tr("no data mining") : QString();
+}
+
 QString stateText(NeighbourState state)
 {
     switch (state) {
@@ -102,6 +109,8 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
         return QString::fromStdString(neighbour.picturePath);
     case CreditRole:
         return creditOf(neighbour);
+    case NoticeRole:
+        return noticeOf(neighbour);
     default:
         return {};
     }
@@ -245,11 +254,14 @@ QString NeighbourModel::accessibleText(int row) const
     const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
     const QLocale locale;
     //: Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"
-    return tr("Neighbour %1 of %2, %3, %4, %5, weight %6, score %7")
-        .arg(row + 1)
-        .arg(rowCount())
-        .arg(titleOf(neighbour), creditOf(neighbour), stateText(neighbour.state),
-             locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
+    QString text = tr("Neighbour %1 of %2, %3, %4, %5, weight %6, score %7")
+                       .arg(row + 1)
+                       .arg(rowCount())
+                       .arg(titleOf(neighbour), creditOf(neighbour), stateText(neighbour.state),
+                            locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
+    if (const QString notice = noticeOf(neighbour); !notice.isEmpty())
+        text += QStringLiteral(", ") + notice;
+    return text;
 }
 
 QString NeighbourModel::toolTip(int row) const
@@ -260,6 +272,10 @@ QString NeighbourModel::toolTip(int row) const
     const QString credit = creditOf(neighbour);
     if (!credit.isEmpty())
         lines.append(credit.toHtmlEscaped());
+    if (neighbour.pictureGone)
+        lines.append(tr("The picture is not where it was; this is its small copy."));
+    if (neighbour.miningProhibited)
+        lines.append(tr("Its maker has forbidden data mining."));
     if (!neighbour.facts.licence.empty())
         lines.append(tr("Licence: %1").arg(QString::fromStdString(neighbour.facts.licence).toHtmlEscaped()));
     lines.append(tr("Score %1, weight %2, %3")

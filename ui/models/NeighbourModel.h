@@ -37,6 +37,7 @@ public:
         ItemRole,                     ///< qint64
         PathRole,                     ///< QString
         CreditRole,                   ///< QString: artist, year, style
+        NoticeRole,                   ///< QString: what is amiss with the picture, or empty
     };
 
     static constexpr double kWeightStep = 0.25;

@@ -26,6 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_eta(new QLabel(this))
     , m_painter(new QLabel(this))
+    , m_pause(new QToolButton(this))
     , m_stop(new QToolButton(this))
 {
     const int step = card::step(fontMetrics());
@@ -36,8 +37,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_bar->setMaximumHeight(2 * step);
     m_bar->setAccessibleName(tr("Progress"));
     m_eta->setAccessibleName(tr("Time left"));
-    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stop->setFocusPolicy(Qt::StrongFocus);
+    for (QToolButton *button : {m_pause, m_stop}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
     // The line keeps its height when the button comes and goes.
     m_stop->setMinimumHeight(std::max(24, 6 * step));
     setMinimumHeight(m_stop->minimumHeight());
@@ -47,6 +50,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_stage);
     layout->addWidget(m_bar);
     layout->addWidget(m_eta);
+    layout->addWidget(m_pause);
     layout->addWidget(m_stop);
     layout->addStretch(1);
     layout->addWidget(m_painter);
@@ -60,11 +64,17 @@ void StatusLine::setStopAction(QAction *stop)
     m_stop->setDefaultAction(stop);
 }
 
+void StatusLine::setPauseAction(QAction *pause)
+{
+    m_pause->setDefaultAction(pause);
+}
+
 void StatusLine::setPainting(const ProgressTracker &progress)
 {
     m_progress = &progress;
     m_bar->show();
     m_eta->show();
+    m_pause->hide();
     m_stop->show();
     m_tick.start();
     refresh();
@@ -84,6 +94,7 @@ void StatusLine::setOtherJob(const QString &stage, qint64 done, qint64 total)
     m_tick.stop();
     m_eta->clear();
     m_bar->show();
+    m_pause->show();
     m_stop->show();
     m_stage->setText(total > 0 ? tr("%1: %2 of %3").arg(stage).arg(done).arg(total) : stage);
     m_bar->setRange(0, total > 0 ? kBarSteps : 0);
@@ -96,6 +107,7 @@ void StatusLine::setIdle(const QString &text)
     m_tick.stop();
     m_bar->hide();
     m_eta->hide();
+    m_pause->hide();
     m_stop->hide();
     m_stage->setText(text);
 }

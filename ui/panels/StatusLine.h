@@ -23,6 +23,8 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setStopAction(QAction *stop);
+    /// Shown beside a job that is not the painting.
+    void setPauseAction(QAction *pause);
     /// Watches `progress` until setIdle(); it must outlive the line.
     void setPainting(const ProgressTracker &progress);
     void setStopping();
@@ -40,6 +42,7 @@ private:
     QProgressBar *m_bar;
     QLabel *m_eta;
     QLabel *m_painter;
+    QToolButton *m_pause;
     QToolButton *m_stop;
     QTimer m_tick;
     const ProgressTracker *m_progress = nullptr;

@@ -146,6 +146,9 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
         const QString share = tr("%1 %").arg(std::lround(influence.toDouble() * 100.0));
         card::paintPill(painter, frame.bottomRight(), Qt::BottomRightCorner, share, font);
     }
+    const QString notice = index.data(NeighbourModel::NoticeRole).toString();
+    if (!notice.isEmpty())
+        card::paintPill(painter, frame.topLeft(), Qt::TopLeftCorner, notice, font);
     const bool reachable = option.state.testFlag(QStyle::State_MouseOver);
     const bool pinned = state == NeighbourState::Pinned;
     const bool excluded = state == NeighbourState::Excluded;

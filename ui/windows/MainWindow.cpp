@@ -90,6 +90,7 @@ void MainWindow::buildCentre()
     m_canvasBar->setActions({m_actions->zoomFit, m_actions->zoomPixels, nullptr, m_actions->backToTable,
                              m_actions->pictureAsQuery, m_actions->useRecipe, m_actions->savePicture});
     m_status->setStopAction(m_actions->stop);
+    m_status->setPauseAction(m_actions->pauseImport);
 
     auto *table = new QWidget;
     auto *tableLayout = new QVBoxLayout(table);
@@ -190,6 +191,7 @@ void MainWindow::connectFiles()
             m_status->setOtherJob(stage, done, total);
         updateActions();
     });
+    connect(&importer, &Importer::pausedChanged, this, &MainWindow::updateActions);
     connect(&importer, &Importer::finished, this, &MainWindow::showImportReport);
     connect(&importer, &Importer::failed, this, [this](const Error &error) {
         updatePaintingState();
@@ -214,6 +216,7 @@ void MainWindow::connectQueryAndNeighbours()
     connect(m_query, &QueryBar::paintRequested, m_actions->paint, &QAction::trigger);
     connect(m_query, &QueryBar::picturesOffered, this, &MainWindow::addToQuery);
     connect(m_shelf, &ShelfPanel::chosen, &m_session, &Session::setDatabases);
+    connect(m_shelf, &ShelfPanel::chosen, this, &MainWindow::offerReembedding);
     connect(m_shelf, &ShelfPanel::foldersDropped, this,
             [this](const QStringList &folders) { m_files->import(folders.front()); });
     connect(m_settings, &SettingsPanel::settingsChanged, this, [this](const PaintSettings &settings) {

@@ -69,6 +69,8 @@ private:
     void updateInspector();
     void showError(const Error &error);
     void showImportReport(const pipeline::ImportReport &report);
+    /// When one of these databases is not embedded for this painter, says so and offers to make it again.
+    void offerReembedding(const QStringList &databaseIds);
     void showInfluence(int row);
     void showHistoryPicture(const QString &path);
     void showNeighbour(int row);

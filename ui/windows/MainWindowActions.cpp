@@ -76,6 +76,7 @@ void MainWindow::connectPictureActions()
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
     on(m_actions->openRecipe, [this] { m_files->askAndOpenRecipe(); });
     on(m_actions->importFolder, [this] { m_files->askAndImport(); });
+    on(m_actions->pauseImport, [this](bool paused) { m_files->importer().setPaused(paused); });
     on(m_actions->savePicture, [this] {
         if (const Frame *frame = m_canvas->currentFrame())
             m_files->askAndSave(*frame);

@@ -1,3 +1,4 @@
+#include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
@@ -79,6 +80,8 @@ void MainWindow::updateActions()
     m_actions->stop->setEnabled((m_session.isPainting() && !m_session.isStopping()) || m_files->importer().isBusy()
                                 || (m_teaching->isBusy() && !m_teaching->isStopping()));
     m_actions->importFolder->setEnabled(!m_files->importer().isBusy());
+    m_actions->pauseImport->setEnabled(m_files->importer().isBusy());
+    m_actions->pauseImport->setChecked(m_files->importer().isPaused());
     m_actions->undo->setEnabled(m_session.neighbours().undoStack().canUndo());
     m_actions->redo->setEnabled(m_session.neighbours().undoStack().canRedo());
 }
@@ -146,17 +149,39 @@ void MainWindow::showImportReport(const pipeline::ImportReport &report)
     updatePaintingState();
     m_session.refreshLibrary(QString::fromStdString(report.database.id));
     const QString name = QString::fromStdString(report.database.name);
-    QString sentence = tr("%n pictures added to %1.", nullptr, static_cast<int>(report.added)).arg(name);
+    QStringList sentences{tr("%n pictures added to %1.", nullptr, static_cast<int>(report.added)).arg(name)};
+    const auto add = [&](std::int64_t count, const QString &sentence) {
+        if (count > 0)
+            sentences.append(sentence);
+    };
+    const auto number = [](std::int64_t count) { return static_cast<int>(count); };
+    add(report.moved, tr("%n have moved.", nullptr, number(report.moved)));
+    add(report.replaced, tr("%n have changed and were taken anew.", nullptr, number(report.replaced)));
+    add(report.vanished, tr("%n are gone; their small pictures stay.", nullptr, number(report.vanished)));
+    add(report.prohibited,
+        tr("%n were left out, because their makers forbid data mining.", nullptr, number(report.prohibited)));
+    add(report.fromThumbnails, tr("%n were seen only small.", nullptr, number(report.fromThumbnails)));
     if (report.refused.empty()) {
-        m_sentence->showNote(sentence);
+        m_sentence->showNote(sentences.join(QLatin1Char(' ')));
         return;
     }
-    QStringList lines;
-    for (const auto &refusal : report.refused)
-        lines.append(QString::fromStdString(refusal.path + ": " + refusal.reason));
-    sentence = tr("%1 Files that could not be used: %2.").arg(sentence).arg(report.refused.size());
-    m_sentence->showError(sentence, tr("Copy their names"),
-                          [lines] { QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n'))); });
+    sentences.append(tr("%n files could not be used.", nullptr, static_cast<int>(report.refused.size())));
+    m_sentence->showError(sentences.join(QLatin1Char(' ')), tr("Show them"),
+                          [this, name, refused = report.refused] { (new RefusalSheet(name, refused, this))->show(); });
+}
+
+void MainWindow::offerReembedding(const QStringList &databaseIds)
+{
+    for (const QString &id : databaseIds) {
+        const int row = m_session.shelf().rowOf(id);
+        if (row < 0 || m_session.shelf().isUsable(row))
+            continue;
+        m_sentence->showNote(
+            tr("%1 was made for another painter. It can be made again for this one; the old one stays.")
+                .arg(m_session.shelf().nameOf(id)),
+            tr("Make it again"), [this, id] { m_files->importer().reembed(id); });
+        return;
+    }
 }
 
 void MainWindow::showInfluence(int row)

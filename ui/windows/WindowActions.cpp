@@ -56,6 +56,10 @@ void WindowActions::makeFileAndEdit()
                       tr("Restore query, database, neighbours and seed from a saved picture"));
     importFolder = make(tr("&Import folder…"), QStringLiteral("import"), {QKeySequence(tr("Ctrl+I"))},
                         tr("Make a database from a folder of pictures"));
+    pauseImport = make(tr("Pa&use import"), QStringLiteral("pause"), {QKeySequence(tr("Ctrl+Shift+I"))},
+                       tr("Hold the import and go on later"));
+    pauseImport->setCheckable(true);
+    pauseImport->setEnabled(false);
     teach = make(tr("&Teach a model…"), QStringLiteral("teach"), {QKeySequence(tr("Ctrl+Shift+T"))},
                  tr("Teach a copy of a model the pictures of a database"));
     savePicture = make(tr("&Save picture…"), QStringLiteral("save"), {QKeySequence::Save},
@@ -160,17 +164,18 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
-    return {{tr("&File"), {openRecipe, importFolder, teach, nullptr, savePicture, saveSheet, nullptr, quit}},
-            {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
-            {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
-            {tr("&Neighbour"),
-             {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
-            {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
-            {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-            {tr("&View"),
-             {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
-              previousZone}},
-            {tr("&Help"), {keys, about}}};
+    return {
+        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, nullptr, quit}},
+        {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
+        {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
+        {tr("&Neighbour"),
+         {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
+        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
+        {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+        {tr("&View"),
+         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
+          previousZone}},
+        {tr("&Help"), {keys, about}}};
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar) const

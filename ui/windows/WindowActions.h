@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QList<QAction *> pictureActions() const;
 
     // File
-    QAction *openRecipe, *importFolder, *teach, *savePicture, *saveSheet, *quit;
+    QAction *openRecipe, *importFolder, *pauseImport, *teach, *savePicture, *saveSheet, *quit;
     // Edit
     QAction *undo, *redo, *copyPicture, *pasteQuery;
     // Query

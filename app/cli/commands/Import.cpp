@@ -123,6 +123,9 @@ void addImport(CommandLine &line)
     addDescription(command, options->import);
     addSelection(command, options->import);
     options->encoder.addTo(command);
+    command->add_option("--batch", options->import.batch, "Pictures a transaction: what a crash can lose")
+        ->check(CLI::Range(1, 1024))
+        ->group("Computing");
     command->footer(layoutsText());
 }
 

@@ -86,6 +86,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path &
         impl->directory = directory;
         impl->writing = access == Access::Write;
         impl->database = std::make_unique<SQLite::Database>(name, flags, kBusyTimeoutMs);
+        impl->database->exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
         const auto version = schemaVersion(*impl->database, directory);
         if (!version)
             return version.error();

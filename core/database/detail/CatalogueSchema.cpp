@@ -74,6 +74,9 @@ Result<int> schemaVersion(SQLite::Database &database, const std::filesystem::pat
                      "The database in \"" + directory.string()
                          + "\" was made by a newer Palimpsest; update the program to open it.",
                      "catalogue version " + std::to_string(version)};
+    // A catalogue may come from anyone. A view or a trigger in the place of a table could answer with anything.
+    if (database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')").getInt() != 0)
+        return damagedError(directory, "catalogue: holds views or triggers");
     if (version < 1)
         return damagedError(directory, "catalogue: version " + std::to_string(version));
     return version;

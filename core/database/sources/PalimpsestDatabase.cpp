@@ -1,3 +1,4 @@
+#include "core/database/ContentId.h"
 #include "core/database/Database.h"
 #include "core/database/ItemSource.h"
 
@@ -53,6 +54,8 @@ private:
         if (auto thumbnail = m_database->thumbnail(item))
             streamed.item.thumbnailJpeg = std::move(*thumbnail);
         streamed.picture = m_database->picturePath(item);
+        if (!isContentId(item.contentId))
+            streamed.refusal = "Its entry in the catalogue is damaged.";
         if (streamed.item.facts.licence.empty())
             streamed.item.facts.licence = m_database->description().licence;
         if (streamed.item.facts.style.empty())

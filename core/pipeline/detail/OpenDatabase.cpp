@@ -96,8 +96,11 @@ Neighbour OpenDatabase::neighbourFromItem(const database::Item &item, double sco
     neighbour.itemId = item.id;
     neighbour.contentId = item.contentId;
     std::error_code code;
-    if (const std::filesystem::path picture = m_database->picturePath(item); !picture.empty())
+    if (const std::filesystem::path picture = m_database->picturePath(item); !picture.empty()) {
         neighbour.picturePath = std::filesystem::absolute(picture, code).string();
+        neighbour.pictureGone = !std::filesystem::exists(picture, code);
+    }
+    neighbour.miningProhibited = item.miningProhibited;
     neighbour.facts = item.facts;
     neighbour.score = score;
     neighbour.embedding = {m_info.encoderId, embeddings().row(item.row)};

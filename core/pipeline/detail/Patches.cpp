@@ -46,10 +46,11 @@ std::vector<std::array<std::int32_t, 4>> patchesOf(int widthPx, int heightPx, in
     return patches;
 }
 
-int sideForPatches(int widthPx, int heightPx, int patchSidePx, int wantedPx)
+int sideForPatch(int widthPx, int heightPx, const std::array<std::int32_t, 4> &patch, int wantedPx)
 {
     const int longer = std::max(widthPx, heightPx);
-    const double scale = std::min(1.0, static_cast<double>(wantedPx) / std::max(patchSidePx, 1));
+    const std::int64_t side = std::max(std::int64_t{patch[2]} - patch[0], std::int64_t{patch[3]} - patch[1]);
+    const double scale = std::min(1.0, wantedPx / static_cast<double>(std::max<std::int64_t>(side, 1)));
     return std::max(1, static_cast<int>(std::ceil(longer * scale)));
 }
 

@@ -158,7 +158,14 @@ Result<bool> PictureImporter::isKnown(const database::NewItem &item)
 
 Result<void> PictureImporter::accept(PreparedPicture prepared, const JobContext &job)
 {
-    m_progress->worked();
+    auto done = count(std::move(prepared), job);
+    if (done)
+        m_progress->worked();
+    return done;
+}
+
+Result<void> PictureImporter::count(PreparedPicture prepared, const JobContext &job)
+{
     switch (prepared.outcome) {
     case PreparedPicture::Outcome::Ready:
         return take(std::move(prepared), job);

@@ -37,8 +37,9 @@ private:
     [[nodiscard]] Result<bool> isKnown(const database::SourceFile &file);
     [[nodiscard]] Result<bool> isKnown(const database::NewItem &item);
 
-    /// Counts a prepared picture, or takes its items into the batch.
+    /// Counts a prepared picture, or takes its items into the batch, and says how far it is.
     [[nodiscard]] Result<void> accept(PreparedPicture prepared, const JobContext &job);
+    [[nodiscard]] Result<void> count(PreparedPicture prepared, const JobContext &job);
     [[nodiscard]] Result<void> take(PreparedPicture prepared, const JobContext &job);
     [[nodiscard]] Result<void> flush(const JobContext &job);
     [[nodiscard]] Result<void> embed(const JobContext &job);

@@ -166,8 +166,8 @@ Result<void> PicturePreparation::addItems(PreparedPicture &prepared, database::N
     const auto patches = patchesOf(whole.widthPx, whole.heightPx, m_options.patches, whole.contentId);
     int sidePx = decodeSidePx(whole.widthPx, whole.heightPx, m_options);
     if (!patches.empty())
-        sidePx = std::clamp(sideForPatches(whole.widthPx, whole.heightPx, patches[0][2] - patches[0][0],
-                                           std::max(kMinimumShortSidePx, m_options.thumbnailSidePx)),
+        sidePx = std::clamp(sideForPatch(whole.widthPx, whole.heightPx, patches[0],
+                                         std::max(kMinimumShortSidePx, m_options.thumbnailSidePx)),
                             sidePx, std::max(sidePx, kMaximumDecodeSidePx));
     auto image = decoded(file, sidePx, m_stop);
     if (!image)
