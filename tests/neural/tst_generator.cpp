@@ -87,6 +87,9 @@ private Q_SLOTS:
     void influence_costsLittle();
     void progress_hasAPreviewInEachStep();
     void generate_takesOtherSizes();
+    void enlarge_paintsAgainAtTwiceTheSize_data();
+    void enlarge_paintsAgainAtTwiceTheSize();
+    void enlarge_redrawsAsMuchAsAsked();
     void generate_stopsBeforeItBegins();
     void generate_stopsBetweenSteps();
     void forward_stopsInsideAStep();
@@ -151,7 +154,8 @@ void TestGenerator::properties_comeFromTheBundle()
         keys.push_back(spec.key);
         QVERIFY(!spec.label.empty() && !spec.help.empty());
     }
-    const std::vector<std::string> expected{"steps", "guidance", "sampler", "eta", "temperature", "clip"};
+    const std::vector<std::string> expected{"steps",       "guidance", "sampler", "eta",
+                                            "temperature", "clip",     "enlarge", "redraw"};
     QCOMPARE(keys, expected);
 }
 
@@ -315,6 +319,47 @@ void TestGenerator::generate_takesOtherSizes()
     const auto result = paint(makeConditioning({makeToken(1)}), request);
     QCOMPARE(result->image.width(), 96);
     QCOMPARE(result->image.height(), 48);
+}
+
+void TestGenerator::enlarge_paintsAgainAtTwiceTheSize_data()
+{
+    QTest::addColumn<QString>("sampler");
+    for (const char *id : {"ddim", "plms", "dpm-solver++"})
+        QTest::newRow(id) << QString::fromUtf8(id);
+}
+
+void TestGenerator::enlarge_paintsAgainAtTwiceTheSize()
+{
+    QFETCH(QString, sampler);
+    GenerateRequest request = makeRequest();
+    request.params = {{"steps", std::int64_t{8}}, {"sampler", sampler.toStdString()}};
+    const auto small = paint(makeConditioning({makeToken(1)}), request);
+    QVERIFY(small);
+    request.params["enlarge"] = std::string("2x");
+    std::vector<std::string> stages;
+    JobContext job;
+    job.progress = [&](const Progress &progress) { stages.push_back(progress.stage); };
+    const auto large = m_generator->generate(makeConditioning({makeToken(1)}), request, job);
+    QVERIFY2(large, large ? "" : large.error().message.c_str());
+    QCOMPARE(large->image.width(), 2 * small->image.width());
+    QCOMPARE(large->image.height(), 2 * small->image.height());
+    QCOMPARE(large->neighbourInfluence, small->neighbourInfluence);
+    const auto enlarging = std::count(stages.begin(), stages.end(), "Enlarging");
+    QVERIFY(enlarging > 0 && enlarging < 8);
+    QCOMPARE(
+        largestDifference(m_generator->generate(makeConditioning({makeToken(1)}), request, {})->image, large->image),
+        0);
+}
+
+void TestGenerator::enlarge_redrawsAsMuchAsAsked()
+{
+    GenerateRequest request = makeRequest();
+    request.params = {{"steps", std::int64_t{20}}, {"enlarge", std::string("2x")}, {"redraw", 0.05}};
+    const auto little = paint(makeConditioning({makeToken(1)}), request);
+    request.params["redraw"] = 0.8;
+    const auto much = paint(makeConditioning({makeToken(1)}), request);
+    QVERIFY(little && much);
+    QVERIFY(largestDifference(little->image, much->image) > 0);
 }
 
 void TestGenerator::generate_stopsBeforeItBegins()

@@ -1,5 +1,6 @@
 #include "core/neural/diffusion/DdimSteps.h"
 #include "core/neural/diffusion/NoiseStream.h"
+#include "core/neural/diffusion/TiledDenoiser.h"
 #include "core/neural/nn/ForwardContext.h"
 #include "core/neural/samplers/Sampler.h"
 
@@ -68,8 +69,15 @@ private Q_SLOTS:
     void sample_startsFromWhatBeforeStepGives();
     void sample_refusesEtaOutOfRange_data() { addSamplers(); }
     void sample_refusesEtaOutOfRange();
-    void plms_refusesEta();
+    void multistep_refusesEta_data();
+    void multistep_refusesEta();
+    void dpmSolver_isOfSecondOrder();
     void ddim_addsFreshNoiseOnlyWithEta();
+    void sample_leavesOutStepsAboveTheHighest_data() { addSamplers(); }
+    void sample_leavesOutStepsAboveTheHighest();
+    void tileStarts_coverTheAxis();
+    void tiledDenoiser_agreesWithAPointwiseOne();
+    void tiledDenoiser_passesSmallLatentsThrough();
     void noise_isTheSameAloneAndInABatch();
     void ddimTimesteps_stayInTheSchedule();
     void schedule_refusesNonsense();
@@ -172,15 +180,20 @@ void TestSamplers::sample_reportsEveryStep()
 {
     KnowingDenoiser denoiser(m_schedule);
     std::vector<std::int64_t> timesteps;
+    std::int64_t counted = 0;
     samplers::SamplerCall call{m_schedule, {30, 0.0, 1.0}, std::ref(denoiser), {}, {}, {}};
     call.afterStep = [&](const samplers::StepReport &step) {
         QCOMPARE(step.index, static_cast<std::int64_t>(timesteps.size()));
-        QCOMPARE(step.count, 31);
+        counted = step.count;
         QCOMPARE(step.x0.sizes(), step.x.sizes());
         timesteps.push_back(step.t);
     };
     QVERIFY(current().sample(call, at::ones({2, 4, 3, 5})));
-    QCOMPARE(timesteps, diffusion::ddimTimesteps(1000, 30).value());
+    QCOMPARE(counted, static_cast<std::int64_t>(timesteps.size()));
+    QVERIFY(std::adjacent_find(timesteps.begin(), timesteps.end(), std::less_equal<>()) == timesteps.end());
+    QVERIFY(timesteps.front() > 900 && timesteps.back() < 10);
+    if (current().id == "ddim" || current().id == "plms")
+        QCOMPARE(timesteps, diffusion::ddimTimesteps(1000, 30).value());
 }
 
 void TestSamplers::sample_stopsAtOnceWhenCancelled()
@@ -223,11 +236,42 @@ void TestSamplers::sample_refusesEtaOutOfRange()
     QCOMPARE(denoiser.calls, 0);
 }
 
-void TestSamplers::plms_refusesEta()
+void TestSamplers::multistep_refusesEta_data()
+{
+    QTest::addColumn<QString>("sampler");
+    QTest::newRow("plms") << QStringLiteral("plms");
+    QTest::newRow("dpm-solver++") << QStringLiteral("dpm-solver++");
+}
+
+void TestSamplers::multistep_refusesEta()
 {
     KnowingDenoiser denoiser(m_schedule);
-    const auto result = run(*m_registry.find("plms"), 1, {5, 0.5, 1.0}, denoiser);
+    const auto result = run(current(), 1, {5, 0.5, 1.0}, denoiser);
     QVERIFY(!result && result.error().code == ErrorCode::InvalidArgument);
+    QCOMPARE(denoiser.calls, 0);
+}
+
+void TestSamplers::dpmSolver_isOfSecondOrder()
+{
+    // Clean latents normally distributed with deviation s: the best prediction is linear in x, and along the exact path x
+    // stays in proportion to its own deviation.
+    constexpr double kDeviation = 0.5;
+    const auto deviationAt = [](double a) { return std::sqrt(a * kDeviation * kDeviation + 1.0 - a); };
+    const auto errorOf = [&](const char *sampler, std::int64_t steps) {
+        samplers::SamplerCall call{m_schedule, {steps, 0.0, 1.0}, {}, {}, {}, {}};
+        double first = 0.0;
+        call.denoise = [&](const at::Tensor &x, std::int64_t t) {
+            const double a = m_schedule.alphaCumprod(t);
+            if (first == 0.0)
+                first = deviationAt(a);
+            const at::Tensor x0 = x * (std::sqrt(a) * std::pow(kDeviation / deviationAt(a), 2.0));
+            return diffusion::Prediction{(x - std::sqrt(a) * x0) / std::sqrt(1.0 - a), x0};
+        };
+        const at::Tensor x = m_registry.find(sampler)->sample(call, at::ones({1, 1, 1, 1}, at::kDouble)).value();
+        return std::abs(x.item<double>() / (deviationAt(m_schedule.alphaCumprod(0)) / first) - 1.0);
+    };
+    QVERIFY2(errorOf("dpm-solver++", 12) < errorOf("ddim", 50), "12 steps");
+    QVERIFY2(errorOf("dpm-solver++", 32) < 0.4 * errorOf("dpm-solver++", 16), "twice the steps");
 }
 
 void TestSamplers::ddim_addsFreshNoiseOnlyWithEta()
@@ -243,6 +287,55 @@ void TestSamplers::ddim_addsFreshNoiseOnlyWithEta()
         QVERIFY(m_registry.find("ddim")->sample(call, at::ones({1, 4, 3, 5})));
         QCOMPARE(draws, eta == 0.0 ? 0 : 5);
     }
+}
+
+void TestSamplers::sample_leavesOutStepsAboveTheHighest()
+{
+    samplers::SamplerCall call{m_schedule, {25, 0.0, 1.0, 300}, {}, {}, {}, {}};
+    KnowingDenoiser denoiser(m_schedule);
+    call.denoise = std::ref(denoiser);
+    std::vector<std::int64_t> timesteps;
+    call.afterStep = [&](const samplers::StepReport &step) { timesteps.push_back(step.t); };
+    const at::Tensor clean = at::full({1, 4, 3, 5}, kClean);
+    call.beforeStep = [&](const at::Tensor &x, std::int64_t index, std::int64_t t) {
+        return index == 0 ? m_schedule.addNoise(clean, t, at::ones_like(clean)) : x;
+    };
+    const at::Tensor x = current().sample(call, clean).value();
+    QVERIFY(timesteps.front() <= 300 && timesteps.front() > 200);
+    QVERIFY(timesteps.size() < 16);
+    QVERIFY((x - kClean).abs().max().item<double>() < 0.25);
+    call.settings.highestT = 0;
+    QCOMPARE(current().sample(call, clean).error().code, ErrorCode::InvalidArgument);
+}
+
+void TestSamplers::tileStarts_coverTheAxis()
+{
+    QCOMPARE(diffusion::tileStarts(64, 32), (std::vector<std::int64_t>{0, 16, 32}));
+    QCOMPARE(diffusion::tileStarts(32, 32), std::vector<std::int64_t>{0});
+    QCOMPARE(diffusion::tileStarts(20, 32), std::vector<std::int64_t>{0});
+    QCOMPARE(diffusion::tileStarts(50, 32), (std::vector<std::int64_t>{0, 16, 18}));
+    QCOMPARE(diffusion::tileStarts(3, 1), (std::vector<std::int64_t>{0, 1, 2}));
+}
+
+void TestSamplers::tiledDenoiser_agreesWithAPointwiseOne()
+{
+    int calls = 0;
+    const auto pointwise = [&calls](const at::Tensor &x, std::int64_t t) {
+        ++calls;
+        return diffusion::Prediction{x * static_cast<double>(t), x * x};
+    };
+    const at::Tensor x = at::linspace(-2.0, 2.0, 2 * 4 * 16 * 21).view({2, 4, 16, 21});
+    const auto [eps, x0] = diffusion::tiledDenoiser(pointwise, 8)(x, 3);
+    QCOMPARE(calls, 3 * 5);
+    QVERIFY(at::allclose(eps, x * 3.0, 1e-5, 1e-5));
+    QVERIFY(at::allclose(x0, x * x, 1e-5, 1e-5));
+}
+
+void TestSamplers::tiledDenoiser_passesSmallLatentsThrough()
+{
+    const auto whole = [](const at::Tensor &x, std::int64_t) { return diffusion::Prediction{x.mean() + x, x}; };
+    const at::Tensor x = at::linspace(-2.0, 2.0, 4 * 8 * 6).view({1, 4, 8, 6});
+    QVERIFY(at::equal(diffusion::tiledDenoiser(whole, 8)(x, 3).eps, whole(x, 3).eps));
 }
 
 void TestSamplers::noise_isTheSameAloneAndInABatch()

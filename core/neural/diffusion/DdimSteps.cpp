@@ -5,13 +5,20 @@
 
 namespace palimpsest::neural::diffusion {
 
+Result<void> checkSteps(std::int64_t trainingTimesteps, std::int64_t steps)
+{
+    if (steps >= 1 && steps <= trainingTimesteps)
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 "The sampler takes between 1 and " + std::to_string(trainingTimesteps) + " steps, not "
+                     + std::to_string(steps) + ".",
+                 "timesteps"};
+}
+
 Result<std::vector<std::int64_t>> ddimTimesteps(std::int64_t trainingTimesteps, std::int64_t steps)
 {
-    if (steps < 1 || steps > trainingTimesteps)
-        return Error{ErrorCode::InvalidArgument,
-                     "The sampler takes between 1 and " + std::to_string(trainingTimesteps) + " steps, not "
-                         + std::to_string(steps) + ".",
-                     "ddim timesteps"};
+    if (auto checked = checkSteps(trainingTimesteps, steps); !checked)
+        return checked.error();
     std::vector<std::int64_t> timesteps;
     const std::int64_t stride = trainingTimesteps / steps;
     for (std::int64_t t = 0; t < trainingTimesteps; t += stride) {
@@ -37,7 +44,7 @@ Result<std::vector<std::int64_t>> ddimQuadraticTimesteps(std::int64_t trainingTi
     return timesteps;
 }
 
-Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t steps, double eta)
+Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t steps, double eta, std::int64_t highestT)
 {
     if (!(eta >= 0.0 && eta <= 1.0))
         return Error{ErrorCode::InvalidArgument, "Eta must lie between 0 and 1.", "eta " + std::to_string(eta)};
@@ -46,6 +53,8 @@ Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t s
         return timesteps.error();
     std::vector<DdimStep> result;
     for (std::size_t i = 0; i < timesteps->size(); ++i) {
+        if ((*timesteps)[i] > highestT)
+            continue;
         DdimStep step;
         step.t = (*timesteps)[i];
         step.alpha = schedule.alphaCumprod(step.t);
@@ -53,6 +62,8 @@ Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t s
         step.sigma = eta * std::sqrt((1.0 - step.alphaPrev) / (1.0 - step.alpha) * (1.0 - step.alpha / step.alphaPrev));
         result.push_back(step);
     }
+    if (result.empty())
+        return Error{ErrorCode::InvalidArgument, "No sampling step is left.", "highest t " + std::to_string(highestT)};
     return result;
 }
 

@@ -12,6 +12,11 @@ namespace {
 constexpr double kMaxSteps = 500.0;
 constexpr double kMaxGuidance = 20.0;
 constexpr double kMaxClip = 20.0;
+constexpr double kMinRedraw = 0.05;
+constexpr double kMaxRedraw = 0.8;
+constexpr double kDefaultRedraw = 0.3;
+constexpr const char *kNotEnlarged = "off";
+constexpr const char *kDoubled = "2x";
 
 ParamSpec makeSpec(const char *key, const char *label, ParamSpec::Type type, double maximum, ParamValue defaultValue,
                    const char *help)
@@ -90,6 +95,12 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
     }
     specs.push_back(makeSpec("clip", "Clip", Type::Real, kMaxClip, 0.0,
                              "Bounds the latent in each step, which tames harsh colours; 0 is off."));
+    specs.push_back(makeSpec("enlarge", "Enlarge", Type::Choice, 0.0, std::string(kNotEnlarged),
+                             "Paints the finished picture once more at twice its size, tile by tile."));
+    specs.back().choices = {kNotEnlarged, kDoubled};
+    specs.push_back(makeSpec("redraw", "Redraw", Type::Real, kMaxRedraw, kDefaultRedraw,
+                             "How much of an enlarged picture is painted anew: little keeps it, more adds strokes."));
+    specs.back().minimum = kMinRedraw;
     return specs;
 }
 
@@ -116,6 +127,9 @@ Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<Par
     params.settings.temperature = numberIn(valueOf("temperature")).value_or(1.0);
     params.guidance = numberIn(valueOf("guidance")).value_or(1.0);
     params.clipX0 = numberIn(valueOf("clip")).value_or(0.0);
+    const ParamValue enlarge = valueOf("enlarge");
+    params.enlarge = std::holds_alternative<std::string>(enlarge) && std::get<std::string>(enlarge) == kDoubled;
+    params.redraw = numberIn(valueOf("redraw")).value_or(kDefaultRedraw);
     const ParamValue sampler = valueOf("sampler");
     if (const auto *id = std::get_if<std::string>(&sampler))
         params.sampler = *id;

@@ -16,6 +16,8 @@ struct RdmParams {
     std::string sampler;
     double guidance = 1.0;
     double clipX0 = 0.0;
+    bool enlarge = false; ///< Whether a second pass doubles the sides.
+    double redraw = 0.0;  ///< How far back in the schedule that pass begins, 0..1.
 };
 
 /// Steps, guidance and sampler, then what the samplers add, with the model's own defaults.

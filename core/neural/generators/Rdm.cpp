@@ -6,6 +6,7 @@
 #include "core/neural/diffusion/NoiseStream.h"
 #include "core/neural/diffusion/Pictures.h"
 #include "core/neural/diffusion/RdmParams.h"
+#include "core/neural/diffusion/TiledDenoiser.h"
 #include "core/neural/generators/GeneratorEntry.h"
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/weights/Guarded.h"
@@ -16,6 +17,8 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -63,9 +66,16 @@ private:
     [[nodiscard]] Error sizeError(int width, int height) const;
     /// (C,h,w) of the request's latent.
     [[nodiscard]] Result<std::vector<std::int64_t>> latentShape(const GenerateRequest &request) const;
+    /// The painted `picture` (1,3,H,W), -1..1, at twice its sides: enlarged smoothly, taken back to the noise of the
+    /// timestep that `params.redraw` says, and denoised from there in tiles of the size that the model was trained for
+    /// (Meng et al., arXiv 2108.01073, with arXiv 2302.08113). Throws nn::CancelledException.
+    Result<at::Tensor> repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
+                                       diffusion::Denoiser denoise, diffusion::NoiseStream &noise,
+                                       const GenerateRequest &request, const JobContext &job);
     Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
                                  const JobContext &job);
-    [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const GenerateRequest &request,
+    [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const char *stage,
+                                                                                 const GenerateRequest &request,
                                                                                  const JobContext &job);
 
     weights::GeneratorConfig m_config;
@@ -168,17 +178,44 @@ Result<std::vector<std::int64_t>> RdmGenerator::latentShape(const GenerateReques
     return std::vector<std::int64_t>{m_config.unet.inChannels, height / factor, width / factor};
 }
 
-std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(const GenerateRequest &request,
+std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(const char *stage,
+                                                                             const GenerateRequest &request,
                                                                              const JobContext &job)
 {
-    return [this, &request, &job](const samplers::StepReport &step) {
+    return [this, &request, &job, stage](const samplers::StepReport &step) {
         if (job.stopRequested())
             throw nn::CancelledException();
-        Progress progress{"Painting", step.index + 1, step.count, nullptr};
+        Progress progress{stage, step.index + 1, step.count, nullptr};
         if (request.previews && job.progress && m_preview)
             progress.preview = std::make_shared<const Image>(m_preview->render(step.x0[0]));
         job.report(progress);
     };
+}
+
+Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
+                                                 diffusion::Denoiser denoise, diffusion::NoiseStream &noise,
+                                                 const GenerateRequest &request, const JobContext &job)
+{
+    const at::Tensor enlarged =
+        at::upsample_bicubic2d(picture.clamp(-1.0, 1.0), {picture.size(2) * 2, picture.size(3) * 2}, false);
+    nn::ForwardContext forward;
+    forward.stop = job.stop;
+    const at::Tensor x0 = m_firstStage.encode(enlarged, forward);
+    const auto draw = [&] { return noise.draw(x0.sizes().slice(1), m_device); };
+    samplers::SamplerSettings settings = params.settings;
+    settings.highestT =
+        std::max<std::int64_t>(1, std::llround(params.redraw * static_cast<double>(m_schedule.timesteps() - 1)));
+    const std::int64_t tile = nativeSizePx() / m_config.firstStage.downsamplingFactor();
+    // With the noise of the step that the sampler really begins with.
+    const auto begin = [&](const at::Tensor &x, std::int64_t index, std::int64_t t) {
+        return index == 0 ? m_schedule.addNoise(x0, t, draw()) : x;
+    };
+    const samplers::SamplerCall call{m_schedule, settings, diffusion::tiledDenoiser(std::move(denoise), tile),
+                                     draw,       begin,    stepReporter("Enlarging", request, job)};
+    const auto latent = m_samplers.find(params.sampler)->sample(call, x0);
+    if (!latent)
+        return latent.error();
+    return m_firstStage.decode(*latent, forward);
 }
 
 Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, const GenerateRequest &request,
@@ -209,15 +246,23 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     diffusion::GuidedDenoiser denoiser(m_unet, m_schedule, tokens->context, guidance, forward);
     diffusion::NoiseStream noise({request.seed});
     const auto draw = [&] { return noise.draw(*shape, m_device); };
-    const samplers::SamplerCall call{m_schedule, params->settings,          std::ref(denoiser), draw,
-                                     {},         stepReporter(request, job)};
+    const samplers::SamplerCall call{
+        m_schedule, params->settings, std::ref(denoiser), draw, {}, stepReporter("Painting", request, job)};
     const auto latent = m_samplers.find(params->sampler)->sample(call, draw());
     if (!latent)
         return latent.error();
 
     forward.influence = nullptr;
+    at::Tensor picture = m_firstStage.decode(*latent, forward);
+    if (params->enlarge) {
+        diffusion::GuidedDenoiser again(m_unet, m_schedule, tokens->context, guidance, forward);
+        auto enlarged = repaintEnlarged(picture, *params, std::ref(again), noise, request, job);
+        if (!enlarged)
+            return enlarged.error();
+        picture = std::move(*enlarged);
+    }
     GeneratedImage result;
-    result.image = diffusion::toImage(m_firstStage.decode(*latent, forward)[0]);
+    result.image = diffusion::toImage(picture[0]);
     readInfluence(recorder, *tokens, result);
     return result;
 }

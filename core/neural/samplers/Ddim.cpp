@@ -13,7 +13,8 @@ namespace {
 /// x_prev = sqrt(a_prev) x0 + sqrt(1 - a_prev - sigma^2) eps + sigma noise.
 Result<at::Tensor> sampleDdim(const SamplerCall &call, at::Tensor x)
 {
-    const auto steps = diffusion::ddimSteps(call.schedule, call.settings.steps, call.settings.eta);
+    const auto steps =
+        diffusion::ddimSteps(call.schedule, call.settings.steps, call.settings.eta, call.settings.highestT);
     if (!steps)
         return steps.error();
     const auto count = static_cast<std::int64_t>(steps->size());

@@ -42,7 +42,7 @@ Result<at::Tensor> samplePlms(const SamplerCall &call, at::Tensor x)
     if (call.settings.eta != 0.0)
         return Error{ErrorCode::InvalidArgument, "PLMS adds no noise: set eta to 0 or choose another sampler.",
                      "plms with eta"};
-    const auto steps = diffusion::ddimSteps(call.schedule, call.settings.steps, 0.0);
+    const auto steps = diffusion::ddimSteps(call.schedule, call.settings.steps, 0.0, call.settings.highestT);
     if (!steps)
         return steps.error();
     std::deque<at::Tensor> history;

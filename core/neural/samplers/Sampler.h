@@ -3,6 +3,7 @@
 #include "core/base/ParamSpec.h"
 #include "core/base/Registry.h"
 #include "core/base/Result.h"
+#include "core/neural/diffusion/DdimSteps.h"
 #include "core/neural/diffusion/Denoiser.h"
 #include "core/neural/diffusion/Schedule.h"
 
@@ -22,6 +23,8 @@ struct SamplerSettings {
     std::int64_t steps = 50;  ///< Asked for; DDIM's timesteps can make it a few more.
     double eta = 0.0;         ///< 0..1; 0 = deterministic, 1 = as noisy as DDPM.
     double temperature = 1.0; ///< Factor on the noise that is added in each step.
+    /// Where x stands when it is no pure noise: steps above this timestep are left out, of `steps` over the whole schedule.
+    std::int64_t highestT = diffusion::kNoisiestT;
 };
 
 /// One finished step.

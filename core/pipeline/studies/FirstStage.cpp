@@ -2,6 +2,7 @@
 
 #include "core/imaging/ContactSheet.h"
 #include "core/imaging/Gallery.h"
+#include "core/imaging/Resample.h"
 #include "core/pipeline/evaluation/Numbers.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
     StudyOutcome outcome;
     outcome.table = {"First stage", "", false, {}, {}};
     const auto styles = imaging::galleryStyles();
-    const std::size_t each = std::max<std::size_t>(2, bench.testPictures().size() / styles.size());
+    const std::size_t count = std::max<std::size_t>(2, bench.testPictures().size() / styles.size());
     std::vector<Image> shown;
     std::vector<std::string> labels;
     std::vector<double> means;
@@ -45,7 +46,7 @@ Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
         const std::string name =
             std::string(styles[s]) + (imaging::galleryStyleHeldOut(styles[s]) ? " (held out)" : "");
         std::vector<double> values;
-        for (std::size_t i = 0; i < each; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             auto picture = unseenPicture(styles[s], s + i * 7, bench.options().seed);
             if (!picture)
                 return picture.error();
@@ -53,11 +54,15 @@ Result<StudyOutcome> run(StudyBench &bench, const JobContext &job)
             if (!rebuilt)
                 return rebuilt.error();
             values.push_back(decibels(*picture, *rebuilt));
-            if (i == 0) {
-                shown.push_back(std::move(*picture));
-                shown.push_back(std::move(*rebuilt));
-                labels.insert(labels.end(), {name, shortNumber(values.back()) + " dB"});
+            if (i > 0)
+                continue;
+            for (const Image *each : {&*picture, &*rebuilt}) {
+                auto enlarged = imaging::resizePicture(*each, kSheetCellPx, kSheetCellPx);
+                if (!enlarged)
+                    return enlarged.error();
+                shown.push_back(std::move(*enlarged));
             }
+            labels.insert(labels.end(), {name, shortNumber(values.back()) + " dB"});
         }
         const double mean = meanOf(values.size(), [&](std::size_t i) { return values[i]; });
         outcome.table.rows.push_back(
