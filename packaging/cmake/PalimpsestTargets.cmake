@@ -50,12 +50,13 @@ function(palimpsest_module name)
     set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
 
-# palimpsest_test(name SOURCES ... LIBRARIES ... [TIMEOUT seconds])
-# One Qt Test program `name`, run offscreen with the repository root as PALIMPSEST_SOURCE_DIR.
+# palimpsest_test(name SOURCES ... LIBRARIES ... [TIMEOUT seconds] [ALONE])
+# One Qt Test program `name`, run offscreen with the repository root as PALIMPSEST_SOURCE_DIR. ALONE: it measures time, so
+# nothing runs beside it.
 function(palimpsest_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "ALONE" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
+        set(arg_TIMEOUT 240)
     endif()
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
@@ -63,7 +64,7 @@ function(palimpsest_test name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE palimpsest_warnings Qt6::Test ${arg_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} RUN_SERIAL ${arg_ALONE}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PALIMPSEST_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
 endfunction()
 

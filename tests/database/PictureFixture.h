@@ -5,6 +5,9 @@
 #include "core/pipeline/Import.h"
 #include "tests/database/DatabaseFixture.h"
 
+#include <QObject>
+#include <QTemporaryDir>
+
 #include <cmath>
 #include <filesystem>
 #include <string>
@@ -47,6 +50,31 @@ inline bool writePictures(const std::filesystem::path &folder, int first, int co
     }
     return true;
 }
+
+constexpr int kTestBatch = 4;
+
+/// What tests of imports share: scratch folders of their own and small batches.
+class ImportTest : public QObject {
+protected:
+    std::filesystem::path newDirectory(const std::string &stem)
+    {
+        return std::filesystem::path(m_temporary.path().toStdString()) / (stem + std::to_string(m_next++));
+    }
+
+    static ImportOptions options(const std::filesystem::path &source, const std::filesystem::path &directory)
+    {
+        ImportOptions result;
+        result.source = source;
+        result.databaseDirectory = directory;
+        result.batch = kTestBatch;
+        return result;
+    }
+
+    QTemporaryDir m_temporary;
+
+private:
+    int m_next = 0;
+};
 
 /// Stands in for an encoder: the mean colour of the four quarters, deterministic. Counts its pictures.
 struct FakeEmbedder {

@@ -16,26 +16,8 @@ using namespace palimpsest;
 using namespace palimpsest::database;
 using namespace palimpsest::pipeline;
 
-class TestImport : public QObject {
+class TestImport : public ImportTest {
     Q_OBJECT
-
-private:
-    QTemporaryDir m_temporary;
-    int m_next = 0;
-
-    std::filesystem::path newDirectory(const std::string &stem)
-    {
-        return std::filesystem::path(m_temporary.path().toStdString()) / (stem + std::to_string(m_next++));
-    }
-
-    ImportOptions options(const std::filesystem::path &source, const std::filesystem::path &directory)
-    {
-        ImportOptions result;
-        result.source = source;
-        result.databaseDirectory = directory;
-        result.batch = 4;
-        return result;
-    }
 
 private Q_SLOTS:
     void folder_becomesADatabase()

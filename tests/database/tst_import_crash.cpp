@@ -23,30 +23,12 @@ using namespace palimpsest::database;
 using namespace palimpsest::pipeline;
 
 /// What is left of an import that was killed, or whose disk was full. Each import runs in a process of its own.
-class TestImportCrash : public QObject {
+class TestImportCrash : public ImportTest {
     Q_OBJECT
 
 private:
-    static constexpr int kBatch = 4;
     static constexpr int kPictures = 40;
     static constexpr int kSkipped = 77;
-
-    QTemporaryDir m_temporary;
-    int m_next = 0;
-
-    std::filesystem::path newDirectory(const std::string &stem)
-    {
-        return std::filesystem::path(m_temporary.path().toStdString()) / (stem + std::to_string(m_next++));
-    }
-
-    static ImportOptions options(const std::filesystem::path &source, const std::filesystem::path &directory)
-    {
-        ImportOptions result;
-        result.source = source;
-        result.databaseDirectory = directory;
-        result.batch = kBatch;
-        return result;
-    }
 
     static std::int64_t itemsIn(const std::filesystem::path &directory)
     {
@@ -163,8 +145,8 @@ private Q_SLOTS:
             ++killed;
             const std::int64_t after = itemsIn(directory);
             // The batch that began last may be lost, and none of those before it.
-            QVERIFY2(after >= before + std::int64_t{kBatch} * (begun - 1), qPrintable(QString::number(after)));
-            QVERIFY(after <= before + std::int64_t{kBatch} * begun && after % kBatch == 0);
+            QVERIFY2(after >= before + std::int64_t{kTestBatch} * (begun - 1), qPrintable(QString::number(after)));
+            QVERIFY(after <= before + std::int64_t{kTestBatch} * begun && after % kTestBatch == 0);
             if (!Database::isDatabase(directory))
                 continue;
             const auto checked = checkDatabase(directory, {});
@@ -204,7 +186,7 @@ private Q_SLOTS:
             const auto checked = checkDatabase(directory, {});
             VERIFY_RESULT(checked);
             QVERIFY(checked->isSound());
-            QCOMPARE(itemsIn(directory) % kBatch, 0);
+            QCOMPARE(itemsIn(directory) % kTestBatch, 0);
         }
         FakeEmbedder fake;
         const auto rest = importPictures(options(source, directory), fake.embedder(), {});
@@ -228,7 +210,7 @@ private Q_SLOTS:
                 || full.error().message.find("disk is full") == std::string::npos)
                 return 1;
             if (Database::isDatabase(directory)
-                && (itemsIn(directory) % kBatch != 0 || itemsIn(directory) == kPictures))
+                && (itemsIn(directory) % kTestBatch != 0 || itemsIn(directory) == kPictures))
                 return 2;
             if (mount("tmpfs", place.c_str(), "tmpfs", MS_REMOUNT, "size=8m") != 0)
                 return 3;

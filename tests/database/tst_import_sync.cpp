@@ -20,27 +20,10 @@ using namespace palimpsest::database;
 using namespace palimpsest::pipeline;
 
 /// What an import makes of a folder that it has met before, of facts inside pictures, of patches and of collections.
-class TestImportSync : public QObject {
+class TestImportSync : public ImportTest {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_temporary;
-    int m_next = 0;
-
-    std::filesystem::path newDirectory(const std::string &stem)
-    {
-        return std::filesystem::path(m_temporary.path().toStdString()) / (stem + std::to_string(m_next++));
-    }
-
-    static ImportOptions options(const std::filesystem::path &source, const std::filesystem::path &directory)
-    {
-        ImportOptions result;
-        result.source = source;
-        result.databaseDirectory = directory;
-        result.batch = 4;
-        return result;
-    }
-
     /// The items that are not removed, by the name of their picture file.
     static std::map<std::string, Item> itemsOf(const std::filesystem::path &directory)
     {

@@ -3,6 +3,7 @@
 #include "ui/models/ShelfModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void shelf_passesTheModelTester();
     void shelf_marksDatabasesOfAnotherEncoder();
     void shelf_greetsWithALearnedStyle();
+    void shelf_showsOwnDatabasesFirst();
     void history_passesTheModelTester();
     void history_staysNewestFirst_withoutDoubles();
     void history_givesFileUrlsToADrag();
@@ -95,6 +97,20 @@ void TestListModels::shelf_greetsWithALearnedStyle()
     QCOMPARE(model.greetingRow(), 1);
     model.setEntries({foreign});
     QCOMPARE(model.greetingRow(), 0);
+}
+
+void TestListModels::shelf_showsOwnDatabasesFirst()
+{
+    ShelfModel model;
+    ShelfEntry bundled = shelfEntry("a", "one");
+    bundled.info.bundled = true;
+    ShelfEntry large = shelfEntry("b", "one");
+    large.info.items = 138'000;
+    model.setEntries({bundled, large, shelfEntry("c", "one")});
+    QCOMPARE(model.rowOf(QStringLiteral("b")), 0);
+    QCOMPARE(model.rowOf(QStringLiteral("c")), 1);
+    QCOMPARE(model.rowOf(QStringLiteral("a")), 2);
+    QVERIFY(model.index(0).data(ShelfModel::SubtitleRole).toString().startsWith(QLocale().toString(138'000)));
 }
 
 void TestListModels::history_passesTheModelTester()

@@ -16,7 +16,8 @@ constexpr const char *kGreetingDatabase = "starter-ukiyo-e";
 
 QString countText(std::int64_t items)
 {
-    return items == 1 ? ShelfModel::tr("one picture") : ShelfModel::tr("%n pictures", nullptr, static_cast<int>(items));
+    return items == 1 ? ShelfModel::tr("one picture")
+                      : ShelfModel::tr("%L1 pictures").arg(static_cast<qlonglong>(items));
 }
 
 } // namespace
@@ -60,6 +61,7 @@ void ShelfModel::setEntries(std::vector<ShelfEntry> entries)
 {
     beginResetModel();
     m_entries = std::move(entries);
+    std::ranges::stable_partition(m_entries, [](const ShelfEntry &entry) { return !entry.info.bundled; });
     endResetModel();
 }
 

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    /// The artist's own databases come first, else in the order given.
     void setEntries(std::vector<ShelfEntry> entries);
     /// The encoder whose embeddings the painter understands; empty while unknown.
     void setEncoder(const QString &encoderId);

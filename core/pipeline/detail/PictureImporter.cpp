@@ -66,28 +66,17 @@ Result<void> PictureImporter::runFiles(const database::SourceListing &listing, c
         job.stop);
     OrderedTasks<PreparedPicture> ahead(m_options.workers);
     for (const database::SourceItem &item : listing.items) {
-        m_progress->waitWhilePaused(m_options.pause);
-        if (job.stopRequested())
-            return cancelledError();
-        const auto known = isKnown(database::SourceFile{listing.root.string(), item.path, item.bytes, item.modifiedNs});
-        if (!known)
-            return known.error();
-        if (*known) {
-            ++m_report.alreadyThere;
-            m_progress->skipped();
+        const auto passed =
+            passOver(database::SourceFile{listing.root.string(), item.path, item.bytes, item.modifiedNs}, job);
+        if (!passed)
+            return passed.error();
+        if (*passed)
             continue;
-        }
-        while (ahead.size() >= windowOf(m_options)) {
-            if (auto done = accept(ahead.takeFirst(), job); !done)
-                return done;
-        }
+        if (auto done = acceptDownTo(windowOf(m_options) - 1, ahead, job); !done)
+            return done;
         ahead.add([&preparation, &listing, &item] { return preparation.prepareFile(listing.root, item); });
     }
-    while (ahead.size() > 0) {
-        if (auto done = accept(ahead.takeFirst(), job); !done)
-            return done;
-    }
-    return {};
+    return acceptDownTo(0, ahead, job);
 }
 
 Result<void> PictureImporter::runStream(database::ItemStream &stream, const JobContext &job)
@@ -110,21 +99,13 @@ Result<void> PictureImporter::runStream(database::ItemStream &stream, const JobC
         if (items->empty())
             break;
         for (database::StreamedItem &item : *items) {
-            m_progress->waitWhilePaused(m_options.pause);
-            if (job.stopRequested())
-                return cancelledError();
-            const auto known = isKnown(item.item);
-            if (!known)
-                return known.error();
-            if (*known) {
-                ++m_report.alreadyThere;
-                m_progress->skipped();
+            const auto passed = passOver(item.item, job);
+            if (!passed)
+                return passed.error();
+            if (*passed)
                 continue;
-            }
-            while (ahead.size() >= windowOf(m_options)) {
-                if (auto done = accept(ahead.takeFirst(), job); !done)
-                    return done;
-            }
+            if (auto done = acceptDownTo(windowOf(m_options) - 1, ahead, job); !done)
+                return done;
             // Shared, because a std::function must be copyable and pictures' bytes are not worth copying.
             const auto shared = std::make_shared<database::StreamedItem>(std::move(item));
             ahead.add([&preparation, shared, keepEmbeddings] {
@@ -132,7 +113,27 @@ Result<void> PictureImporter::runStream(database::ItemStream &stream, const JobC
             });
         }
     }
-    while (ahead.size() > 0) {
+    return acceptDownTo(0, ahead, job);
+}
+
+template<typename Named>
+Result<bool> PictureImporter::passOver(const Named &named, const JobContext &job)
+{
+    m_progress->waitWhilePaused(m_options.pause);
+    if (job.stopRequested())
+        return cancelledError();
+    auto known = isKnown(named);
+    if (known && *known) {
+        ++m_report.alreadyThere;
+        m_progress->skipped();
+    }
+    return known;
+}
+
+Result<void> PictureImporter::acceptDownTo(std::size_t size, OrderedTasks<PreparedPicture> &ahead,
+                                           const JobContext &job)
+{
+    while (ahead.size() > size) {
         if (auto done = accept(ahead.takeFirst(), job); !done)
             return done;
     }

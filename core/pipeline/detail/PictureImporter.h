@@ -37,6 +37,14 @@ private:
     [[nodiscard]] Result<bool> isKnown(const database::SourceFile &file);
     [[nodiscard]] Result<bool> isKnown(const database::NewItem &item);
 
+    /// Waits while the import is paused; true, and counted, when what is `named` (a file or an item) is there already.
+    /// Cancelled.
+    template<typename Named>
+    [[nodiscard]] Result<bool> passOver(const Named &named, const JobContext &job);
+    /// Accepts the first of the pictures that are prepared ahead until no more than `size` are left.
+    [[nodiscard]] Result<void> acceptDownTo(std::size_t size, OrderedTasks<PreparedPicture> &ahead,
+                                            const JobContext &job);
+
     /// Counts a prepared picture, or takes its items into the batch, and says how far it is.
     [[nodiscard]] Result<void> accept(PreparedPicture prepared, const JobContext &job);
     [[nodiscard]] Result<void> count(PreparedPicture prepared, const JobContext &job);
