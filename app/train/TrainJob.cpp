@@ -115,6 +115,8 @@ void TrainJob::addRdm()
     m_settings.push_back(textSetting("name", "Of the new model, for people", m_rdm.name));
     m_settings.push_back(numberSetting(
         "min-snr", "Bound of the signal-to-noise ratio in the loss; 0 = none, without it 5 for --from", m_rdm.minSnr));
+    m_settings.push_back(numberSetting(
+        "focus", "Share of the samples, 0 to 1, of middling noise, where shapes are decided", m_rdm.focus));
     m_settings.push_back(numberSetting("held-out", "Share of a database's pictures that only measure", m_rdm.heldOut));
 }
 

@@ -99,6 +99,8 @@ struct RdmTrainOptions : TrainOptions {
     /// count the same. Without a value it is 5 for a model that is tuned, which then keeps far more of what it knew, and 0 for
     /// the starter.
     std::optional<double> minSnr;
+    double focus =
+        0.0; ///< Share of the samples, 0..1, whose timesteps crowd in the middle (see cumulativeTimestepShares()).
     /// Share of the pictures of `set` that are kept out of the training, so that its loss on them shows when the model begins
     /// to learn the others by heart. None of fewer than 20 pictures.
     double heldOut = 0.05;

@@ -155,6 +155,7 @@ class TestTeaching : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void minSnrWeights_areThePapers();
+    void timestepShares_followTheFocus();
     void teaching_lowersTheLoss_andLeavesTheBaseAlone();
     void teaching_worksForEveryFirstStage_data();
     void teaching_worksForEveryFirstStage();
@@ -218,6 +219,25 @@ void TestTeaching::minSnrWeights_areThePapers()
             QVERIFY(std::abs(weights[t].item<double>() - expected) < 1e-5 * std::max(1.0, expected));
         }
     }
+}
+
+void TestTeaching::timestepShares_followTheFocus()
+{
+    const std::vector<double> even = cumulativeTimestepShares(1000, 0.0);
+    const std::vector<double> crowded = cumulativeTimestepShares(1000, 1.0);
+    const std::vector<double> mixed = cumulativeTimestepShares(1000, 0.5);
+    for (std::size_t t = 0; t < 1000; ++t) {
+        QVERIFY(std::abs(even[t] - static_cast<double>(t + 1) / 1000.0) < 1e-9);
+        QVERIFY(std::abs(mixed[t] - 0.5 * (even[t] + crowded[t])) < 1e-9);
+    }
+    // The normal distribution at the logits of 0.1, 0.5 and 0.9.
+    QVERIFY(std::abs(crowded[99] - 0.0229) < 1e-3);
+    QVERIFY(std::abs(crowded[499] - 0.4338) < 1e-3);
+    QVERIFY(std::abs(crowded[899] - 0.9520) < 1e-3);
+    QCOMPARE(crowded.back(), 1.0);
+    RdmTrainOptions options = taught(m_path, "unfocused", 1);
+    options.focus = 1.5;
+    QCOMPARE(trainRdm(options, {}).error().code, ErrorCode::InvalidArgument);
 }
 
 void TestTeaching::teaching_lowersTheLoss_andLeavesTheBaseAlone()

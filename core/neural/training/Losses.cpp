@@ -2,6 +2,9 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
+#include <numeric>
+
 namespace palimpsest::neural::training {
 
 DenoisingLoss denoisingLoss(const diffusion::Schedule &schedule, const at::Tensor &output, const at::Tensor &x0,
@@ -32,6 +35,27 @@ at::Tensor minSnrWeights(const diffusion::Schedule &schedule, double gamma)
     const at::Tensor snr = a / (1.0 - a);
     const bool predictsNoise = schedule.parameterization() == diffusion::Parameterization::Eps;
     return (snr.clamp_max(gamma) / (predictsNoise ? snr : snr + 1.0)).to(at::kFloat);
+}
+
+std::vector<double> cumulativeTimestepShares(std::int64_t timesteps, double focus)
+{
+    constexpr double kLocation = 0.2;
+    constexpr double kScale = 1.2;
+    std::vector<double> density;
+    for (std::int64_t t = 0; t < timesteps; ++t) {
+        const double place = (static_cast<double>(t) + 0.5) / static_cast<double>(timesteps);
+        const double z = (std::log(place / (1.0 - place)) - kLocation) / kScale;
+        density.push_back(std::exp(-0.5 * z * z) / (place * (1.0 - place)));
+    }
+    const double sum = std::accumulate(density.begin(), density.end(), 0.0);
+    std::vector<double> cumulative;
+    double reached = 0.0;
+    for (const double each : density) {
+        reached += focus * each / sum + (1.0 - focus) / static_cast<double>(timesteps);
+        cumulative.push_back(reached);
+    }
+    cumulative.back() = 1.0;
+    return cumulative;
 }
 
 double linearWarmUp(std::int64_t n, std::int64_t warmUpSteps)

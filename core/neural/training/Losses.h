@@ -5,6 +5,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <vector>
 
 // Legend: B batch, C channels, Z latent channels, T training timesteps. All results are float32 with their graph.
 
@@ -29,6 +30,11 @@ at::Tensor lowerBoundWeights(const diffusion::Schedule &schedule);
 /// Weights (T) of what the schedule's network predicts that amount to min(SNR, gamma) on the squared error of x0 (min-SNR,
 /// arXiv 2303.09556, eq. 5 and section 3.4), SNR = a/(1-a): min(SNR, gamma)/SNR for eps, min(SNR, gamma)/(SNR+1) for v.
 at::Tensor minSnrWeights(const diffusion::Schedule &schedule, double gamma);
+
+/// Cumulative shares of the timesteps 0..T-1, the last one 1, when `focus` (0..1) of the samples are drawn from a logit-normal
+/// distribution of t/T (Esser et al., arXiv 2403.03206, eq. 19; location 0.2, scale 1.2) and the others evenly: between little
+/// noise, where every network is right, and much, where the mean is, the shape of things is decided.
+std::vector<double> cumulativeTimestepShares(std::int64_t timesteps, double focus);
 
 /// Share of the learning rate at step n while it rises over `warmUpSteps`, from 1e-6 to 1 (LambdaLinearScheduler).
 double linearWarmUp(std::int64_t n, std::int64_t warmUpSteps);

@@ -56,6 +56,7 @@ public:
             m_weights = minSnrWeights(m_schedule, minSnr);
             m_weights = m_weights / m_weights.mean();
         }
+        m_timestepShares = cumulativeTimestepShares(m_schedule.timesteps(), options.focus);
         if (m_data.mean.defined()) {
             m_base.config.firstStage.latentMean = values(m_data.mean);
             m_base.config.firstStage.latentStd = values(m_data.deviation);
@@ -82,7 +83,8 @@ private:
     BaseModel m_base;
     RdmData m_data;
     diffusion::Schedule m_schedule;
-    at::Tensor m_weights; // (T) float32 of the loss, mean 1; undefined: all 1
+    std::vector<double> m_timestepShares; // (T) cumulative
+    at::Tensor m_weights;                 // (T) float32 of the loss, mean 1; undefined: all 1
 };
 
 Samples RdmTraining::draw(const TrainingRun &training) const
@@ -94,15 +96,14 @@ Samples RdmTraining::draw(const TrainingRun &training) const
     std::vector<std::int64_t> times;
     std::vector<at::Tensor> contexts;
     std::vector<at::Tensor> noises;
-    const auto timesteps = m_schedule.timesteps();
     for (std::int64_t sample = range.first; sample < range.first + batch(); ++sample) {
         std::mt19937_64 random = training.sampleRandom(sample);
         at::Generator noise = training.sampleNoise(sample);
         rows.push_back(m_data.trained[pick(random)]);
-        // One timestep from each of as many equal parts of the schedule as the step has samples, which makes the loss far
+        // One timestep from each of as many equally likely parts of the schedule as the step has samples, which makes the loss far
         // steadier than independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
         const double place = (static_cast<double>(sample) + share(random)) / static_cast<double>(range.step);
-        times.push_back(std::min(timesteps - 1, static_cast<std::int64_t>(place * static_cast<double>(timesteps))));
+        times.push_back(std::ranges::upper_bound(m_timestepShares, place) - m_timestepShares.begin());
         contexts.push_back(m_data.drawContext(rows.back(), m_options.neighbours, random, noise));
         noises.push_back(at::randn(m_data.latents.sizes().slice(1), noise, at::TensorOptions(at::kFloat)));
     }
@@ -202,6 +203,8 @@ Result<TrainReport> rdmTraining(const RdmTrainOptions &asked, const JobContext &
         options.minutes = kTuningMinutes;
     if (!options.set.isEmpty() && options.from.empty())
         return Error{ErrorCode::InvalidArgument, "A database teaches a model that is there; name it with --from.", {}};
+    if (!(options.focus >= 0.0 && options.focus <= 1.0))
+        return Error{ErrorCode::InvalidArgument, "The focus lies between 0 and 1.", std::to_string(options.focus)};
     if (options.set.isEmpty() && options.pack.empty())
         return Error{ErrorCode::InvalidArgument, "Name a database or a gallery pack to teach from.", {}};
     const auto encoder = encoderBundleOf(options);
