@@ -19,7 +19,7 @@ make_models() {
     "$cli" train encoder --pack "$work/train.pack" --out "$work/starter-clip" --minutes "${PALIMPSEST_ENCODER_MINUTES:-12}"
     "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-25}"
     "$cli" train rdm --pack "$work/train.pack" --out "$work/starter-rdm" --encoder "$work/starter-clip" \
-        --minutes "${PALIMPSEST_RDM_MINUTES:-240}"
+        --batch 16 --learning-rate 7e-4 --decay-from 0.45 --focus 0.7 --minutes "${PALIMPSEST_RDM_MINUTES:-360}"
     for bundle in starter-clip starter-rdm; do
         mkdir -p "$resources/models/$bundle"
         find "$work/$bundle" -maxdepth 1 -type f -exec cp {} "$resources/models/$bundle/" \;
@@ -32,7 +32,7 @@ make_database() {
     shift 5
     local pictures="$work/pictures/$id"
     rm -rf "$pictures" "$resources/databases/$id"
-    "$cli" gallery --out "$pictures" --count "$count" --seed "$seed" --quality 82 ${style:+--style "$style"}
+    "$cli" gallery --out "$pictures" --count "$count" --seed "$seed" --quality 65 ${style:+--style "$style"}
     "$cli" import "$pictures" --csv "$pictures/gallery.csv" --out "$resources/databases/$id" --id "$id" --name "$name" \
         --style "$style" --licence CC0-1.0 --copy-pictures --thumbnail-side 128 --bundled \
         --encoder "$resources/models/starter-clip" "$@"
@@ -63,7 +63,7 @@ pastel:Pastel
 paper cut:Paper cut
 cross-stitch:Cross-stitch
 STYLES
-    make_database starter-mixed "All styles" "" 2 77
+    make_database starter-mixed "All styles" "" 1 77
 }
 
 # The classifier sees pictures of a seed that no other training has seen.

@@ -55,8 +55,9 @@ weights::GeneratorConfig starterGeneratorConfig(const weights::EncoderConfig &en
     config.firstStage.type = weights::FirstStageConfig::Type::Compact;
     config.firstStage.autoencoder.embedDim = kStarterLatentChannels;
     config.schedule.parameterization = weights::ScheduleConfig::Parameterization::V;
-    config.sampling.steps = 25;
-    config.sampling.guidance = 2.5;
+    config.sampling.steps = 16;
+    config.sampling.sampler = "dpm-solver++";
+    config.sampling.guidance = 4.5;
     config.imageSizePx = imageSizePx;
     return config;
 }

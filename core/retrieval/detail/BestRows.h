@@ -49,8 +49,9 @@ public:
         }
     }
 
-    /// In no order.
-    [[nodiscard]] std::span<const Candidate> candidates() const { return m_heap; }
+    /// In no order; of an object that stays, since the span does not keep it.
+    [[nodiscard]] std::span<const Candidate> candidates() const & { return m_heap; }
+    std::span<const Candidate> candidates() && = delete;
 
 private:
     std::size_t m_limit;

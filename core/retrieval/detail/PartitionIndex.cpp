@@ -172,7 +172,8 @@ std::vector<std::int64_t> PartitionIndex::candidates(std::span<const float> quer
         scanPart(opened[static_cast<std::size_t>(i)], table, filter,
                  bests[static_cast<std::size_t>(omp_get_thread_num())]);
     std::vector<std::int64_t> found;
-    for (const Candidate &candidate : mergedBest(bests, limit).candidates())
+    const BestRows merged = mergedBest(bests, limit);
+    for (const Candidate &candidate : merged.candidates())
         found.push_back(candidate.row);
     return found;
 }
