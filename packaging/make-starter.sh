@@ -17,7 +17,8 @@ cli="$build_directory/bin/palimpsest-cli"
 make_models() {
     [ -e "$work/train.pack" ] || "$cli" gallery --pack "$work/train.pack" --count 50 --seed 2 --held-out
     "$cli" train encoder --pack "$work/train.pack" --out "$work/starter-clip" --minutes "${PALIMPSEST_ENCODER_MINUTES:-12}"
-    "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-25}"
+    "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" \
+        --learning-rate 8e-4 --decay-from 0.35 --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-60}"
     "$cli" train rdm --pack "$work/train.pack" --out "$work/starter-rdm" --encoder "$work/starter-clip" \
         --batch 16 --learning-rate 7e-4 --decay-from 0.45 --focus 0.7 --minutes "${PALIMPSEST_RDM_MINUTES:-360}"
     for bundle in starter-clip starter-rdm; do

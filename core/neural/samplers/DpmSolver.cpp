@@ -18,8 +18,8 @@ double halfLogSnr(double alpha)
 }
 
 /// At most S + 1 timesteps from T-1 to 0, descending, dense where there is little noise: (T-1) (1 - i/S)^2, rounded, each once.
-/// For normally distributed latents of deviation 0.05 to 1 and S = 12 the multistep below ends within 0.5 to 2.8 % of the
-/// exact path; over DDIM's even timesteps it is 3 to 13 %, and DDIM itself with S = 50 ends within 2.5 to 11.6 %.
+/// For normally distributed latents of deviation 0.05 to 1 and S = 12 the multistep below ends within 1 to 5 % of the exact
+/// path (3 % on average); over DDIM's even timesteps within 2 to 19 %, and DDIM itself with S = 50 within 4 to 18 %.
 std::vector<std::int64_t> quadraticTimesteps(std::int64_t trainingTimesteps, const SamplerSettings &settings)
 {
     std::vector<std::int64_t> timesteps;
