@@ -33,7 +33,7 @@ struct QueryPart {
     std::string picturePath;
     std::shared_ptr<const Image> picture; ///< May be null when the path is given.
     double weight = 1.0;                  ///< Signed; the query is the normalised weighted sum of its parts.
-    std::optional<CropRectangle> crop;    ///< Image only: the part of the picture that counts.
+    std::optional<CropRectangle> crop = std::nullopt; ///< Image only: the part of the picture that counts.
 
     bool operator==(const QueryPart &other) const = default;
 };
