@@ -1,5 +1,7 @@
 #include "core/retrieval/MaxSim.h"
 
+#include "core/retrieval/detail/DotKernels.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -14,19 +16,12 @@ bool counts(const TokenRows &tokens, std::size_t i)
     return tokens.kept.empty() || tokens.kept[i] != 0;
 }
 
-float dot(const float *a, const float *b, std::size_t dimension)
-{
-    float sum = 0.0F;
-    for (std::size_t i = 0; i < dimension; ++i)
-        sum += a[i] * b[i];
-    return sum;
-}
-
 } // namespace
 
 double maxSim(const TokenRows &query, const TokenRows &document)
 {
     const std::size_t dimension = query.dimension;
+    const auto dot = bestKernels().single;
     double score = 0.0;
     for (std::size_t q = 0; q < query.count(); ++q) {
         float best = kMaskedSimilarity;
