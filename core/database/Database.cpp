@@ -119,6 +119,19 @@ Result<Item> Database::itemAtRow(std::int64_t row) const
     return m_impl->catalogue->itemAtRow(row);
 }
 
+Result<void> Database::visitItems(const std::function<void(const Item &)> &visit) const
+{
+    const auto catalogue = openCatalogue(m_impl->directory, m_impl->description.bundled);
+    if (!catalogue)
+        return catalogue.error();
+    // A writer may have added or removed items since this database was opened.
+    return (*catalogue)->visitItems([&](const Item &item) {
+        const bool removed = std::binary_search(m_impl->removedRows.begin(), m_impl->removedRows.end(), item.row);
+        if (item.row >= 0 && item.row < itemCount() && !removed)
+            visit(item);
+    });
+}
+
 Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
 {
     // Ids run from 0 without gaps, see Item::id, and are the rows.

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] Result<Item> item(std::int64_t id) const;
     /// The item of an embedding row. NotFound.
     [[nodiscard]] Result<Item> itemAtRow(std::int64_t row) const;
+    /// Hands every item that is not removed to `visit`, in order of rows. Reads through a connection of its own, so that
+    /// other reads go on meanwhile. Fails as open().
+    [[nodiscard]] Result<void> visitItems(const std::function<void(const Item &)> &visit) const;
     /// Up to `count` items that are not removed, spread evenly over the database, ascending.
     [[nodiscard]] Result<std::vector<std::int64_t>> sampleItems(int count) const;
 
