@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Embedding.h"
+#include "core/base/ItemReference.h"
 #include "core/base/Neighbour.h"
 #include "core/base/Result.h"
 #include "core/pipeline/Library.h"
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace palimpsest::pipeline {
-
-/// An item of a database, by ids.
-struct ItemReference {
-    std::string databaseId;
-    std::int64_t itemId = -1;
-};
 
 /// What the rest of this module needs of a Library beyond its public face. Thread-safe, like Library.
 class LibraryAccess {
