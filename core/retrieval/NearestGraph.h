@@ -33,7 +33,7 @@ struct NearestGraphOptions {
     int trees = 6; ///< Each cuts the rows into leaves in another way; more find more.
     int leafRows =
         320; ///< At most so many rows are compared each with each; up to this many, the graph is exact (of float16 rows).
-    int rounds = 2;           ///< Of looking among the neighbours of neighbours.
+    int rounds = 4;           ///< Of looking among the neighbours of neighbours.
     float leastScore = -2.0F; ///< Pairs below it are not wanted.
     std::uint64_t seed = 1;
 };
