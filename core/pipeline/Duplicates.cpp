@@ -5,7 +5,6 @@
 #include "core/pipeline/detail/HashCache.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/StarGroups.h"
-#include "core/retrieval/NearestGraph.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,11 +20,6 @@ namespace palimpsest::pipeline {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// So many are named as near to one picture; a larger set of near ones becomes several groups.
-constexpr int kNeighbours = 24;
-constexpr int kTrees = 4;
-constexpr int kRounds = 1;
 
 double secondsSince(Clock::time_point start)
 {
@@ -151,23 +145,9 @@ Result<std::vector<NearPair>> meaningPairs(const Gathered &all, const DuplicateO
     std::vector<EmbeddingView> parts;
     std::transform(all.databases.begin(), all.databases.end(), std::back_inserter(parts),
                    [](const auto &opened) { return opened->embeddings(); });
-    retrieval::NearestGraphOptions graphOptions;
-    graphOptions.k = kNeighbours;
-    graphOptions.trees = kTrees;
-    graphOptions.rounds = kRounds;
-    graphOptions.leastScore = static_cast<float>(options.leastCosine);
-    const auto graph = retrieval::nearestGraph(parts, graphOptions, job);
-    if (!graph)
-        return graph.error();
-    std::vector<NearPair> pairs;
-    for (std::int64_t row = 0; row < graph->rows; ++row) {
-        const auto member = static_cast<std::int32_t>(row);
-        const auto neighbours = graph->neighboursOf(row);
-        for (std::size_t i = 0; i < neighbours.size() && neighbours[i] >= 0; ++i) {
-            if (!all.isRemoved(member) && !all.isRemoved(neighbours[i]))
-                pairs.push_back({member, neighbours[i], 1.0F - graph->scoresOf(row)[i]});
-        }
-    }
+    auto pairs = nearEmbeddings(parts, static_cast<float>(options.leastCosine), job);
+    if (pairs)
+        std::erase_if(*pairs, [&](const NearPair &pair) { return all.isRemoved(pair.a) || all.isRemoved(pair.b); });
     return pairs;
 }
 

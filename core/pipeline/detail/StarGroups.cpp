@@ -1,5 +1,7 @@
 #include "core/pipeline/detail/StarGroups.h"
 
+#include "core/retrieval/NearestGraph.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -162,6 +164,27 @@ Result<std::vector<NearPair>> nearHashes(std::span<const imaging::PerceptualHash
     for (std::size_t i = known; i < pairs.size(); ++i) {
         pairs[i].a = equal.representative[static_cast<std::size_t>(pairs[i].a)];
         pairs[i].b = equal.representative[static_cast<std::size_t>(pairs[i].b)];
+    }
+    return pairs;
+}
+
+Result<std::vector<NearPair>> nearEmbeddings(std::span<const EmbeddingView> parts, float leastCosine,
+                                             const JobContext &job)
+{
+    // Near copies share a leaf in nearly every tree, so that fewer are enough than for a map.
+    retrieval::NearestGraphOptions options;
+    options.k = 24;
+    options.trees = 4;
+    options.rounds = 1;
+    options.leastScore = leastCosine;
+    const auto graph = retrieval::nearestGraph(parts, options, job);
+    if (!graph)
+        return graph.error();
+    std::vector<NearPair> pairs;
+    for (std::int64_t row = 0; row < graph->rows; ++row) {
+        const auto neighbours = graph->neighboursOf(row);
+        for (std::size_t i = 0; i < neighbours.size() && neighbours[i] >= 0; ++i)
+            pairs.push_back({static_cast<std::int32_t>(row), neighbours[i], 1.0F - graph->scoresOf(row)[i]});
     }
     return pairs;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/EmbeddingView.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
 #include "core/imaging/PerceptualHash.h"
@@ -40,5 +41,10 @@ constexpr int kMaximumShapeBits = 11;
 /// "multi-index hashing"). Cancelled.
 Result<std::vector<NearPair>> nearHashes(std::span<const imaging::PerceptualHash> hashes,
                                          const HashThresholds &thresholds, const JobContext &job);
+
+/// Pairs of rows with at least this cosine, of the 24 nearest of each row, in several databases as if they were one: nearly
+/// all of them, see retrieval::nearestGraph(). Fails as that.
+Result<std::vector<NearPair>> nearEmbeddings(std::span<const EmbeddingView> parts, float leastCosine,
+                                             const JobContext &job);
 
 } // namespace palimpsest::pipeline
