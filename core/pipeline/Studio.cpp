@@ -6,6 +6,7 @@
 #include "core/imaging/PngText.h"
 #include "core/neural/Device.h"
 #include "core/pipeline/Import.h"
+#include "core/pipeline/OwnResults.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/Models.h"
@@ -347,6 +348,30 @@ Result<ImportReport> Studio::import(const ImportRequest &request, const JobConte
     // Also after a failure or a stop: what was taken in until then stays.
     LibraryAccess::databaseChanged(m_impl->library, request.databaseDirectory);
     return report;
+}
+
+Result<OwnResultsReport> Studio::keepResults(std::span<const OwnResult> results, const JobContext &job)
+{
+    const auto embedder = m_impl->sharedEmbedder(job);
+    if (!embedder)
+        return embedder.error();
+    return addOwnResults(m_impl->library, *embedder, results, job);
+}
+
+Result<std::vector<Embedding>> Studio::encodeWords(std::span<const std::string> words, const JobContext &job)
+{
+    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<std::vector<Embedding>> {
+        std::vector<Embedding> embeddings;
+        for (const std::string &word : words) {
+            if (job.stopRequested())
+                return cancelledError();
+            auto embedding = encoder.encodeText(word);
+            if (!embedding)
+                return embedding.error();
+            embeddings.push_back(std::move(*embedding));
+        }
+        return embeddings;
+    });
 }
 
 Result<ImportReport> Studio::reembed(const std::string &databaseId, const ImportRequest &request, const JobContext &job)

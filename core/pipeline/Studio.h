@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Embedding.h"
 #include "core/base/Image.h"
 #include "core/base/JobContext.h"
 #include "core/base/Neighbour.h"
@@ -16,10 +17,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace palimpsest::pipeline {
+
+struct OwnResult;
+struct OwnResultsReport;
 
 /// What is asked of a retrieval.
 struct RetrieveRequest {
@@ -167,6 +172,12 @@ public:
     /// and where they are gone from its thumbnails; resumable. Of the request only the means count, not the places.
     [[nodiscard]] Result<ImportReport> reembed(const std::string &databaseId, const ImportRequest &request,
                                                const JobContext &job);
+
+    /// Adds pictures that were painted and saved to the database "My results": addOwnResults() with this model's encoder.
+    [[nodiscard]] Result<OwnResultsReport> keepResults(std::span<const OwnResult> results, const JobContext &job);
+
+    /// Embeddings of words by this model's encoder, in order; for TagSuggester.
+    [[nodiscard]] Result<std::vector<Embedding>> encodeWords(std::span<const std::string> words, const JobContext &job);
 
     /// Decodes a picture file (orientation applied, sRGB). `maximumSidePx` 0 = full size.
     [[nodiscard]] Result<Image> readPicture(const std::filesystem::path &path, int maximumSidePx);

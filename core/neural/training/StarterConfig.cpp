@@ -58,7 +58,7 @@ weights::GeneratorConfig starterGeneratorConfig(const weights::EncoderConfig &en
     config.schedule.parameterization = weights::ScheduleConfig::Parameterization::V;
     config.sampling.steps = 16;
     config.sampling.sampler = "dpm-solver++";
-    config.sampling.guidance = 4.5;
+    config.sampling.guidance = 3.5;
     config.imageSizePx = imageSizePx;
     return config;
 }

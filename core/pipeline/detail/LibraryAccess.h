@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/Embedding.h"
+#include "core/base/ItemReference.h"
+#include "core/base/Neighbour.h"
 #include "core/base/Result.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/OpenDatabase.h"
