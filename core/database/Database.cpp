@@ -119,6 +119,19 @@ Result<Item> Database::itemAtRow(std::int64_t row) const
     return m_impl->catalogue->itemAtRow(row);
 }
 
+Result<void> Database::visitItems(const std::function<void(const Item &)> &visit) const
+{
+    const auto catalogue = openCatalogue(m_impl->directory, m_impl->description.bundled);
+    if (!catalogue)
+        return catalogue.error();
+    // A writer may have added or removed items since this database was opened.
+    return (*catalogue)->visitItems([&](const Item &item) {
+        const bool removed = std::binary_search(m_impl->removedRows.begin(), m_impl->removedRows.end(), item.row);
+        if (item.row >= 0 && item.row < itemCount() && !removed)
+            visit(item);
+    });
+}
+
 Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
 {
     // Ids run from 0 without gaps, see Item::id, and are the rows.
@@ -155,16 +168,22 @@ Result<std::vector<std::uint8_t>> Database::thumbnail(const Item &item) const
     return bytes;
 }
 
-std::filesystem::path Database::picturePath(const Item &item) const
+std::filesystem::path Database::importedPath(const Item &item) const
 {
     // The catalogue may come from anyone: a content id that is no hash must not lead out of the folder.
     if (m_impl->description.storesPictures && isContentId(item.contentId))
         return m_impl->directory / kPicturesName / (item.contentId + ".jpg");
     if (item.sourceRoot.empty() || item.path.empty())
         return {};
-    const std::filesystem::path imported = std::filesystem::path(item.sourceRoot) / item.path;
+    return std::filesystem::path(item.sourceRoot) / item.path;
+}
+
+std::filesystem::path Database::picturePath(const Item &item) const
+{
+    std::filesystem::path imported = importedPath(item);
     std::error_code code;
-    if (std::filesystem::exists(imported, code))
+    const bool inside = m_impl->description.storesPictures && isContentId(item.contentId);
+    if (inside || imported.empty() || std::filesystem::exists(imported, code))
         return imported;
     // A later import may have met the same picture somewhere else.
     const std::scoped_lock lock(m_impl->mutex);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -84,11 +85,16 @@ public:
     [[nodiscard]] Result<Item> item(std::int64_t id) const;
     /// The item of an embedding row. NotFound.
     [[nodiscard]] Result<Item> itemAtRow(std::int64_t row) const;
+    /// Hands every item that is not removed to `visit`, in order of rows. Reads through a connection of its own, so that
+    /// other reads go on meanwhile. Fails as open().
+    [[nodiscard]] Result<void> visitItems(const std::function<void(const Item &)> &visit) const;
     /// Up to `count` items that are not removed, spread evenly over the database, ascending.
     [[nodiscard]] Result<std::vector<std::int64_t>> sampleItems(int count) const;
 
     /// The JPEG bytes of an item's thumbnail. NotFound when it has none; Corrupt; Io.
     [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const Item &item) const;
+    /// Where the item's picture was put or found when it was imported. Asks the disk nothing; empty when it has no picture.
+    [[nodiscard]] std::filesystem::path importedPath(const Item &item) const;
     /// Where the item's picture is: inside the database when it stores pictures, else in the source folder, else where
     /// a later import met a copy of it. The file may have gone. Empty when the item has no picture.
     [[nodiscard]] std::filesystem::path picturePath(const Item &item) const;
