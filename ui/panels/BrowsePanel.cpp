@@ -179,7 +179,9 @@ void BrowsePanel::setItemActions(const QList<QAction *> &actions, const QList<QA
 
 void BrowsePanel::setCloseAction(QAction *close)
 {
-    m_barLayout->addWidget(buttonFor(close, std::max(24, 7 * card::step(fontMetrics())), this));
+    QToolButton *button = buttonFor(close, std::max(24, 7 * card::step(fontMetrics())), this);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_barLayout->addWidget(button);
 }
 
 void BrowsePanel::open(const QString &database, const QString &name)

@@ -94,6 +94,7 @@ void MainWindow::updateBrowsing()
 {
     const bool chosen = isBrowsing() && m_browse->currentRow() >= 0;
     const int shelfRow = m_session.shelf().rowOf(m_browse->database());
+    m_actions->openItem->setText(m_browse->isLarge() ? tr("&Back to the others") : tr("&Look at it"));
     for (QAction *action : {m_actions->openItem, m_actions->moreLikeItem})
         action->setEnabled(chosen);
     // The painter cannot read what another encoder has seen.
