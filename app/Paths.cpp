@@ -86,6 +86,11 @@ std::filesystem::path userModelDirectory()
     return userDataDirectory() / "models";
 }
 
+std::filesystem::path homeTrashDirectory()
+{
+    return baseDirectory("XDG_DATA_HOME", fs::path(".local") / "share") / "Trash";
+}
+
 std::filesystem::path cacheDirectory()
 {
     return baseDirectory("XDG_CACHE_HOME", ".cache") / kProgram;

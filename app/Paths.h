@@ -24,6 +24,9 @@ namespace palimpsest::app {
 /// `$XDG_DATA_HOME/palimpsest/models`: bundles that this person installed.
 [[nodiscard]] std::filesystem::path userModelDirectory();
 
+/// `$XDG_DATA_HOME/Trash`: the desktop's.
+[[nodiscard]] std::filesystem::path homeTrashDirectory();
+
 /// `$XDG_CACHE_HOME/palimpsest`: may be deleted at any time.
 [[nodiscard]] std::filesystem::path cacheDirectory();
 

@@ -4,7 +4,9 @@
 #   packaging/make-starter.sh databases WORK    paints and imports the starter databases with the bundled encoder
 #   packaging/make-starter.sh evaluate WORK     trains the classifier, runs every study and paints the sheets, into WORK/evaluation
 # The minutes of each training: PALIMPSEST_ENCODER_MINUTES, PALIMPSEST_AUTOENCODER_MINUTES, PALIMPSEST_RDM_MINUTES,
-# PALIMPSEST_CLASSIFIER_MINUTES. Trainings want the machine for themselves.
+# PALIMPSEST_CLASSIFIER_MINUTES. Trainings want the machine for themselves. They run on a graphics card when LibTorch can use one;
+# then 1.2 and 9 minutes do for the first stage and the denoiser, with PALIMPSEST_AUTOENCODER_BATCH=64 and PALIMPSEST_RDM_BATCH=256
+# (core/neural/training/TRAINING.md).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -15,12 +17,16 @@ build palimpsest-cli
 cli="$build_directory/bin/palimpsest-cli"
 
 make_models() {
-    [ -e "$work/train.pack" ] || "$cli" gallery --pack "$work/train.pack" --count 50 --seed 2 --held-out
-    "$cli" train encoder --pack "$work/train.pack" --out "$work/starter-clip" --minutes "${PALIMPSEST_ENCODER_MINUTES:-12}"
-    "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" \
-        --learning-rate 8e-4 --decay-from 0.35 --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-60}"
+    [ -e "$work/encoder.pack" ] || "$cli" gallery --pack "$work/encoder.pack" --count 50 --seed 2 --held-out
+    [ -e "$work/train.pack" ] \
+        || "$cli" gallery --pack "$work/train.pack" --count 100 --seed 2 --manners 80 --manner-count 8
+    "$cli" train encoder --pack "$work/encoder.pack" --out "$work/starter-clip" \
+        --minutes "${PALIMPSEST_ENCODER_MINUTES:-12}"
+    "$cli" train autoencoder --pack "$work/train.pack" --out "$work/starter-rdm" --batch "${PALIMPSEST_AUTOENCODER_BATCH:-8}" \
+        --learning-rate 8e-4 --decay-from 0.2 --minutes "${PALIMPSEST_AUTOENCODER_MINUTES:-60}"
     "$cli" train rdm --pack "$work/train.pack" --out "$work/starter-rdm" --encoder "$work/starter-clip" \
-        --batch 16 --learning-rate 7e-4 --decay-from 0.45 --focus 0.7 --minutes "${PALIMPSEST_RDM_MINUTES:-360}"
+        --batch "${PALIMPSEST_RDM_BATCH:-16}" --learning-rate 8e-4 --decay-from 0.4 --focus 0.7 \
+        --minutes "${PALIMPSEST_RDM_MINUTES:-2880}"
     for bundle in starter-clip starter-rdm; do
         mkdir -p "$resources/models/$bundle"
         find "$work/$bundle" -maxdepth 1 -type f -exec cp {} "$resources/models/$bundle/" \;

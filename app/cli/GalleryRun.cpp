@@ -147,23 +147,27 @@ Result<void> writeSheet(const GalleryOptions &options, const JobContext &job)
 {
     const std::vector<std::string> subjects = chosenOr(options.subjects, imaging::gallerySubjects());
     const std::vector<std::string> styles = chosenOr(options.styles, imaging::galleryStyles());
+    const std::size_t columns = styles.size() + static_cast<std::size_t>(options.manners);
     std::vector<Image> pictures;
     std::vector<std::string> labels;
-    for (const std::string &subject : subjects) {
-        for (const std::string &style : styles) {
-            if (job.stopRequested())
-                return cancelledError();
-            auto picture = imaging::paintGalleryPicture(
-                {subject, style, options.seed + pictures.size(), options.setting}, options.sizePx);
-            if (!picture)
-                return picture.error();
-            pictures.push_back(std::move(picture->image));
-            labels.push_back(imaging::galleryPrompt(subject, style));
-            job.report({"Painting the sheet", static_cast<std::int64_t>(pictures.size()),
-                        static_cast<std::int64_t>(subjects.size() * styles.size()), nullptr});
-        }
+    for (std::size_t cell = 0; cell < subjects.size() * columns; ++cell) {
+        if (job.stopRequested())
+            return cancelledError();
+        const std::size_t column = cell % columns;
+        const int manner = column < styles.size() ? -1 : static_cast<int>(column - styles.size());
+        const std::string style = manner < 0 ? styles[column] : std::string();
+        const std::string &subject = subjects[cell / columns];
+        auto picture = imaging::paintGalleryPicture(
+            {subject, style, options.seed + cell, options.setting, false, manner}, options.sizePx);
+        if (!picture)
+            return picture.error();
+        pictures.push_back(std::move(picture->image));
+        labels.push_back(manner < 0 ? imaging::galleryPrompt(subject, style)
+                                    : subject + ", manner " + std::to_string(manner + 1));
+        job.report({"Painting the sheet", static_cast<std::int64_t>(pictures.size()),
+                    static_cast<std::int64_t>(subjects.size() * columns), nullptr});
     }
-    const auto sheet = imaging::makeContactSheet(pictures, labels, static_cast<int>(styles.size()), kSheetCellPx);
+    const auto sheet = imaging::makeContactSheet(pictures, labels, static_cast<int>(columns), kSheetCellPx);
     if (!sheet)
         return sheet.error();
     return imaging::writePng(options.sheet, *sheet);
@@ -223,8 +227,14 @@ ExitCode runGallery(const GalleryOptions &options, Workplace &workplace)
         console.note(options.sheet);
     }
     if (!options.pack.empty()) {
-        const imaging::GalleryPackOptions pack{
-            options.count, options.seed, options.sizePx, options.heldOut, options.withoutSubjects, 0};
+        imaging::GalleryPackOptions pack;
+        pack.countPerPair = options.count;
+        pack.seed = options.seed;
+        pack.sizePx = options.sizePx;
+        pack.includeHeldOut = options.heldOut;
+        pack.withoutSubjects = options.withoutSubjects;
+        pack.manners = options.manners;
+        pack.countPerManner = options.countPerManner;
         if (auto written = imaging::writeGalleryPack(options.pack, pack, job); !written)
             return console.fail(written.error());
         console.note(options.pack);

@@ -21,6 +21,8 @@ struct GalleryOptions {
     std::uint64_t seed = 1;
     int sizePx = 256;
     int quality = 90;
+    int manners = 0;
+    int countPerManner = 10;
     bool heldOut = false;
     bool withoutSubjects = false;
     bool list = false;

@@ -33,6 +33,18 @@ pipeline::Library &Workplace::library()
     return *m_library;
 }
 
+Result<pipeline::Curation *> Workplace::curation()
+{
+    if (!m_curation) {
+        auto opened = pipeline::Curation::open(
+            library(), {userDataDirectory() / "curation.sqlite", cacheDirectory() / "curation", homeTrashDirectory()});
+        if (!opened)
+            return opened.error();
+        m_curation = std::move(*opened);
+    }
+    return m_curation.get();
+}
+
 pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
 {
     if (!m_studio) {

@@ -2,6 +2,7 @@
 
 #include "app/cli/Console.h"
 #include "core/base/JobContext.h"
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/Studio.h"
 
@@ -27,6 +28,8 @@ public:
     /// Where model bundles are looked for, the bundled ones first.
     [[nodiscard]] static std::vector<std::filesystem::path> modelDirectories();
     [[nodiscard]] pipeline::Library &library();
+    /// Tags, ratings and collections of this person. Fails as Curation::open().
+    [[nodiscard]] Result<pipeline::Curation *> curation();
     /// The studio with these options, to which the model directories are added. The first call decides.
     [[nodiscard]] pipeline::Studio &studio(pipeline::Studio::Options options);
 
@@ -34,6 +37,7 @@ private:
     Console &m_console;
     std::stop_token m_stop;
     std::unique_ptr<pipeline::Library> m_library;
+    std::unique_ptr<pipeline::Curation> m_curation;
     std::unique_ptr<pipeline::Studio> m_studio;
 };
 

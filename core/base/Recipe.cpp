@@ -1,7 +1,10 @@
 #include "core/base/Recipe.h"
 
+#include "core/base/QueryText.h"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -39,7 +42,20 @@ json partToJson(const QueryPart &part)
     else
         result["text"] = part.text;
     result["weight"] = part.weight;
+    if (part.crop)
+        result["crop"] = {part.crop->x, part.crop->y, part.crop->width, part.crop->height};
     return result;
+}
+
+// Written as they are typed, and only where there are any: most queries are parts alone.
+void writeColoursAndConditions(const Query &query, json &root)
+{
+    for (const QueryColour &colour : query.colours)
+        root["query_colours"].push_back(formatColour(colour));
+    if (query.colourShare != Query::kDefaultColourShare)
+        root["query_colour_share"] = query.colourShare;
+    for (const FactCondition &condition : query.conditions)
+        root["query_conditions"].push_back(formatCondition(condition));
 }
 
 json neighbourToJson(const Neighbour &neighbour)
@@ -111,7 +127,35 @@ std::optional<ParamValue> paramFromJson(const json &value)
     return std::nullopt;
 }
 
-void readQuery(const json &root, Recipe &recipe)
+CropRectangle cropFromJson(const json &numbers)
+{
+    CropRectangle crop{numbers.at(0).get<double>(), numbers.at(1).get<double>(), numbers.at(2).get<double>(),
+                       numbers.at(3).get<double>()};
+    crop.x = std::clamp(finiteOr(crop.x, 0.0), 0.0, 1.0);
+    crop.y = std::clamp(finiteOr(crop.y, 0.0), 0.0, 1.0);
+    crop.width = std::clamp(finiteOr(crop.width, 1.0), 0.0, 1.0 - crop.x);
+    crop.height = std::clamp(finiteOr(crop.height, 1.0), 0.0, 1.0 - crop.y);
+    return crop;
+}
+
+Result<void> readColoursAndConditions(const json &root, Query &query)
+{
+    std::string text;
+    for (const char *key : {"query_colours", "query_conditions"}) {
+        for (const json &piece : root.value(key, json::array()))
+            text += piece.get<std::string>() + " ";
+    }
+    auto read = parseQuery(text);
+    if (!read || !read->parts.empty())
+        return Error{ErrorCode::Corrupt, "The recipe's colours or facts are damaged and cannot be read.", text};
+    query.colours = std::move(read->colours);
+    query.conditions = std::move(read->conditions);
+    query.colourShare = std::clamp(
+        finiteOr(root.value("query_colour_share", Query::kDefaultColourShare), Query::kDefaultColourShare), 0.0, 1.0);
+    return {};
+}
+
+Result<void> readQuery(const json &root, Recipe &recipe)
 {
     for (const json &object : root.value("query", json::array())) {
         QueryPart part;
@@ -123,15 +167,19 @@ void readQuery(const json &root, Recipe &recipe)
         part.text = object.value("text", std::string());
         part.picturePath = object.value("path", std::string());
         part.weight = finiteOr(object.value("weight", 1.0), 1.0);
+        if (object.contains("crop"))
+            part.crop = cropFromJson(object.at("crop"));
         recipe.query.parts.push_back(std::move(part));
     }
+    return readColoursAndConditions(root, recipe.query);
 }
 
 Result<Recipe> recipeFromParsed(const json &root)
 {
     Recipe recipe;
     recipe.programVersion = root.value("program_version", std::string());
-    readQuery(root, recipe);
+    if (auto read = readQuery(root, recipe); !read)
+        return read.error();
     recipe.pseudoQueryItem = root.value("pseudo_query_item", std::int64_t{-1});
     for (const json &object : root.value("databases", json::array())) {
         recipe.databases.push_back({object.value("id", std::string()), object.value("name", std::string()),
@@ -204,6 +252,7 @@ std::string recipeToJson(const Recipe &recipe)
               {"text_influence", recipe.textInfluence}};
     for (const QueryPart &part : recipe.query.parts)
         root["query"].push_back(partToJson(part));
+    writeColoursAndConditions(recipe.query, root);
     for (const DatabaseReference &database : recipe.databases)
         root["databases"].push_back({{"id", database.id}, {"name", database.name}, {"revision", database.revision}});
     for (const Neighbour &neighbour : recipe.neighbours)

@@ -1,6 +1,7 @@
 #include "core/database/Database.h"
 
 #include "core/database/ContentId.h"
+#include "core/database/PictureKey.h"
 #include "core/database/detail/Catalogue.h"
 #include "core/database/detail/DescriptionFile.h"
 #include "core/database/detail/EmbeddingFile.h"
@@ -132,6 +133,12 @@ Result<void> Database::visitItems(const std::function<void(const Item &)> &visit
     });
 }
 
+Result<std::vector<PictureKey>> Database::pictureKeys() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->catalogue->pictureKeys(m_impl->state.items);
+}
+
 Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
 {
     // Ids run from 0 without gaps, see Item::id, and are the rows.
@@ -150,19 +157,29 @@ Result<std::vector<std::int64_t>> Database::sampleItems(int count) const
     return ids;
 }
 
+Result<std::vector<ThumbnailPlace>> Database::thumbnailPlaces() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->catalogue->thumbnailPlaces(m_impl->state.items);
+}
+
 Result<std::vector<std::uint8_t>> Database::thumbnail(const Item &item) const
 {
-    if (item.thumbnailBytes == 0)
+    return thumbnail(ThumbnailPlace{item.thumbnailOffset, item.thumbnailBytes});
+}
+
+Result<std::vector<std::uint8_t>> Database::thumbnail(const ThumbnailPlace &place) const
+{
+    if (place.bytes == 0)
         return Error{ErrorCode::NotFound, "This item has no thumbnail.", {}};
-    const bool inside = item.thumbnailBytes > 0 && item.thumbnailBytes <= kMaxThumbnailBytes
-                        && item.thumbnailOffset >= 0
-                        && item.thumbnailOffset <= m_impl->state.thumbnailBytes - item.thumbnailBytes;
+    const bool inside = place.bytes > 0 && place.bytes <= kMaxThumbnailBytes && place.offset >= 0
+                        && place.offset <= m_impl->state.thumbnailBytes - place.bytes;
     if (!inside)
         return damagedError(m_impl->directory,
-                            "thumbnail of item " + std::to_string(item.id) + " lies outside the file");
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(item.thumbnailBytes));
-    const auto read = m_impl->thumbnails.readAt(static_cast<std::uint64_t>(item.thumbnailOffset),
-                                                std::as_writable_bytes(std::span(bytes)));
+                            "thumbnail at " + std::to_string(place.offset) + " lies outside the file");
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(place.bytes));
+    const auto read =
+        m_impl->thumbnails.readAt(static_cast<std::uint64_t>(place.offset), std::as_writable_bytes(std::span(bytes)));
     if (!read)
         return read.error();
     return bytes;

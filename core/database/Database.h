@@ -58,6 +58,14 @@ struct Item {
     bool miningProhibited = false;   ///< Its maker has forbidden data mining; it is here because the artist insisted.
 };
 
+struct PictureKey;
+
+/// Where in thumbnails.bin a thumbnail lies; no bytes when there is none.
+struct ThumbnailPlace {
+    std::int64_t offset = 0;
+    std::int64_t bytes = 0;
+};
+
 /// A database opened for reading. Sees the state at the time of opening: a writer may append meanwhile. Never writes,
 /// so it works on a read-only mount. Thread-safe: the one SQLite connection is guarded by a mutex inside.
 class Database {
@@ -88,11 +96,16 @@ public:
     /// Hands every item that is not removed to `visit`, in order of rows. Reads through a connection of its own, so that
     /// other reads go on meanwhile. Fails as open().
     [[nodiscard]] Result<void> visitItems(const std::function<void(const Item &)> &visit) const;
+    /// Which pictures the items are, row by row, the removed ones too. Reads the whole catalogue: 0.1 s for 138,000 items.
+    [[nodiscard]] Result<std::vector<PictureKey>> pictureKeys() const;
+    /// Where the thumbnails of all items lie, row by row. As quick.
+    [[nodiscard]] Result<std::vector<ThumbnailPlace>> thumbnailPlaces() const;
     /// Up to `count` items that are not removed, spread evenly over the database, ascending.
     [[nodiscard]] Result<std::vector<std::int64_t>> sampleItems(int count) const;
 
     /// The JPEG bytes of an item's thumbnail. NotFound when it has none; Corrupt; Io.
     [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const Item &item) const;
+    [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const ThumbnailPlace &place) const;
     /// Where the item's picture was put or found when it was imported. Asks the disk nothing; empty when it has no picture.
     [[nodiscard]] std::filesystem::path importedPath(const Item &item) const;
     /// Where the item's picture is: inside the database when it stores pictures, else in the source folder, else where

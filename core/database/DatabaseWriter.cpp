@@ -126,6 +126,10 @@ Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &
     std::vector<std::uint16_t> rows;
     rows.reserve(items.size() * static_cast<std::size_t>(description.dimension));
     for (const NewItem &item : items) {
+        if (item.storedEmbedding.size() == static_cast<std::size_t>(description.dimension)) {
+            rows.insert(rows.end(), item.storedEmbedding.begin(), item.storedEmbedding.end());
+            continue;
+        }
         std::vector<float> values = item.embedding;
         if (values.size() != static_cast<std::size_t>(description.dimension))
             return Error{ErrorCode::InvalidArgument, "The embedding does not fit this database.",
@@ -288,6 +292,18 @@ Result<void> DatabaseWriter::remove(std::span<const std::int64_t> ids)
     if (ids.empty())
         return {};
     const auto state = m_impl->catalogue->remove(m_impl->state, ids);
+    if (!state)
+        return state.error();
+    m_impl->state = *state;
+    return {};
+}
+
+Result<void> DatabaseWriter::restore(std::span<const std::int64_t> ids)
+{
+    PALIMPSEST_ASSERT(m_impl->catalogue != nullptr);
+    if (ids.empty())
+        return {};
+    const auto state = m_impl->catalogue->restore(m_impl->state, ids);
     if (!state)
         return state.error();
     m_impl->state = *state;

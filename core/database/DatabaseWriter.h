@@ -34,9 +34,10 @@ struct NewItem {
     int heightPx = 0;
     std::optional<PatchRectangle> patch;
     bool miningProhibited = false;
-    std::vector<float> embedding;            ///< (dimension) float32; normalised when written.
-    std::vector<std::uint8_t> thumbnailJpeg; ///< May be empty.
-    std::vector<std::uint8_t> pictureJpeg;   ///< Stored in pictures/ when not empty.
+    std::vector<float> embedding;               ///< (dimension) float32; normalised when written.
+    std::vector<std::uint16_t> storedEmbedding; ///< (dimension) float16 of another database, taken over as it is.
+    std::vector<std::uint8_t> thumbnailJpeg;    ///< May be empty.
+    std::vector<std::uint8_t> pictureJpeg;      ///< Stored in pictures/ when not empty.
 };
 
 /// A file whose content is in the database already, under another name or from an earlier import.
@@ -87,8 +88,10 @@ public:
     /// InvalidArgument when an embedding has another dimension, is zero or is not finite; Io, e.g. a full disk.
     [[nodiscard]] Result<void> commit(const std::vector<NewItem> &items, const std::vector<KnownFile> &duplicates);
 
-    /// Takes items out of the database at once and for good; their rows and thumbnails stay behind unseen.
+    /// Takes items out of the database at once; their rows and thumbnails stay behind unseen.
     [[nodiscard]] Result<void> remove(std::span<const std::int64_t> ids);
+    /// Puts items back that remove() has taken out, in one transaction.
+    [[nodiscard]] Result<void> restore(std::span<const std::int64_t> ids);
 
     /// Brings the items that came from the folder `root` into line with the files `present` in it now (relative paths):
     /// an item follows its picture when that was moved, is removed when another picture has taken its place, and stays

@@ -1,5 +1,6 @@
 #include "core/imaging/Gallery.h"
 
+#include "core/imaging/gallery/Manner.h"
 #include "core/imaging/gallery/Scene.h"
 #include "core/imaging/gallery/Styles.h"
 #include "core/imaging/gallery/Words.h"
@@ -8,6 +9,7 @@
 
 #include <cctype>
 #include <new>
+#include <vector>
 
 namespace palimpsest::imaging {
 
@@ -15,14 +17,31 @@ namespace {
 
 using namespace gallery;
 
-using StylePainter = cv::Mat3f (*)(const Scene &, Random &);
-
 // In the order of galleryStyles().
 constexpr std::array<StylePainter, 16> kStylePainters = {
     styleOil,    stylePointillism, styleWoodcut,  styleStainedGlass, styleUkiyoE,   styleWatercolour,
     styleCubist, styleMosaic,      styleCharcoal, styleNeon,         styleHalftone, styleInkWash,
     stylePoster, stylePastel,      stylePaperCut, styleCrossStitch,
 };
+
+/// The painters of the styles that may be trained on.
+std::vector<StylePainter> learntPainters()
+{
+    std::vector<StylePainter> painters;
+    for (std::size_t style = 0; style < kStyleNames.size(); ++style) {
+        if (!galleryStyleHeldOut(kStyleNames[style]))
+            painters.push_back(kStylePainters[style]);
+    }
+    return painters;
+}
+
+cv::Mat3f paintedScene(const Scene &scene, int style, int manner, Random &random)
+{
+    static const std::vector<StylePainter> learnt = learntPainters();
+    if (manner >= 0)
+        return paintManner(manner, scene, learnt, random);
+    return style < 0 ? scene.colours : kStylePainters[static_cast<std::size_t>(style)](scene, random);
+}
 
 constexpr int kLeastSizePx = 64;
 constexpr int kMostSizePx = 2048;
@@ -121,6 +140,9 @@ Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
                      "The gallery cannot paint \"" + spec.subject + "\" in the setting \"" + spec.setting
                          + "\". Choose another setting.",
                      {}};
+    if (spec.manner >= 0 && style >= 0)
+        return Error{
+            ErrorCode::InvalidArgument, "A made-up manner stands in place of a style; name one of the two.", {}};
     if (sizePx < kLeastSizePx || sizePx > kMostSizePx)
         return Error{ErrorCode::InvalidArgument,
                      "Gallery pictures are " + std::to_string(kLeastSizePx) + " to " + std::to_string(kMostSizePx)
@@ -132,8 +154,7 @@ Result<GalleryPicture> paintGalleryPicture(const GallerySpec &spec, int sizePx)
             removeSubject(scene);
         Random random(mixBits(spec.seed ^ kStyleStream) + static_cast<std::uint64_t>(style + 1));
         GalleryPicture picture;
-        picture.image =
-            imageFrom(style < 0 ? scene.colours : kStylePainters[static_cast<std::size_t>(style)](scene, random));
+        picture.image = imageFrom(paintedScene(scene, style, spec.manner, random));
         picture.subject = spec.withoutSubject ? std::string() : spec.subject;
         picture.style = spec.style;
         picture.palette = kAccentNames[static_cast<std::size_t>(scene.mood.accentIndex)];

@@ -20,6 +20,9 @@ struct GallerySpec {
     /// The same scene with the subject taken out of it; `subject` of the picture is then empty. For telling a subject from
     /// what usually surrounds it.
     bool withoutSubject = false;
+    /// 0 or more: instead of a style a made-up manner of that number, mixed from the styles that may be trained on. There are
+    /// as many as there are numbers; they teach a model that neighbours decide on the style, whatever it is.
+    int manner = -1;
 };
 
 /// A painted picture and what is true of it.

@@ -24,7 +24,7 @@ using namespace gallery;
 
 static_assert(std::endian::native == std::endian::little, "safetensors data are little-endian");
 
-constexpr std::int64_t kChunk = 32; // Pictures painted between two writes, progress reports and polls.
+constexpr std::int64_t kChunk = 128; // Pictures painted between two writes, progress reports and polls.
 constexpr std::size_t kDataAlignment = 64;
 constexpr std::array<const char *, 5> kLabelNames = {"subject", "style", "time", "accent", "setting"};
 
@@ -51,25 +51,63 @@ std::vector<Pair> pairsFor(bool includeHeldOut)
     return pairs;
 }
 
+constexpr auto kStyleCount = static_cast<std::int32_t>(kStyleNames.size());
+
+std::vector<Pair> mannerPairs(int manners)
+{
+    std::vector<Pair> pairs;
+    for (std::size_t subject = 0; subject < kSubjectNames.size(); ++subject) {
+        for (std::int32_t manner = 0; manner < manners; ++manner)
+            pairs.push_back({static_cast<std::int32_t>(subject), kStyleCount + manner});
+    }
+    return pairs;
+}
+
+/// What each picture of a pack shows.
+std::vector<Pair> contents(const GalleryPackOptions &options)
+{
+    std::vector<Pair> all;
+    const auto add = [&all](const std::vector<Pair> &pairs, int times) {
+        for (int i = 0; i < times; ++i)
+            all.insert(all.end(), pairs.begin(), pairs.end());
+    };
+    add(pairsFor(options.includeHeldOut), options.countPerPair);
+    add(mannerPairs(options.manners), options.countPerManner);
+    return all;
+}
+
+std::vector<std::string> styleNames(int manners)
+{
+    std::vector<std::string> names(kStyleNames.begin(), kStyleNames.end());
+    for (int manner = 1; manner <= manners; ++manner)
+        names.push_back("manner " + std::to_string(manner));
+    return names;
+}
+
 template<typename Names>
 std::string namesAsJson(const Names &names)
 {
     nlohmann::json array = nlohmann::json::array();
-    for (const std::string_view name : names)
+    for (const auto &name : names)
         array.push_back(std::string(name));
     return array.dump();
 }
 
 // The length field and the JSON text, padded with spaces so that the data start aligned.
-std::string packHeader(std::int64_t count, int sizePx, std::uint64_t seed)
+std::string packHeader(std::int64_t count, const GalleryPackOptions &options)
 {
+    const int sizePx = options.sizePx;
     std::vector<std::string_view> heldOut;
     std::copy_if(kStyleNames.begin(), kStyleNames.end(), std::back_inserter(heldOut), galleryStyleHeldOut);
     nlohmann::ordered_json header;
-    header["__metadata__"] = {{"format", "palimpsest gallery pack"},  {"subjects", namesAsJson(kSubjectNames)},
-                              {"styles", namesAsJson(kStyleNames)},   {"times", namesAsJson(kTimeNames)},
-                              {"accents", namesAsJson(kAccentNames)}, {"settings", namesAsJson(kSettingNames)},
-                              {"held_out", namesAsJson(heldOut)},     {"seed", std::to_string(seed)}};
+    header["__metadata__"] = {{"format", "palimpsest gallery pack"},
+                              {"subjects", namesAsJson(kSubjectNames)},
+                              {"styles", namesAsJson(styleNames(options.manners))},
+                              {"times", namesAsJson(kTimeNames)},
+                              {"accents", namesAsJson(kAccentNames)},
+                              {"settings", namesAsJson(kSettingNames)},
+                              {"held_out", namesAsJson(heldOut)},
+                              {"seed", std::to_string(options.seed)}};
     const std::int64_t imageBytes = count * sizePx * sizePx * 3;
     header["images"] = {
         {"dtype", "U8"}, {"shape", {count, sizePx, sizePx, 3}}, {"data_offsets", {std::int64_t{0}, imageBytes}}};
@@ -110,14 +148,18 @@ struct Captions {
     std::string text;                 // (N,kCaptions,kCaptionBytes)
 };
 
-void addCaptions(Captions &captions, const GalleryPicture &picture, std::uint64_t seed)
+void addCaptions(Captions &captions, const GalleryPicture &picture, bool inManner, std::uint64_t seed)
 {
+    GalleryLabels sayable = galleryLabels(picture);
+    if (inManner) { // Its colours may be any.
+        sayable.accent = -1;
+        sayable.time = -1;
+    }
     for (std::int64_t i = 0; i < kCaptions; ++i) {
         GalleryCaptionOptions options;
         options.forceFull = i >= kFirstFullCaption;
         options.allowStyle = i < kFirstStylelessCaption && !galleryStyleHeldOut(picture.style);
-        const GalleryCaption caption =
-            galleryCaption(galleryLabels(picture), mixBits(seed + static_cast<std::uint64_t>(i)), options);
+        const GalleryCaption caption = galleryCaption(sayable, mixBits(seed + static_cast<std::uint64_t>(i)), options);
         const auto named = columnsOf(caption.named);
         captions.labels.insert(captions.labels.end(), named.begin(), named.end());
         std::string text = caption.text.substr(0, kCaptionBytes);
@@ -134,12 +176,15 @@ std::optional<Error> paintChunk(std::vector<GalleryPicture> &pictures, std::int6
     const auto paintRange = [&](const cv::Range &range) {
         for (int i = range.start; i < range.end; ++i) {
             const std::int64_t number = first + i;
-            const Pair &pair = pairs[static_cast<std::size_t>(number) % pairs.size()];
-            const GallerySpec spec{std::string(kSubjectNames[static_cast<std::size_t>(pair.subject)]),
-                                   std::string(kStyleNames[static_cast<std::size_t>(pair.style)]),
-                                   mixBits(mixBits(options.seed) + static_cast<std::uint64_t>(number)),
-                                   {},
-                                   options.withoutSubjects};
+            const Pair &pair = pairs[static_cast<std::size_t>(number)];
+            GallerySpec spec;
+            spec.subject = kSubjectNames[static_cast<std::size_t>(pair.subject)];
+            if (pair.style < kStyleCount)
+                spec.style = kStyleNames[static_cast<std::size_t>(pair.style)];
+            else
+                spec.manner = pair.style - kStyleCount;
+            spec.seed = mixBits(mixBits(options.seed) + static_cast<std::uint64_t>(number));
+            spec.withoutSubject = options.withoutSubjects;
             Result<GalleryPicture> picture = paintGalleryPicture(spec, options.sizePx);
             if (picture)
                 pictures[static_cast<std::size_t>(i)] = std::move(*picture);
@@ -172,10 +217,10 @@ Error writeError(const std::filesystem::path &path)
 
 Result<void> writeFile(const std::filesystem::path &path, const GalleryPackOptions &options, const JobContext &context)
 {
-    const std::vector<Pair> pairs = pairsFor(options.includeHeldOut);
-    const std::int64_t count = static_cast<std::int64_t>(pairs.size()) * options.countPerPair;
+    const std::vector<Pair> pairs = contents(options);
+    const auto count = static_cast<std::int64_t>(pairs.size());
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    const std::string header = packHeader(count, options.sizePx, options.seed);
+    const std::string header = packHeader(count, options);
     writeBytes(file, header.data(), header.size());
     Labels labels;
     Captions captions;
@@ -185,12 +230,15 @@ Result<void> writeFile(const std::filesystem::path &path, const GalleryPackOptio
         std::vector<GalleryPicture> pictures(static_cast<std::size_t>(std::min(kChunk, count - first)));
         if (const std::optional<Error> error = paintChunk(pictures, first, pairs, options))
             return *error;
-        for (const GalleryPicture &picture : pictures) {
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            const GalleryPicture &picture = pictures[i];
             writeBytes(file, picture.image.pixels().data(), picture.image.pixels().size());
-            const auto columns = columnsOf(galleryLabels(picture));
+            GalleryLabels shown = galleryLabels(picture);
+            shown.style = pairs[static_cast<std::size_t>(first) + i].style;
+            const auto columns = columnsOf(shown);
             for (std::size_t column = 0; column < columns.size(); ++column)
                 labels[column].push_back(columns[column]);
-            addCaptions(captions, picture, mixBits(options.seed ^ (labels[0].size() << 8)));
+            addCaptions(captions, picture, shown.style >= kStyleCount, mixBits(options.seed ^ (labels[0].size() << 8)));
         }
         if (!file)
             return writeError(path);
@@ -213,6 +261,8 @@ Result<void> writeGalleryPack(const std::filesystem::path &path, const GalleryPa
 {
     if (options.countPerPair < 1)
         return Error{ErrorCode::InvalidArgument, "A gallery pack needs at least one picture of each pair.", {}};
+    if (options.manners < 0 || options.countPerManner < 0)
+        return Error{ErrorCode::InvalidArgument, "A gallery pack cannot have fewer than no manners.", {}};
     std::filesystem::path partial = path;
     partial += ".part";
     Result<void> written = writeFile(partial, options, context);

@@ -16,7 +16,9 @@ struct GalleryPackOptions {
     bool includeHeldOut = false; ///< Also the held-out styles.
     /// Scenes whose subject was taken out: `subject` is -1 and captions name the style alone.
     bool withoutSubjects = false;
-    int threads = 0; ///< At most this many of the image library's pool; 0 = all of it, 1 = no pool.
+    int threads = 0;         ///< At most this many of the image library's pool; 0 = all of it, 1 = no pool.
+    int manners = 0;         ///< Made-up manners 0 .. manners-1, which count as styles that no caption names.
+    int countPerManner = 10; ///< Pictures of each subject in each manner.
 };
 
 /// Paints a data set into one safetensors file: 8 bytes little-endian header length, JSON header, raw data.
@@ -25,10 +27,11 @@ struct GalleryPackOptions {
 /// `captions` (N,8,96) uint8, UTF-8 padded with zeros, and `caption_labels` (N,8,5) int32, the attributes in that order that
 /// each names or -1: four random captions, two that name subject and style, two that leave the style out; held-out styles are never named.
 /// `__metadata__`: `subjects`, `styles`, `times`, `accents`, `settings`, `held_out`, each a JSON array of names as a string; `seed`
-/// and `format` = "palimpsest gallery pack". The data start at a multiple of 64 bytes. Picture i shows pair i mod P
-/// of the P pairs, so that every run of P pictures is balanced.
+/// and `format` = "palimpsest gallery pack". Made-up manners are the styles "manner 1", "manner 2" and so on behind the others.
+/// The data start at a multiple of 64 bytes. Picture i shows pair i mod P of the P pairs of subject and style, so that every run of
+/// P pictures is balanced; with manners they follow, likewise.
 ///
-/// Streams: memory stays at a few dozen pictures. The file appears under its name only when complete. Fails with
+/// Streams: memory stays at about a hundred pictures. The file appears under its name only when complete. Fails with
 /// InvalidArgument, Io or Cancelled, and then leaves nothing behind.
 Result<void> writeGalleryPack(const std::filesystem::path &path, const GalleryPackOptions &options,
                               const JobContext &context);

@@ -4,6 +4,7 @@
 #include "core/base/Image.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
+#include "core/base/TokenEmbeddings.h"
 #include "core/neural/Device.h"
 
 #include <filesystem>
@@ -33,6 +34,14 @@ public:
 
     /// L2-normalised embedding of `text` (UTF-8; longer texts than the context are cut). InvalidArgument when empty.
     [[nodiscard]] virtual Result<Embedding> encodeText(std::string_view text) = 0;
+
+    /// The patches of each image, in order, projected into the shared space as the pooled token is and L2-normalised.
+    /// Training never asked for that, so how well they compare is the encoder's luck. Unsupported for an image tower
+    /// without patches (ResNets); otherwise fails as encodeImages().
+    [[nodiscard]] virtual Result<std::vector<TokenEmbeddings>> encodeImageTokens(std::span<const Image> images,
+                                                                                 const JobContext &job);
+    /// The tokens of `text` with the one that ends it, likewise. Fails as encodeText(); Unsupported.
+    [[nodiscard]] virtual Result<TokenEmbeddings> encodeTextTokens(std::string_view text);
 };
 
 /// Loads the encoder bundle in `directory` (model.json + safetensors + vocabulary).

@@ -94,7 +94,7 @@ struct RdmTrainOptions : TrainOptions {
     std::string name;              ///< For the artist; empty: the id.
     TeachingSet set;               ///< Pictures instead of a pack; only with `from`.
     std::int64_t channels = 64;    ///< The starter's width: channels of the first level, a multiple of 32.
-    std::int64_t blocks = 1;       ///< The starter's depth: residual blocks a level.
+    std::int64_t blocks = 2;       ///< The starter's depth: residual blocks a level.
     /// Bound of the signal-to-noise ratio in the loss's weight (min-SNR, arXiv 2303.09556, section 3.4); 0 = all timesteps
     /// count the same. Without a value it is 5 for a model that is tuned, which then keeps far more of what it knew, and 0 for
     /// the starter.

@@ -6,9 +6,11 @@
 #include "core/imaging/PngText.h"
 #include "core/neural/Device.h"
 #include "core/pipeline/Import.h"
+#include "core/pipeline/OwnResults.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/Models.h"
+#include "core/pipeline/detail/NeighbourSearch.h"
 #include "core/pipeline/detail/PictureText.h"
 #include "core/pipeline/detail/QueryEncoding.h"
 #include "core/pipeline/detail/Retrieval.h"
@@ -73,6 +75,36 @@ struct Studio::Impl {
             return withEncoder(batchJob, [&](neural::Encoder &used) { return used.encodeImages(pictures, batchJob); });
         };
         return embedder;
+    }
+
+    /// What a query with parts or colours looks for.
+    Result<SearchedQuery> searchedQuery(const RetrieveRequest &request, const std::string &encoderId,
+                                        const JobContext &job)
+    {
+        const Query &query = request.query;
+        SearchedQuery searched;
+        searched.embedding.encoderId = encoderId;
+        searched.texts = textsOf(query);
+        searched.colours = query.colours;
+        searched.colourShare = query.colourShare;
+        if (query.parts.empty())
+            return searched;
+        auto encoded = withEncoder(job, [&](neural::Encoder &encoder) { return encodeQuery(query, encoder, job); });
+        if (!encoded)
+            return encoded.error();
+        searched.embedding = std::move(*encoded);
+        if (request.finding.retrieverId != "late" && request.finding.retrieverId != "rerank")
+            return searched;
+        auto tokens =
+            withEncoder(job, [&](neural::Encoder &encoder) { return encodeQueryTokens(query, encoder, job); });
+        if (!tokens)
+            return tokens.error();
+        searched.tokens = std::move(*tokens);
+        searched.encodeTokens = [this](std::span<const Image> pictures, const JobContext &batch) {
+            return withEncoder(batch,
+                               [&](neural::Encoder &encoder) { return encoder.encodeImageTokens(pictures, batch); });
+        };
+        return searched;
     }
 
     /// The tokens of a recipe, whose neighbours are completed on the way.
@@ -156,27 +188,66 @@ Result<RetrieveOutcome> Studio::retrieve(const RetrieveRequest &request, const J
     if (auto fits = requireEncoder(m_impl->library, request.databaseIds, *encoderId); !fits)
         return fits.error();
 
-    RetrieveOutcome outcome;
-    Embedding query;
+    const auto databases = searchedDatabases(request, m_impl->library);
+    if (!databases)
+        return databases.error();
+    SearchedQuery query;
+    std::int64_t drawnItem = -1;
     if (request.query.isPseudoQuery()) {
-        auto drawn = drawPseudoQuery(request, m_impl->library, job);
+        auto drawn = drawPseudoQuery(request, *databases, job);
         if (!drawn)
             return drawn.error();
-        outcome.pseudoQueryItem = drawn->itemId;
-        query = std::move(drawn->embedding);
+        drawnItem = drawn->itemId;
+        query.embedding = std::move(drawn->embedding);
     } else {
-        auto encoded = m_impl->withEncoder(
-            job, [&](neural::Encoder &encoder) { return encodeQuery(request.query, encoder, job); });
-        if (!encoded)
-            return encoded.error();
-        query = std::move(*encoded);
+        auto searched = m_impl->searchedQuery(request, *encoderId, job);
+        if (!searched)
+            return searched.error();
+        query = std::move(*searched);
     }
-    auto neighbours = neighboursOf(query, request, m_impl->library);
-    if (!neighbours)
-        return neighbours.error();
-    outcome.neighbours = std::move(*neighbours);
-    outcome.milliseconds = secondsSince(start) * 1000.0;
+    auto outcome = findNeighbours(query, request, *databases, job);
+    if (!outcome)
+        return outcome.error();
+    outcome->pseudoQueryItem = drawnItem;
+    outcome->milliseconds = secondsSince(start) * 1000.0;
     return outcome;
+}
+
+Result<void> Studio::prepareColours(const std::string &databaseId, const JobContext &job)
+{
+    const auto database = LibraryAccess::open(m_impl->library, databaseId);
+    if (!database)
+        return database.error();
+    const auto made = (*database)->search().colourScores({}, job);
+    if (!made)
+        return made.error();
+    return {};
+}
+
+Result<Studio::EncodedPictures> Studio::encodePictures(const std::vector<Image> &pictures, const JobContext &job)
+{
+    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<EncodedPictures> {
+        auto embeddings = encoder.encodeImages(pictures, job);
+        if (!embeddings)
+            return embeddings.error();
+        auto tokens = encoder.encodeImageTokens(pictures, job);
+        if (!tokens && tokens.error().code != ErrorCode::Unsupported)
+            return tokens.error();
+        return EncodedPictures{std::move(*embeddings), tokens ? std::move(*tokens) : std::vector<TokenEmbeddings>()};
+    });
+}
+
+Result<Studio::EncodedWords> Studio::encodeWords(const std::string &text, const JobContext &job)
+{
+    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<EncodedWords> {
+        auto embedding = encoder.encodeText(text);
+        if (!embedding)
+            return embedding.error();
+        auto tokens = encoder.encodeTextTokens(text);
+        if (!tokens && tokens.error().code != ErrorCode::Unsupported)
+            return tokens.error();
+        return EncodedWords{std::move(*embedding), tokens ? std::move(*tokens) : TokenEmbeddings()};
+    });
 }
 
 Result<Neighbour> Studio::neighbourFromPicture(const Image &picture, const std::string &path)
@@ -211,7 +282,7 @@ Result<Recipe> Studio::makeRecipe(const Query &query, const std::vector<std::str
     recipe.neighbours = neighbours;
     const auto taking = std::count_if(neighbours.begin(), neighbours.end(), conditions);
     recipe.k = taking > 0 ? static_cast<int>(taking) : info->recommendedNeighbours;
-    recipe.mode = query.isPseudoQuery() ? ConditioningMode::NeighboursOnly : ConditioningMode::TextAndNeighbours;
+    recipe.mode = query.parts.empty() ? ConditioningMode::NeighboursOnly : ConditioningMode::TextAndNeighbours;
     recipe.generatorId = info->id;
     recipe.encoderId = info->encoderId;
     for (const ParamSpec &spec : info->params)
@@ -277,6 +348,30 @@ Result<ImportReport> Studio::import(const ImportRequest &request, const JobConte
     // Also after a failure or a stop: what was taken in until then stays.
     LibraryAccess::databaseChanged(m_impl->library, request.databaseDirectory);
     return report;
+}
+
+Result<OwnResultsReport> Studio::keepResults(std::span<const OwnResult> results, const JobContext &job)
+{
+    const auto embedder = m_impl->sharedEmbedder(job);
+    if (!embedder)
+        return embedder.error();
+    return addOwnResults(m_impl->library, *embedder, results, job);
+}
+
+Result<std::vector<Embedding>> Studio::encodeWords(std::span<const std::string> words, const JobContext &job)
+{
+    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<std::vector<Embedding>> {
+        std::vector<Embedding> embeddings;
+        for (const std::string &word : words) {
+            if (job.stopRequested())
+                return cancelledError();
+            auto embedding = encoder.encodeText(word);
+            if (!embedding)
+                return embedding.error();
+            embeddings.push_back(std::move(*embedding));
+        }
+        return embeddings;
+    });
 }
 
 Result<ImportReport> Studio::reembed(const std::string &databaseId, const ImportRequest &request, const JobContext &job)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Embedding.h"
 #include "core/base/Image.h"
 #include "core/base/JobContext.h"
 #include "core/base/Neighbour.h"
@@ -8,16 +9,22 @@
 #include "core/base/Query.h"
 #include "core/base/Recipe.h"
 #include "core/base/Result.h"
+#include "core/base/TokenEmbeddings.h"
 #include "core/base/Workers.h"
+#include "core/pipeline/Finding.h"
 #include "core/pipeline/Library.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace palimpsest::pipeline {
+
+struct OwnResult;
+struct OwnResultsReport;
 
 /// What is asked of a retrieval.
 struct RetrieveRequest {
@@ -29,11 +36,14 @@ struct RetrieveRequest {
     std::vector<Neighbour> kept;
     double topM = 1.0;      ///< Pseudo-queries: share of most likely items that may be drawn, (0,1].
     std::uint64_t seed = 0; ///< Pseudo-queries: which item is drawn.
+    FindingOptions finding;
 };
 
 /// Neighbours, best first, and what was drawn for a pseudo-query (-1 otherwise).
 struct RetrieveOutcome {
     std::vector<Neighbour> neighbours;
+    std::vector<NeighbourDetail> details; ///< One for each neighbour.
+    ScoreCounts counts;                   ///< Filled in when finding.judge asks for it.
     std::int64_t pseudoQueryItem = -1;
     double milliseconds = 0.0;
 };
@@ -125,8 +135,25 @@ public:
     /// Loads the encoder, so that the first retrieval is quick.
     [[nodiscard]] Result<void> warmUp();
 
-    /// The neighbours of a query. InvalidArgument when a database's encoder is not the model's.
+    /// The neighbours of a query. Makes the colours of a database first when a query has colours and they are not there
+    /// yet, with progress: a long call then. InvalidArgument when a database's encoder is not the model's, or the retriever
+    /// needs what the query has not; NotFound for an unknown retriever or when nothing can be drawn; Cancelled.
     [[nodiscard]] Result<RetrieveOutcome> retrieve(const RetrieveRequest &request, const JobContext &job);
+    /// Makes the colours of a database's items, so that searching by colour is quick. Resumable. Cancelled, NotFound.
+    [[nodiscard]] Result<void> prepareColours(const std::string &databaseId, const JobContext &job);
+
+    /// Pictures and words as the encoder sees them, whole and before pooling; tokens are empty for an encoder without any.
+    struct EncodedPictures {
+        std::vector<Embedding> embeddings;
+        std::vector<TokenEmbeddings> tokens;
+    };
+    struct EncodedWords {
+        Embedding embedding;
+        TokenEmbeddings tokens;
+    };
+    /// Fail as the encoder; Cancelled.
+    [[nodiscard]] Result<EncodedPictures> encodePictures(const std::vector<Image> &pictures, const JobContext &job);
+    [[nodiscard]] Result<EncodedWords> encodeWords(const std::string &text, const JobContext &job);
 
     /// A picture that the artist drops onto the strip, as a neighbour in state AddedByHand.
     [[nodiscard]] Result<Neighbour> neighbourFromPicture(const Image &picture, const std::string &path);
@@ -145,6 +172,12 @@ public:
     /// and where they are gone from its thumbnails; resumable. Of the request only the means count, not the places.
     [[nodiscard]] Result<ImportReport> reembed(const std::string &databaseId, const ImportRequest &request,
                                                const JobContext &job);
+
+    /// Adds pictures that were painted and saved to the database "My results": addOwnResults() with this model's encoder.
+    [[nodiscard]] Result<OwnResultsReport> keepResults(std::span<const OwnResult> results, const JobContext &job);
+
+    /// Embeddings of words by this model's encoder, in order; for TagSuggester.
+    [[nodiscard]] Result<std::vector<Embedding>> encodeWords(std::span<const std::string> words, const JobContext &job);
 
     /// Decodes a picture file (orientation applied, sRGB). `maximumSidePx` 0 = full size.
     [[nodiscard]] Result<Image> readPicture(const std::filesystem::path &path, int maximumSidePx);

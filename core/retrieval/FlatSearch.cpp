@@ -17,6 +17,8 @@ namespace palimpsest::retrieval {
 namespace {
 
 constexpr std::int64_t kBlockRows = 512;
+// Where fewer than one row in so many may be found, only those are read.
+constexpr std::int64_t kSparseShare = 3;
 // Below this many numbers waking the other cores takes longer than they save.
 constexpr std::int64_t kParallelValues = std::int64_t{1} << 20;
 // Queries that share a pass: their scores of a block of rows stay in the processor's cache.
@@ -29,11 +31,6 @@ std::size_t heapSize(const EmbeddingView &rows, const SearchRequest &request)
     return static_cast<std::size_t>(std::min(request.k + kSpareCandidates, std::max<std::int64_t>(rows.count, 1)));
 }
 
-bool isExcluded(std::span<const std::int64_t> excluded, std::int64_t row)
-{
-    return !excluded.empty() && std::binary_search(excluded.begin(), excluded.end(), row);
-}
-
 std::vector<std::int64_t> rowsOf(const BestRows &best)
 {
     std::vector<std::int64_t> rows;
@@ -42,16 +39,38 @@ std::vector<std::int64_t> rowsOf(const BestRows &best)
     return rows;
 }
 
-void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
-               std::span<const std::int64_t> excluded, BestRows &best)
+void consider(const Candidate &candidate, const ScanFilter &filter, BestRows &best)
 {
-    std::array<float, kBlockRows> block;
-    const std::span<float> scores(block.data(), static_cast<std::size_t>(end - first));
-    dotProducts(rows, first, query, scores);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const Candidate candidate{scores[i], first + static_cast<std::int64_t>(i)};
-        if (best.wants(candidate) && !isExcluded(excluded, candidate.row))
-            best.add(candidate);
+    if (best.wants(candidate) && filter.passes(candidate.row))
+        best.add(candidate);
+}
+
+// How many of the rows of a block may be found.
+std::int64_t allowedCount(const RowSet *allowed, std::int64_t first, std::int64_t end)
+{
+    if (allowed == nullptr)
+        return end - first;
+    std::int64_t count = 0;
+    allowed->visit(first, end, [&count](std::int64_t) { ++count; });
+    return count;
+}
+
+void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
+               const ScanFilter &filter, BestRows &best)
+{
+    const std::int64_t allowed = allowedCount(filter.allowed, first, end);
+    if (allowed == 0)
+        return;
+    if (allowed * kSparseShare < end - first) {
+        filter.allowed->visit(first, end, [&](std::int64_t row) {
+            consider({dotProduct(rows, row, query), row}, filter, best);
+        });
+    } else {
+        std::array<float, kBlockRows> block;
+        const std::span<float> scores(block.data(), static_cast<std::size_t>(end - first));
+        dotProducts(rows, first, query, scores);
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            consider({scores[i], first + static_cast<std::int64_t>(i)}, filter, best);
     }
     releaseRows(rows, first, end);
 }
@@ -60,7 +79,10 @@ void scanBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t end, 
 struct QueryBatch {
     std::vector<float> values; ///< (Q, D)
     std::vector<std::vector<std::int64_t>> excluded;
+    std::vector<const RowSet *> allowed;
     std::vector<std::size_t> limits;
+
+    [[nodiscard]] ScanFilter filter(std::size_t query) const { return {excluded[query], allowed[query]}; }
 
     [[nodiscard]] std::size_t size() const { return limits.size(); }
     [[nodiscard]] std::vector<BestRows> emptyBests() const
@@ -79,6 +101,7 @@ QueryBatch batchOf(const EmbeddingView &rows, std::span<const SearchRequest> req
     for (const SearchRequest &request : requests) {
         batch.values.insert(batch.values.end(), request.query.begin(), request.query.end());
         batch.excluded.push_back(sortedRows(request.excludedRows));
+        batch.allowed.push_back(request.allowedRows);
         batch.limits.push_back(heapSize(rows, request));
     }
     return batch;
@@ -92,8 +115,7 @@ void scanBatchBlock(const EmbeddingView &rows, std::int64_t first, std::int64_t 
         const float *rowScores = scores.data() + static_cast<std::size_t>(row - first) * batch.size();
         for (std::size_t query = 0; query < batch.size(); ++query) {
             const Candidate candidate{rowScores[query], row};
-            if (bests[query].wants(candidate) && !isExcluded(batch.excluded[query], row))
-                bests[query].add(candidate);
+            consider(candidate, batch.filter(query), bests[query]);
         }
     }
 }
@@ -153,15 +175,22 @@ std::vector<std::int64_t> sortedRows(std::span<const std::int64_t> values)
 }
 
 std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
-                                   std::span<const std::int64_t> excluded, std::size_t limit)
+                                   const ScanFilter &filter, std::size_t limit)
 {
-    const int threads = scanThreads((end - first) * rows.dimension);
+    const std::int64_t read = filter.allowed == nullptr ? end - first : std::min(filter.allowed->count(), end - first);
+    const int threads = scanThreads(read * rows.dimension);
     std::vector<BestRows> bests = bestRowsPerThread(threads, limit);
 #pragma omp parallel for schedule(dynamic, 8) num_threads(threads)
     for (std::int64_t row = first; row < end; row += kBlockRows)
-        scanBlock(rows, row, std::min(row + kBlockRows, end), query, excluded,
+        scanBlock(rows, row, std::min(row + kBlockRows, end), query, filter,
                   bests[static_cast<std::size_t>(omp_get_thread_num())]);
     return rowsOf(mergedBest(bests, limit));
+}
+
+bool ScanFilter::passes(std::int64_t row) const
+{
+    return (allowed == nullptr || allowed->contains(row))
+           && (excluded.empty() || !std::binary_search(excluded.begin(), excluded.end(), row));
 }
 
 bool mayExceedMemory(const EmbeddingView &rows)
@@ -186,11 +215,12 @@ Result<std::vector<Hit>> rankCandidates(const EmbeddingView &rows, const SearchR
     if (auto checked = checkRequest(rows, request); !checked)
         return checked.error();
     const std::vector<std::int64_t> excluded = sortedRows(request.excludedRows);
+    const ScanFilter filter{excluded, request.allowedRows};
     std::vector<std::int64_t> distinct = sortedRows(candidates);
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     BestRows best(heapSize(rows, request));
     for (const std::int64_t row : distinct) {
-        if (row < 0 || row >= rows.count || isExcluded(excluded, row))
+        if (row < 0 || row >= rows.count || !filter.passes(row))
             continue;
         const Candidate candidate{dotProduct(rows, row, request.query.data()), row};
         if (best.wants(candidate))
@@ -211,7 +241,7 @@ Result<std::vector<Hit>> flatSearch(const EmbeddingView &rows, const SearchReque
         return checked.error();
     const std::vector<std::int64_t> excluded = sortedRows(request.excludedRows);
     const std::vector<std::int64_t> candidates =
-        scanRows(rows, 0, rows.count, request.query.data(), excluded, heapSize(rows, request));
+        scanRows(rows, 0, rows.count, request.query.data(), {excluded, request.allowedRows}, heapSize(rows, request));
     return rankCandidates(rows, request, candidates);
 }
 

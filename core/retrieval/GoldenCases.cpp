@@ -178,6 +178,10 @@ std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &dire
             return checkProposalCase(*files);
         if (files->name() == "retrieval_db")
             return checkDatabases(*files, readDatabase);
+        if (files->name() == "bm25")
+            return checkBm25Case(*files);
+        if (files->name() == "late_interaction")
+            return checkLateInteractionCase(*files);
     } catch (const std::exception &exception) {
         return {failedCheck(folder, {ErrorCode::Corrupt, "The reference case is damaged.", exception.what()})};
     }

@@ -35,8 +35,8 @@ struct CaseDatabase {
 /// and not files.
 using CaseDatabaseReader = std::function<Result<CaseDatabase>(const std::filesystem::path &folder)>;
 
-/// Runs the reference case in `directory` ("retrieval_db" or "rdm_proposal", as its manifest.json says) and compares
-/// with its tolerances. Problems with the files are failed checks, a case of another kind is a skipped one.
+/// Runs the reference case in `directory` ("retrieval_db", "rdm_proposal", "bm25" or "late_interaction", as its manifest.json
+/// says) and compares with its tolerances. Problems with the files are failed checks, a case of another kind is a skipped one.
 std::vector<RetrievalCheck> checkRetrievalCase(const std::filesystem::path &directory,
                                                const CaseDatabaseReader &readDatabase);
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,6 +23,31 @@ struct SourceHit {
     Hit hit;
 
     bool operator==(const SourceHit &other) const = default;
+};
+
+/// Deals out the hits of several sources in turn, so that whoever takes them can pass some over.
+class HitDealer {
+public:
+    /// `lists` are the ranked hits of the sources. `weights`, if there are any, are one for each source, none negative: of the
+    /// hits that are taken every source then gives its share, as near as whole numbers allow (the next one comes from
+    /// the source with the largest weight / (2 * taken + 1), Sainte-Lague), whatever its scores are; a source that has run
+    /// out leaves its share to the others, and one of weight 0 gives nothing. Without weights the best score comes
+    /// first, equal ones by ascending source.
+    HitDealer(std::vector<std::vector<Hit>> lists, std::vector<double> weights);
+
+    /// The next hit, or nothing when all are dealt out.
+    std::optional<SourceHit> next();
+    /// Says that the hit that next() gave last is taken and counts towards its source's share.
+    void take();
+
+private:
+    [[nodiscard]] bool comesBefore(std::size_t a, std::size_t b) const;
+
+    std::vector<std::vector<Hit>> m_lists;
+    std::vector<double> m_weights;
+    std::vector<std::size_t> m_next;
+    std::vector<std::size_t> m_taken;
+    std::size_t m_last = 0;
 };
 
 /// The k best rows of all sources together: best first, equal scores by ascending source, then by ascending row.

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void gallery_writesPicturesAndFacts();
     void gallery_isTheSameForTheSameSeed();
     void import_thenRetrieve_findsThePictureItself();
+    void retrieve_obeysWhatIsTyped();
+    void benchRetrievers_comparesThemOnCaptions();
     void damagedDatabase_isCheckedAndRepaired();
     void benchImport_saysHowFastItIs();
     void retrieveWithoutQuery_drawsTheSameForTheSameSeed();
@@ -145,6 +147,13 @@ void TestCli::badInput_isThreeWithOneSentence_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown database") << QStringList{"retrieve", "--prompt", "cat", "--database", "no such thing"};
     QTest::newRow("missing picture") << QStringList{"retrieve", "--image", "missing.jpg"};
+    QTest::newRow("unknown retriever") << QStringList{"retrieve", "--prompt", "cat", "--retriever", "ouija"};
+    QTest::newRow("unknown setting") << QStringList{"retrieve", "--prompt", "cat", "--set", "depth=3"};
+    QTest::newRow("words as facts") << QStringList{"retrieve", "--prompt", "cat", "--filter", "cat"};
+    QTest::newRow("colour that is none") << QStringList{"retrieve", "--colour", "red"};
+    QTest::newRow("blend without weight") << QStringList{"retrieve", "--prompt", "cat", "--blend", "starter-oil"};
+    QTest::newRow("typed picture that is not there") << QStringList{"retrieve", "--query", "sea - missing.jpg"};
+    QTest::newRow("no captions") << QStringList{"bench", "retrievers", "."};
     QTest::newRow("part without weight") << QStringList{"retrieve", "--part", "fog"};
     QTest::newRow("model that is not there") << QStringList{"models", "info", "missing"};
     QTest::newRow("unknown style") << QStringList{"gallery", "--out",        "g", "--style", "oil",
@@ -253,6 +262,65 @@ void TestCli::import_thenRetrieve_findsThePictureItself()
     QCOMPARE(first.value("style").toString(), QString("woodcut"));
     QCOMPARE(first.value("licence").toString(), QString("CC0-1.0"));
     QVERIFY(!first.value("title").toString().isEmpty());
+}
+
+void TestCli::retrieve_obeysWhatIsTyped()
+{
+    if (const char *missing = missingStarter())
+        QSKIP(missing);
+    const auto neighboursOf = [this](const QStringList &arguments) {
+        const Outcome outcome = run(QStringList{"retrieve", "--json"} + arguments);
+        if (outcome.exitCode != 0)
+            qWarning("%s", qPrintable(outcome.errors));
+        return outcome.json().object().value("neighbours").toArray();
+    };
+    const QStringList mixed{"--database", "starter-mixed", "--k", "5"};
+    const QJsonArray woodcuts =
+        neighboursOf(mixed + QStringList{"--query", "a boat - 0.5:fog", "--filter", "style:woodcut"});
+    QCOMPARE(woodcuts.size(), 5);
+    for (const QJsonValue &neighbour : woodcuts)
+        QCOMPARE(neighbour.toObject().value("style").toString(), QString("woodcut"));
+    QVERIFY(!woodcuts.first().toObject().value("closeness").toString().isEmpty());
+    QCOMPARE(neighboursOf(mixed + QStringList{"--query", "#c03020", "--colour", "#102030"}).size(), 5);
+    const QJsonArray worded = neighboursOf(mixed + QStringList{"--prompt", "woodcut boat", "--retriever", "bm25"});
+    QCOMPARE(worded.size(), 5);
+    QVERIFY(worded.first().toObject().value("rank_score").toDouble() > 0.0);
+    QCOMPARE(neighboursOf(mixed + QStringList{"--prompt", "a boat", "--cut-off", "0.999"}).size(), 0);
+    int folded = 0;
+    for (const QJsonValue &neighbour : neighboursOf(mixed + QStringList{"--prompt", "a boat", "--redundancy", "0.8"}))
+        folded += static_cast<int>(neighbour.toObject().value("folded").toArray().size());
+    QVERIFY(folded > 0);
+    int ofOil = 0;
+    for (const QJsonValue &neighbour :
+         neighboursOf({"--prompt", "a boat", "--blend", "starter-oil=2", "starter-neon=1", "--k", "6"}))
+        ofOil += neighbour.toObject().value("database").toString() == "starter-oil" ? 1 : 0;
+    QCOMPARE(ofOil, 4);
+}
+
+void TestCli::benchRetrievers_comparesThemOnCaptions()
+{
+    if (const char *missing = missingStarter())
+        QSKIP(missing);
+    QCOMPARE(run({"gallery", "--out", "captioned", "--count", "1", "--style", "oil", "--size", "64"}).exitCode, 0);
+    QFile captions(path("captioned/captions.csv"));
+    QVERIFY(captions.open(QIODevice::WriteOnly));
+    captions.write("file,caption_no,caption\n");
+    int number = 0;
+    for (const QString &name : QDir(path("captioned/oil")).entryList({"*.jpg"})) {
+        captions.write(
+            QString("oil/%1,0,\"picture w%2, asked\"\noil/%1,1,told w%2\n").arg(name).arg(++number).toUtf8());
+    }
+    captions.close();
+    const Outcome outcome = run({"bench", "retrievers", "captioned", "--json"});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
+    QCOMPARE(outcome.json().object().value("pictures").toInt(), number);
+    const QJsonArray rows = outcome.json().object().value("retrievers").toArray();
+    // An encoder without patches leaves two of the six out.
+    QVERIFY(rows.size() == 4 || rows.size() == 6);
+    for (const QJsonValue &row : rows) {
+        if (row.toObject().value("retriever").toString() == "bm25")
+            QCOMPARE(row.toObject().value("recall_at_1").toDouble(), 1.0);
+    }
 }
 
 void TestCli::damagedDatabase_isCheckedAndRepaired()

@@ -1,6 +1,7 @@
 #include "core/pipeline/ItemList.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/LibraryAccess.h"
+#include "core/pipeline/detail/NeighbourSearch.h"
 #include "tests/database/PictureFixture.h"
 
 #include <QTemporaryDir>
@@ -11,6 +12,20 @@
 
 using namespace palimpsest;
 using namespace palimpsest::pipeline;
+
+namespace {
+
+Result<RetrieveOutcome> find(Library &library, const Embedding &query, const RetrieveRequest &request)
+{
+    const auto databases = searchedDatabases(request, library);
+    if (!databases)
+        return databases.error();
+    SearchedQuery searched;
+    searched.embedding = query;
+    return findNeighbours(searched, request, *databases, {});
+}
+
+} // namespace
 
 class TestLibrary : public QObject {
     Q_OBJECT
@@ -188,25 +203,37 @@ private Q_SLOTS:
         Library library({m_bundled}, m_user);
         const auto query = library.item("Woodcut", 4);
         const std::vector<std::string> ids{"Woodcut", "Мои Эстампы", "starter-woodcut"};
-        const auto all = LibraryAccess::search(library, ids, query->embedding, 100, {});
+        RetrieveRequest request;
+        request.databaseIds = ids;
+        request.k = 100;
+        const auto all = find(library, query->embedding, request);
         VERIFY_RESULT(all);
-        QCOMPARE(all->size(), std::size_t{16});
-        QCOMPARE(all->front().itemId, 4);
+        const std::vector<Neighbour> &found = all->neighbours;
+        QCOMPARE(found.size(), std::size_t{16});
+        QCOMPARE(found.front().itemId, 4);
         QVERIFY(
-            std::is_sorted(all->begin(), all->end(), [](const auto &a, const auto &b) { return a.score > b.score; }));
-        const std::vector<ItemReference> excluded{
-            {all->at(0).databaseId, all->at(0).itemId}, {"gone", 1}, {"starter-woodcut", 99}};
-        const auto rest = LibraryAccess::search(library, ids, query->embedding, 2, excluded);
+            std::is_sorted(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.score > b.score; }));
+        for (const auto &[database, item] :
+             {std::pair(found[0].databaseId, found[0].itemId), {"gone", 1}, {"starter-woodcut", 99}}) {
+            Neighbour excluded;
+            excluded.databaseId = database;
+            excluded.itemId = item;
+            excluded.state = NeighbourState::Excluded;
+            request.kept.push_back(excluded);
+        }
+        request.k = 2;
+        const auto rest = find(library, query->embedding, request);
         VERIFY_RESULT(rest);
-        QCOMPARE(rest->size(), std::size_t{2});
-        QCOMPARE(rest->at(0).contentId, all->at(1).contentId);
+        QCOMPARE(rest->neighbours.size(), std::size_t{5});
+        QCOMPARE(rest->neighbours[0].contentId, found[1].contentId);
     }
 
     void search_refusesAnotherEncoder()
     {
         Library library({m_bundled}, m_user);
-        const std::vector<std::string> ids{"Woodcut"};
-        const auto found = LibraryAccess::search(library, ids, {"clip", std::vector<float>(12, 0.3F)}, 2, {});
+        RetrieveRequest request;
+        request.databaseIds = {"Woodcut"};
+        const auto found = find(library, {"clip", std::vector<float>(12, 0.3F)}, request);
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::InvalidArgument);
     }

@@ -1,9 +1,13 @@
 #include "core/imaging/Gallery.h"
+#include "core/imaging/GalleryPack.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 
@@ -44,6 +48,8 @@ private Q_SLOTS:
     void everySubject_paintsInEveryStyle();
     void sameSpecification_givesTheSamePicture();
     void style_doesNotChangeTheScene();
+    void everyManner_paintsItsOwnWay();
+    void packWithManners_countsThemAsStyles();
     void unknownName_isRefused();
     void sizeOutOfRange_isRefused();
     void someStyles_areHeldOut();
@@ -107,6 +113,46 @@ void TestGallery::style_doesNotChangeTheScene()
         QCOMPARE(styled->time, plain->time);
         QVERIFY2(!(styled->image == plain->image), std::string(style).c_str());
     }
+}
+
+void TestGallery::everyManner_paintsItsOwnWay()
+{
+    std::set<std::vector<std::uint8_t>> seen;
+    for (int manner = 0; manner < 60; ++manner) {
+        const std::string subject(gallerySubjects()[static_cast<std::size_t>(manner) % gallerySubjects().size()]);
+        const GallerySpec spec{subject, {}, 7, {}, false, manner};
+        const Result<GalleryPicture> picture = paintGalleryPicture(spec, kSmallPx);
+        QVERIFY2(picture, qPrintable(QString::number(manner)));
+        QVERIFY(picture->style.empty());
+        const Result<GalleryPicture> again = paintGalleryPicture(spec, kSmallPx);
+        QVERIFY(again && again->image == picture->image);
+        const auto pixels = picture->image.pixels();
+        QVERIFY(seen.insert({pixels.begin(), pixels.end()}).second);
+    }
+    const std::string subject(gallerySubjects().front());
+    const Result<GalleryPicture> both =
+        paintGalleryPicture({subject, std::string(galleryStyles().front()), 7, {}, false, 3}, kSmallPx);
+    QVERIFY(!both && both.error().code == ErrorCode::InvalidArgument);
+}
+
+void TestGallery::packWithManners_countsThemAsStyles()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "manners.pack";
+    GalleryPackOptions options;
+    options.countPerPair = 1;
+    options.sizePx = kSmallPx;
+    options.manners = 2;
+    options.countPerManner = 3;
+    QVERIFY(writeGalleryPack(path, options, {}));
+    std::size_t learnt = 0;
+    for (const std::string_view style : galleryStyles())
+        learnt += galleryStyleHeldOut(style) ? 0 : 1;
+    const std::size_t count = gallerySubjects().size() * (learnt + 2 * 3);
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    QVERIFY(bytes.find("\"shape\":[" + std::to_string(count) + ",64,64,3]") != std::string::npos);
+    QVERIFY(bytes.find("manner 2") != std::string::npos && bytes.find("manner 3") == std::string::npos);
 }
 
 void TestGallery::unknownName_isRefused()

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void encoder_encodesImagesInOrder_data();
     void encoder_encodesImagesInOrder();
     void encoder_encodesText();
+    void encoder_givesTokensBeforePooling();
+    void encoder_refusesTokensOfAResNet();
     void encoder_refusesEmptyInput();
     void encoder_stops_whenCancelled();
     void loadEncoder_refusesBrokenBundles();
@@ -364,6 +366,47 @@ void TestClip::encoder_encodesText()
         squares += static_cast<double>(value) * static_cast<double>(value);
     QVERIFY(std::abs(squares - 1.0) < 1e-5);
     QVERIFY((*encoder)->encodeText(std::string(5000, 'x')));
+}
+
+void TestClip::encoder_givesTokensBeforePooling()
+{
+    const auto encoder = loadEncoder(writeBundle(ClipVisionType::VisionTransformer), {"cpu", Precision::Float32, 1});
+    QVERIFY(encoder);
+    // A text is pooled at its end token, which is the last of its tokens.
+    const auto pooled = (*encoder)->encodeText("an ox at");
+    const auto words = (*encoder)->encodeTextTokens("an ox at");
+    QVERIFY(pooled && words);
+    QCOMPARE(words->dimension, (*encoder)->dimension());
+    QVERIFY(words->count() >= 4 && words->count() < 8);
+    const std::vector<float> last(words->values.end() - words->dimension, words->values.end());
+    QVERIFY(cosine(last, pooled->values) > 0.99999);
+
+    const std::vector<Image> images{stripes(40, 32, 3), stripes(32, 32, 7)};
+    const auto patches = (*encoder)->encodeImageTokens(images, {});
+    QVERIFY(patches);
+    QCOMPARE(patches->size(), std::size_t{2});
+    for (const TokenEmbeddings &tokens : *patches) {
+        QCOMPARE(tokens.encoderId, (*encoder)->id());
+        QCOMPARE(tokens.count(), std::size_t{16}); // 32 pixels in patches of 8.
+        for (std::size_t i = 0; i < tokens.count(); ++i) {
+            const auto first = tokens.values.begin() + static_cast<std::ptrdiff_t>(i) * tokens.dimension;
+            const std::vector<float> token(first, first + tokens.dimension);
+            double squares = 0.0;
+            for (const float value : token)
+                squares += static_cast<double>(value) * static_cast<double>(value);
+            QVERIFY(std::abs(squares - 1.0) < 1e-4);
+        }
+    }
+    QVERIFY(patches->front().values != patches->back().values);
+    QCOMPARE((*encoder)->encodeTextTokens(" ").error().code, ErrorCode::InvalidArgument);
+}
+
+void TestClip::encoder_refusesTokensOfAResNet()
+{
+    const auto encoder = loadEncoder(writeBundle(ClipVisionType::ModifiedResNet), {"cpu", Precision::Float32, 1});
+    QVERIFY(encoder);
+    const Image image = stripes(32, 32, 3);
+    QCOMPARE((*encoder)->encodeImageTokens(std::span(&image, 1), {}).error().code, ErrorCode::Unsupported);
 }
 
 void TestClip::encoder_refusesEmptyInput()

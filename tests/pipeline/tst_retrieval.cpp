@@ -76,10 +76,10 @@ private Q_SLOTS:
 
     void nearestItems_comeFirst()
     {
-        const auto found = neighboursOf(m_query, request(), *m_library);
+        const auto found = find(request());
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{10, 11, 9, 12}));
-        QVERIFY(found->front().score > 0.999);
+        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{10, 11, 9, 12}));
+        QVERIFY(found->neighbours.front().score > 0.999);
     }
 
     void pinnedNeighbours_stayInFrontAndCount()
@@ -89,10 +89,10 @@ private Q_SLOTS:
         QVERIFY(pinned.hasValue());
         pinned->state = NeighbourState::Pinned;
         asked.kept = {*pinned};
-        const auto found = neighboursOf(m_query, asked, *m_library);
+        const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{30, 10, 11, 9}));
-        QVERIFY(std::abs(found->front().score - std::cos(178.0 * 3.14159265 / 180.0)) < 1e-3);
+        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{30, 10, 11, 9}));
+        QVERIFY(std::abs(found->neighbours.front().score - std::cos(178.0 * 3.14159265 / 180.0)) < 1e-3);
     }
 
     void excludedNeighbours_arePassedOverAndHandedBack()
@@ -102,10 +102,10 @@ private Q_SLOTS:
         QVERIFY(excluded.hasValue());
         excluded->state = NeighbourState::Excluded;
         asked.kept = {*excluded};
-        const auto found = neighboursOf(m_query, asked, *m_library);
+        const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{11, 9, 12, 8, 10}));
-        QVERIFY(found->back().state == NeighbourState::Excluded);
+        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{11, 9, 12, 8, 10}));
+        QVERIFY(found->neighbours.back().state == NeighbourState::Excluded);
     }
 
     void plainNeighboursOfBefore_areNotKept()
@@ -114,19 +114,19 @@ private Q_SLOTS:
         const auto before = m_library->item("alpha", 30);
         QVERIFY(before.hasValue());
         asked.kept = {*before};
-        const auto found = neighboursOf(m_query, asked, *m_library);
+        const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(found->size(), std::size_t{4});
-        QCOMPARE(found->front().itemId, std::int64_t{10});
+        QCOMPARE(found->neighbours.size(), std::size_t{4});
+        QCOMPARE(found->neighbours.front().itemId, std::int64_t{10});
     }
 
     void severalDatabases_actAsOne()
     {
         RetrieveRequest asked = request();
         asked.databaseIds = {"alpha", "beta"};
-        const auto found = neighboursOf(m_query, asked, *m_library);
+        const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{10, 10, 11, 11}));
+        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{10, 10, 11, 11}));
     }
 
     void anotherEncodersDatabase_isRefused()
@@ -143,8 +143,8 @@ private Q_SLOTS:
         std::set<std::int64_t> drawn;
         for (std::uint64_t seed = 0; seed < 30; ++seed) {
             asked.seed = seed;
-            const auto first = drawPseudoQuery(asked, *m_library, {});
-            const auto second = drawPseudoQuery(asked, *m_library, {});
+            const auto first = draw(asked);
+            const auto second = draw(asked);
             QVERIFY(first.hasValue() && second.hasValue());
             QCOMPARE(first->itemId, second->itemId);
             drawn.insert(first->itemId);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         std::set<std::int64_t> drawn;
         for (std::uint64_t seed = 0; seed < 60; ++seed) {
             asked.seed = seed;
-            const auto item = drawPseudoQuery(asked, *m_library, {});
+            const auto item = draw(asked);
             QVERIFY(item.hasValue());
             drawn.insert(item->itemId);
         }
@@ -171,11 +171,29 @@ private Q_SLOTS:
         RetrieveRequest asked = request();
         for (const double share : {0.0, -1.0, 1.5, std::nan("")}) {
             asked.topM = share;
-            QCOMPARE(drawPseudoQuery(asked, *m_library, {}).error().code, ErrorCode::InvalidArgument);
+            QCOMPARE(draw(asked).error().code, ErrorCode::InvalidArgument);
         }
     }
 
 private:
+    Result<RetrieveOutcome> find(const RetrieveRequest &asked) const
+    {
+        const auto databases = searchedDatabases(asked, *m_library);
+        if (!databases)
+            return databases.error();
+        SearchedQuery query;
+        query.embedding = m_query;
+        return findNeighbours(query, asked, *databases, {});
+    }
+
+    Result<Neighbour> draw(const RetrieveRequest &asked) const
+    {
+        const auto databases = searchedDatabases(asked, *m_library);
+        if (!databases)
+            return databases.error();
+        return drawPseudoQuery(asked, *databases, {});
+    }
+
     RetrieveRequest request() const
     {
         RetrieveRequest result;

@@ -102,15 +102,14 @@ private Q_SLOTS:
         QCOMPARE(halfFromFloat(0x1.8p-25F), std::uint16_t{1});
     }
 
-    void everyRetriever_findsTheExactNeighbours_data()
+    void everyRetrieverOfEmbeddings_findsTheExactNeighbours_data()
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<int>("rows");
         QTest::addColumn<int>("dimension");
         QTest::addColumn<int>("k");
-        Registry<RetrieverEntry> registry;
-        registerRetrieverAll(registry);
-        for (const std::string &id : registry.ids()) {
+        // Those that read texts or patches as well have nothing else to go by here.
+        for (const std::string id : {"dense", "rrf", "weighted"}) {
             QTest::addRow("%s usual", id.c_str()) << QString::fromStdString(id) << 3000 << 192 << 10;
             QTest::addRow("%s odd dimension", id.c_str()) << QString::fromStdString(id) << 1500 << 37 << 4;
             QTest::addRow("%s one row", id.c_str()) << QString::fromStdString(id) << 1 << 16 << 1;
@@ -118,7 +117,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyRetriever_findsTheExactNeighbours()
+    void everyRetrieverOfEmbeddings_findsTheExactNeighbours()
     {
         QFETCH(QString, id);
         QFETCH(int, rows);

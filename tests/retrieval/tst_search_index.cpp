@@ -464,6 +464,39 @@ private Q_SLOTS:
         QVERIFY(built->facts.exactMedianMs > 0.0);
         QCOMPARE(refreshIndex(data.view(), other, options, {})->action, UpkeepAction::None);
     }
+
+    // So many rows that an index is asked and not the scan.
+    void filteredSearch_findsAllowedRowsOnly_data() { addKinds(); }
+
+    void filteredSearch_findsAllowedRowsOnly()
+    {
+        const IndexKind kind = fetchKind();
+        const Rows rows(70'000);
+        const std::filesystem::path directory = newDirectory();
+        QVERIFY(refreshIndex(rows.view(), directory, quickly(kind), {}).hasValue());
+        const auto retriever = retrieverOf(rows.view(), directory);
+        for (const int oneIn : {2, 50}) {
+            RowSet allowed(70'000);
+            for (std::int64_t row = 0; row < 70'000; row += oneIn)
+                allowed.insert(row);
+            int found = 0;
+            int all = 0;
+            for (const std::vector<float> &query : queries(20)) {
+                SearchRequest request{query, kNeighbours};
+                request.allowedRows = &allowed;
+                const auto exact = flatSearch(rows.view(), request);
+                const auto hits = retriever->search(request);
+                QVERIFY(exact.hasValue() && hits.hasValue());
+                QCOMPARE(hits->size(), std::size_t{kNeighbours});
+                for (const Hit &hit : *hits) {
+                    QVERIFY(allowed.contains(hit.row));
+                    found += hit.score >= exact->back().score ? 1 : 0;
+                }
+                all += kNeighbours;
+            }
+            QVERIFY2(found >= all * (oneIn == 50 ? 1.0 : 0.93), qPrintable(QString::number(found)));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

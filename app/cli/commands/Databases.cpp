@@ -1,5 +1,6 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/DatabaseCare.h"
+#include "app/cli/DatabaseMaking.h"
 #include "app/cli/Report.h"
 
 #include <nlohmann/json.hpp>
@@ -57,11 +58,12 @@ ExitCode run(const Options &options, Workplace &workplace)
 void addDatabases(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *command =
-        line.add("databases", "List the databases that can be painted with; check, repair or re-embed one",
-                 [options](Workplace &workplace) { return run(*options, workplace); });
+    CLI::App *command = line.add(
+        "databases", "List the databases that can be painted with; check, repair, re-embed, merge or delete them",
+        [options](Workplace &workplace) { return run(*options, workplace); });
     command->add_flag("--json", options->json, "Print JSON");
     addDatabaseCare(line, command);
+    addDatabaseMaking(line, command);
 }
 
 } // namespace palimpsest::app::cli

@@ -29,6 +29,14 @@ void addGallery(CommandLine &line)
     command->add_flag("--held-out", options->heldOut, "With --pack: also the styles that no training may see");
     command->add_flag("--without-subjects", options->withoutSubjects,
                       "With --pack: scenes whose subject was taken out, which \"train classifier\" learns to refuse");
+    command
+        ->add_option(
+            "--manners", options->manners,
+            "With --pack or --sheet: also this many made-up manners, mixed from the styles that may be trained on")
+        ->check(CLI::Range(0, 1000));
+    command
+        ->add_option("--manner-count", options->countPerManner, "With --pack: pictures of each subject in each manner")
+        ->check(CLI::Range(1, 100000));
     command->add_flag("--list", options->list, "Print the subjects, styles and settings");
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/database/Database.h"
 #include "core/database/DatabaseWriter.h"
+#include "core/database/PictureKey.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -74,6 +75,10 @@ public:
     [[nodiscard]] Result<bool> knowsItem(std::string_view contentId, const std::optional<PatchRectangle> &patch);
     /// Embedding rows of the removed items, ascending.
     [[nodiscard]] Result<std::vector<std::int64_t>> removedRows();
+    /// Which pictures the first `count` items are, in order of ids, which are their rows. Corrupt when some are missing.
+    [[nodiscard]] Result<std::vector<PictureKey>> pictureKeys(std::int64_t count);
+    /// Where their thumbnails lie, likewise.
+    [[nodiscard]] Result<std::vector<ThumbnailPlace>> thumbnailPlaces(std::int64_t count);
     /// In order of their offsets; none in a catalogue of version 1.
     [[nodiscard]] Result<std::vector<Segment>> segments(Segment::Kind kind);
 
@@ -84,6 +89,8 @@ public:
     [[nodiscard]] Result<CatalogueState> append(const CatalogueState &before, const CatalogueBatch &batch);
     /// Marks items as removed, in one transaction. Returns the new state.
     [[nodiscard]] Result<CatalogueState> remove(const CatalogueState &before, std::span<const std::int64_t> ids);
+    /// Takes that back.
+    [[nodiscard]] Result<CatalogueState> restore(const CatalogueState &before, std::span<const std::int64_t> ids);
     /// Brings items into line with the files of a folder, in one transaction: see DatabaseWriter::synchronise().
     [[nodiscard]] Result<SyncOutcome> synchronise(CatalogueState &state, const std::string &root,
                                                   std::span<const std::string> present);

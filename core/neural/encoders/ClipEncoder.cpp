@@ -20,6 +20,7 @@ namespace {
 
 // Enough to keep a device busy; small enough for the activations of the largest published model.
 constexpr std::size_t kBatch = 16;
+constexpr double kLeastLength = 1e-12;
 
 /// Runs `body` without gradients; exceptions become errors.
 template<typename Body>
@@ -63,6 +64,16 @@ Result<nn::ClipModel> loadModel(const weights::EncoderConfig &config, const at::
 } // namespace
 
 Encoder::~Encoder() = default;
+
+Result<std::vector<TokenEmbeddings>> Encoder::encodeImageTokens(std::span<const Image>, const JobContext &)
+{
+    return Error{ErrorCode::Unsupported, "This model's encoder has no patches to compare; search another way.", id()};
+}
+
+Result<TokenEmbeddings> Encoder::encodeTextTokens(std::string_view)
+{
+    return Error{ErrorCode::Unsupported, "This model's encoder has no patches to compare; search another way.", id()};
+}
 
 Result<std::unique_ptr<Encoder>> loadEncoder(const std::filesystem::path &directory, const ComputeOptions &options)
 {
@@ -159,25 +170,78 @@ Result<std::vector<Embedding>> ClipEncoder::encodeImages(std::span<const Image> 
     });
 }
 
+Result<at::Tensor> ClipEncoder::tokenIds(std::string_view text) const
+{
+    const auto words = m_tokenizer.encode(text);
+    if (!words)
+        return words.error();
+    if (words->empty())
+        return Error{ErrorCode::InvalidArgument, "There is no text to look for; type a word.", ""};
+    const auto context = static_cast<std::size_t>(m_config.clip.text.contextLength);
+    // Padding changes nothing behind a causal mask, so that only the tokens themselves are computed.
+    const auto ids = m_tokenizer.encodePadded(text, std::min(context, words->size() + 2));
+    if (!ids)
+        return ids.error();
+    return at::tensor(*ids, at::kLong).unsqueeze(0).to(m_device);
+}
+
 Result<Embedding> ClipEncoder::encodeText(std::string_view text)
 {
     return runModel([&]() -> Result<Embedding> {
-        const auto words = m_tokenizer.encode(text);
-        if (!words)
-            return words.error();
-        if (words->empty())
-            return Error{ErrorCode::InvalidArgument, "There is no text to look for; type a word.", ""};
-        const auto context = static_cast<std::size_t>(m_config.clip.text.contextLength);
-        // Padding changes nothing behind a causal mask, so that only the tokens themselves are computed.
-        const auto ids = m_tokenizer.encodePadded(text, std::min(context, words->size() + 2));
+        const auto ids = tokenIds(text);
         if (!ids)
             return ids.error();
         const diffusion::AutocastScope autocast(m_device, m_precision);
         std::vector<Embedding> embeddings;
-        const at::Tensor row = at::tensor(*ids, at::kLong).unsqueeze(0).to(m_device);
-        if (const auto added = appendEmbeddings(m_model->encodeText(row), embeddings); !added)
+        if (const auto added = appendEmbeddings(m_model->encodeText(*ids), embeddings); !added)
             return added.error();
         return std::move(embeddings.front());
+    });
+}
+
+TokenEmbeddings ClipEncoder::tokensOf(const at::Tensor &features) const
+{
+    at::Tensor rows = features.to(at::kCPU, at::kFloat);
+    rows = (rows / rows.norm(2, -1, true).clamp_min(kLeastLength)).contiguous();
+    const float *values = rows.data_ptr<float>();
+    return {m_config.id, static_cast<int>(rows.size(1)), std::vector<float>(values, values + rows.numel())};
+}
+
+Result<std::vector<TokenEmbeddings>> ClipEncoder::encodeImageTokens(std::span<const Image> images,
+                                                                    const JobContext &job)
+{
+    if (m_config.clip.vision.type != nn::ClipVisionType::VisionTransformer)
+        return Encoder::encodeImageTokens(images, job);
+    return runModel([&]() -> Result<std::vector<TokenEmbeddings>> {
+        const diffusion::AutocastScope autocast(m_device, m_precision);
+        nn::ForwardContext context;
+        context.stop = job.stop;
+        std::vector<TokenEmbeddings> result;
+        result.reserve(images.size());
+        while (result.size() < images.size()) {
+            if (job.stopRequested())
+                return cancelledError();
+            const std::size_t count = std::min(kBatch, images.size() - result.size());
+            const auto pixels = pixelBatch(images.subspan(result.size(), count));
+            if (!pixels)
+                return pixels.error();
+            const at::Tensor features = m_model->encodeImageTokens(*pixels, context);
+            for (std::int64_t i = 0; i < features.size(0); ++i)
+                result.push_back(tokensOf(features[i]));
+        }
+        return result;
+    });
+}
+
+Result<TokenEmbeddings> ClipEncoder::encodeTextTokens(std::string_view text)
+{
+    return runModel([&]() -> Result<TokenEmbeddings> {
+        const auto ids = tokenIds(text);
+        if (!ids)
+            return ids.error();
+        const diffusion::AutocastScope autocast(m_device, m_precision);
+        // The token that starts a text is the same for all of them.
+        return tokensOf(m_model->encodeTextTokens(*ids)[0].narrow(0, 1, ids->size(1) - 1));
     });
 }
 

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<std::vector<Embedding>> encodeImages(std::span<const Image> images,
                                                               const JobContext &job) override;
     [[nodiscard]] Result<Embedding> encodeText(std::string_view text) override;
+    [[nodiscard]] Result<std::vector<TokenEmbeddings>> encodeImageTokens(std::span<const Image> images,
+                                                                         const JobContext &job) override;
+    [[nodiscard]] Result<TokenEmbeddings> encodeTextTokens(std::string_view text) override;
 
 private:
     ClipEncoder(weights::EncoderConfig config, text::ClipTokenizer tokenizer, nn::ClipModel model,
@@ -36,6 +39,10 @@ private:
 
     /// (B,3,R,R) float32 on the device. InvalidArgument for an empty image.
     [[nodiscard]] Result<at::Tensor> pixelBatch(std::span<const Image> images) const;
+    /// The token ids of `text` (1,L), no longer than it takes. InvalidArgument for a text without words.
+    [[nodiscard]] Result<at::Tensor> tokenIds(std::string_view text) const;
+    /// The tokens (L,D) of one picture or text.
+    [[nodiscard]] TokenEmbeddings tokensOf(const at::Tensor &features) const;
     /// Appends the embeddings in the rows of `features` (B,D).
     [[nodiscard]] Result<void> appendEmbeddings(const at::Tensor &features, std::vector<Embedding> &embeddings) const;
 

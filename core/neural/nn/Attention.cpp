@@ -3,6 +3,8 @@
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/nn/Precision.h"
 
+#include <torch/version.h>
+
 namespace palimpsest::neural::nn {
 
 Trace Trace::child(const char *name) const
@@ -32,6 +34,11 @@ const at::Tensor &Trace::emit(const char *name, const at::Tensor &value) const
 at::Tensor scaledDotProductAttention(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v, double scale,
                                      const at::Tensor &bias, at::Tensor *probabilities)
 {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 1)
+    // The library's own never holds all weights at once.
+    if (probabilities == nullptr && q.dim() == 4 && !bias.defined())
+        return at::scaled_dot_product_attention(q, k, v, {}, 0.0, false, scale);
+#endif
     at::Tensor logits = at::matmul(q * scale, k.transpose(-1, -2)).to(at::kFloat);
     if (bias.defined())
         logits = logits + bias;

@@ -23,12 +23,23 @@ ClipModelImpl::ClipModelImpl(const ClipConfig &config)
 {
 }
 
-at::Tensor ClipModelImpl::encodeImage(const at::Tensor &pixels, const ForwardContext &context)
+void ClipModelImpl::checkPixels(const at::Tensor &pixels) const
 {
     const std::int64_t side = m_config.imageResolution;
     TORCH_CHECK(pixels.dim() == 4 && pixels.size(1) == 3 && pixels.size(2) == side && pixels.size(3) == side,
                 "pixels must be (B,3,", side, ",", side, "), got ", pixels.sizes());
+}
+
+at::Tensor ClipModelImpl::encodeImage(const at::Tensor &pixels, const ForwardContext &context)
+{
+    checkPixels(pixels);
     return m_visual->forward(pixels, context);
+}
+
+at::Tensor ClipModelImpl::encodeImageTokens(const at::Tensor &pixels, const ForwardContext &context)
+{
+    checkPixels(pixels);
+    return m_visual->patchTokens(pixels, context);
 }
 
 } // namespace palimpsest::neural::nn

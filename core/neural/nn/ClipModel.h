@@ -21,12 +21,16 @@ public:
 
     /// pixels (B,3,R,R) float32, normalised by CLIP's mean and deviation -> (B,embedDim) float32, not normalised.
     at::Tensor encodeImage(const at::Tensor &pixels, const ForwardContext &context = {});
+    /// The patches (B,P,embedDim) float32, not normalised; undefined for a ResNet.
+    at::Tensor encodeImageTokens(const at::Tensor &pixels, const ForwardContext &context = {});
 
     /// The scalar that multiplies cosines in the contrastive loss, as a logarithm; a parameter, starts at log(1/0.07).
     [[nodiscard]] const at::Tensor &logitScale() const { return m_logitScale; }
     [[nodiscard]] const ClipConfig &config() const { return m_config; }
 
 private:
+    void checkPixels(const at::Tensor &pixels) const;
+
     ClipConfig m_config;
     std::shared_ptr<ClipVisionTower> m_visual;
     at::Tensor m_logitScale;

@@ -33,7 +33,7 @@ ClipTextTower::ClipTextTower(const ClipTextConfig &config, std::int64_t embedDim
     torch::nn::init::normal_(m_textProjection, 0.0, std::pow(static_cast<double>(config.width), -0.5));
 }
 
-at::Tensor ClipTextTower::encodeText(const at::Tensor &ids, const ForwardContext &context)
+at::Tensor ClipTextTower::sequence(const at::Tensor &ids, const ForwardContext &context)
 {
     TORCH_CHECK(ids.dim() == 2 && ids.size(1) >= 1 && ids.size(1) <= m_positionalEmbedding.size(0),
                 "token ids must be (B,L) with L up to ", m_positionalEmbedding.size(0), ", got ", ids.sizes());
@@ -44,11 +44,26 @@ at::Tensor ClipTextTower::encodeText(const at::Tensor &ids, const ForwardContext
     x = layerNorm(m_normFinal, x);
     if (context.activationSink)
         context.activationSink("ln_final", x);
+    return x;
+}
+
+at::Tensor ClipTextTower::projected(const at::Tensor &x)
+{
+    return at::matmul(x.to(m_textProjection.scalar_type()), m_textProjection).to(at::kFloat);
+}
+
+at::Tensor ClipTextTower::encodeText(const at::Tensor &ids, const ForwardContext &context)
+{
+    const at::Tensor x = sequence(ids, context);
     // argmax() leaves open which of several equal ids it names; the reference means the first.
     const at::Tensor isEnd = ids.eq(std::get<0>(ids.max(1, true)));
     const at::Tensor endPosition = isEnd.cumsum(1).eq(0).sum(1);
-    x = x.index({at::arange(ids.size(0), ids.options()), endPosition});
-    return at::matmul(x.to(m_textProjection.scalar_type()), m_textProjection).to(at::kFloat);
+    return projected(x.index({at::arange(ids.size(0), ids.options()), endPosition}));
+}
+
+at::Tensor ClipTextTower::encodeTextTokens(const at::Tensor &ids, const ForwardContext &context)
+{
+    return projected(sequence(ids, context));
 }
 
 } // namespace palimpsest::neural::nn

@@ -22,8 +22,15 @@ public:
     /// ids (B,L) int64 token ids, 0 after the end token, 1 <= L <= contextLength -> (B,embedDim) float32, not
     /// normalised. The feature is read at the first position of the largest id of each row: the end token.
     at::Tensor encodeText(const at::Tensor &ids, const ForwardContext &context = {});
+    /// Every position (B,L,embedDim) float32, each as encodeText() treats the end token.
+    at::Tensor encodeTextTokens(const at::Tensor &ids, const ForwardContext &context = {});
 
 private:
+    /// (B,L,width)
+    at::Tensor sequence(const at::Tensor &ids, const ForwardContext &context);
+    /// x (...,width) -> (...,embedDim) float32.
+    at::Tensor projected(const at::Tensor &x);
+
     ClipTransformer m_transformer{nullptr};
     torch::nn::Embedding m_tokenEmbedding{nullptr};
     at::Tensor m_positionalEmbedding; ///< (contextLength, width)

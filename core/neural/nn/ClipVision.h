@@ -24,6 +24,10 @@ public:
     /// pixels (B,3,R,R) float32, normalised by CLIP's mean and deviation -> (B,embedDim) float32, not normalised.
     /// Activations are reported under the reference's names, "visual.ln_pre" and so on, sequences batch-first.
     virtual at::Tensor forward(const at::Tensor &pixels, const ForwardContext &context = {}) = 0;
+
+    /// The patches (B,P,embedDim) float32, each as forward() treats the class token; an undefined tensor where there are
+    /// none.
+    virtual at::Tensor patchTokens(const at::Tensor &pixels, const ForwardContext &context = {});
 };
 
 /// The vision transformer (Dosovitskiy et al., arXiv 2010.11929, with CLIP's extra ln_pre).
@@ -33,8 +37,14 @@ public:
     explicit ClipVisionTransformerImpl(const ClipConfig &config);
 
     at::Tensor forward(const at::Tensor &pixels, const ForwardContext &context = {}) override;
+    at::Tensor patchTokens(const at::Tensor &pixels, const ForwardContext &context = {}) override;
 
 private:
+    /// (B,1+P,width): the class token, then the patches.
+    at::Tensor sequence(const at::Tensor &pixels, const ForwardContext &context);
+    /// x (...,width) -> (...,embedDim) float32.
+    at::Tensor projected(const at::Tensor &x);
+
     torch::nn::Conv2d m_patches{nullptr};
     at::Tensor m_classEmbedding;      ///< (width)
     at::Tensor m_positionalEmbedding; ///< (1 + patches, width)

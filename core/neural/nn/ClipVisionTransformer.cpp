@@ -6,6 +6,11 @@
 
 namespace palimpsest::neural::nn {
 
+at::Tensor ClipVisionTower::patchTokens(const at::Tensor &, const ForwardContext &)
+{
+    return {};
+}
+
 ClipVisionTransformerImpl::ClipVisionTransformerImpl(const ClipConfig &config)
 {
     const std::int64_t width = config.vision.width;
@@ -24,21 +29,34 @@ ClipVisionTransformerImpl::ClipVisionTransformerImpl(const ClipConfig &config)
     m_projection = register_parameter("proj", scale * at::randn({width, config.embedDim}));
 }
 
-at::Tensor ClipVisionTransformerImpl::forward(const at::Tensor &pixels, const ForwardContext &context)
+at::Tensor ClipVisionTransformerImpl::sequence(const at::Tensor &pixels, const ForwardContext &context)
 {
-    const auto report = [&](const char *name, const at::Tensor &value) {
-        if (context.activationSink)
-            context.activationSink(name, value);
-    };
     const at::Tensor patches = convInWeightType(m_patches, pixels).to(at::kFloat).flatten(2).transpose(1, 2);
     const at::Tensor classTokens = m_classEmbedding.to(at::kFloat).expand({patches.size(0), 1, patches.size(2)});
     at::Tensor x = at::cat({classTokens, patches}, 1) + m_positionalEmbedding.to(at::kFloat);
     x = layerNorm(m_normBefore, x);
-    report("visual.ln_pre", x);
-    x = m_transformer->forward(x, {}, "visual.transformer", context);
-    x = layerNorm(m_normAfter, x.select(1, 0));
-    report("visual.ln_post", x);
+    if (context.activationSink)
+        context.activationSink("visual.ln_pre", x);
+    return m_transformer->forward(x, {}, "visual.transformer", context);
+}
+
+at::Tensor ClipVisionTransformerImpl::projected(const at::Tensor &x)
+{
     return at::matmul(x.to(m_projection.scalar_type()), m_projection).to(at::kFloat);
+}
+
+at::Tensor ClipVisionTransformerImpl::forward(const at::Tensor &pixels, const ForwardContext &context)
+{
+    const at::Tensor x = layerNorm(m_normAfter, sequence(pixels, context).select(1, 0));
+    if (context.activationSink)
+        context.activationSink("visual.ln_post", x);
+    return projected(x);
+}
+
+at::Tensor ClipVisionTransformerImpl::patchTokens(const at::Tensor &pixels, const ForwardContext &context)
+{
+    const at::Tensor x = sequence(pixels, context);
+    return projected(layerNorm(m_normAfter, x.narrow(1, 1, x.size(1) - 1)));
 }
 
 } // namespace palimpsest::neural::nn

@@ -1,6 +1,6 @@
 #include "core/neural/nn/UNet.h"
 
-#include "core/neural/nn/Precision.h"
+#include "core/neural/nn/FusedNorm.h"
 #include "core/neural/nn/UNetBlocks.h"
 
 #include <torch/nn/modules/activation.h>
@@ -241,9 +241,8 @@ at::Tensor UNetModelImpl::forward(const at::Tensor &x, const at::Tensor &t, cons
         h = trace.emit(runLayers(*m_outputBlocks[i], h, input, trace));
     }
     const auto *norm = m_out[0]->as<torch::nn::GroupNorm>();
-    const at::Tensor normed =
-        at::group_norm(h.to(at::kFloat), norm->options.num_groups(), norm->weight, norm->bias, norm->options.eps());
-    return m_out[2]->as<torch::nn::Conv2d>()->forward(siluFloat(normed)).to(at::kFloat);
+    auto *conv = m_out[2]->as<torch::nn::Conv2d>();
+    return conv->forward(groupNormThen(*norm, h, {{}, {}, true}, conv->weight.scalar_type())).to(at::kFloat);
 }
 
 } // namespace palimpsest::neural::nn

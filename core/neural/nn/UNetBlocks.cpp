@@ -1,5 +1,6 @@
 #include "core/neural/nn/UNetBlocks.h"
 
+#include "core/neural/nn/FusedNorm.h"
 #include "core/neural/nn/Precision.h"
 
 #include <torch/nn/init.h>
@@ -73,24 +74,27 @@ ResBlock::ResBlock(std::int64_t in, std::int64_t embeddingDim, std::int64_t out,
 at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Trace &trace)
 {
     at::Tensor skip = x;
-    at::Tensor h = siluFloat(groupNorm(m_inNorm, x));
+    at::Tensor h = groupNormThen(*m_inNorm, x, {{}, {}, true}, m_inConv->weight.scalar_type());
     if (m_resample == Resample::Up) {
         h = upsampleNearest(h);
         skip = upsampleNearest(skip);
     } else if (m_resample == Resample::Down) {
-        h = at::avg_pool2d(h, 2);
+        h = at::avg_pool2d(h.to(at::kFloat), 2);
         skip = at::avg_pool2d(skip.to(at::kFloat), 2);
     }
     h = trace.emit("in_layers", m_inConv(h));
     const at::Tensor embedding =
         trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
+    NormFollowUp then;
+    then.silu = true;
     if (m_scaleShiftNorm) {
         const auto scaleAndShift = embedding.chunk(2, 1);
-        h = groupNorm(m_outNorm, h) * (1 + scaleAndShift[0]) + scaleAndShift[1];
+        then.scale = scaleAndShift[0];
+        then.shift = scaleAndShift[1];
     } else {
-        h = groupNorm(m_outNorm, h + embedding);
+        h = h + embedding;
     }
-    h = trace.emit("out_layers", m_outConv(siluFloat(h)));
+    h = trace.emit("out_layers", m_outConv(groupNormThen(*m_outNorm, h, then, m_outConv->weight.scalar_type())));
     if (m_skip)
         skip = m_skip(skip);
     return skip.to(at::kFloat) + h;
@@ -164,7 +168,11 @@ at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input,
     const std::int64_t batch = x.size(0);
     const std::int64_t height = x.size(2);
     const std::int64_t width = x.size(3);
-    at::Tensor h = trace.emit("proj_in", m_projIn(trace.emit("norm", groupNorm(m_norm, x)))).to(at::kFloat);
+    at::Tensor h =
+        trace
+            .emit("proj_in",
+                  m_projIn(trace.emit("norm", groupNormThen(*m_norm, x, {}, m_projIn->weight.scalar_type()))))
+            .to(at::kFloat);
     const std::int64_t inner = h.size(1);
     h = h.permute({0, 2, 3, 1}).reshape({batch, height * width, inner});
     for (std::size_t i = 0; i < m_blocks->size(); ++i) {

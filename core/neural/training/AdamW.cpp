@@ -1,5 +1,6 @@
 #include "core/neural/training/AdamW.h"
 
+#include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
 #include <algorithm>
@@ -35,14 +36,32 @@ void updateOnCpu(const Coefficients &c, float *p, const float *g, float *m, floa
     });
 }
 
-void updateOnDevice(const Coefficients &c, at::Tensor p, const at::Tensor &g, at::Tensor m, at::Tensor v,
-                    at::Tensor ema)
+/// The five arrays of many tensors.
+struct Updated {
+    std::vector<at::Tensor> p;
+    std::vector<at::Tensor> g;
+    std::vector<at::Tensor> m;
+    std::vector<at::Tensor> v;
+    std::vector<at::Tensor> ema;
+};
+
+/// The update of many tensors of one device at once: on a GPU starting a kernel for each would take longer than its work.
+void updateTogether(const Coefficients &c, const Updated &all)
 {
-    const at::Tensor gradient = g * c.gradientScale;
-    m.mul_(c.beta1).add_(gradient, 1.0F - c.beta1);
-    v.mul_(c.beta2).addcmul_(gradient, gradient, 1.0F - c.beta2);
-    p.mul_(c.decay).addcdiv_(m, v.sqrt().mul_(c.inverseRoot).add_(c.eps), -c.stepSize);
-    ema.lerp_(p, 1.0F - c.emaKeep);
+    if (all.p.empty())
+        return;
+    const std::vector<at::Tensor> gradient = at::_foreach_mul(all.g, c.gradientScale);
+    at::_foreach_mul_(all.m, c.beta1);
+    at::_foreach_add_(all.m, gradient, 1.0F - c.beta1);
+    at::_foreach_mul_(all.v, c.beta2);
+    at::_foreach_addcmul_(all.v, gradient, gradient, 1.0F - c.beta2);
+    const std::vector<at::Tensor> root = at::_foreach_sqrt(all.v);
+    at::_foreach_mul_(root, c.inverseRoot);
+    at::_foreach_add_(root, c.eps);
+    at::_foreach_mul_(all.p, c.decay);
+    at::_foreach_addcdiv_(all.p, all.m, root, -c.stepSize);
+    at::_foreach_mul_(all.ema, c.emaKeep);
+    at::_foreach_add_(all.ema, all.p, 1.0F - c.emaKeep);
 }
 
 } // namespace
@@ -59,10 +78,16 @@ AdamW::AdamW(torch::nn::Module &module, AdamWOptions options) : m_options(option
 double AdamW::gradientNorm() const
 {
     double sum = 0.0;
+    std::vector<at::Tensor> onDevice;
     for (const Slot &slot : m_slots) {
-        if (slot.parameter.grad().defined())
-            sum += slot.parameter.grad().pow(2).sum().item<double>();
+        const at::Tensor &gradient = slot.parameter.grad();
+        if (gradient.defined() && gradient.is_cpu())
+            sum += gradient.pow(2).sum().item<double>();
+        else if (gradient.defined())
+            onDevice.push_back(gradient);
     }
+    if (!onDevice.empty()) // One answer to wait for.
+        sum += at::stack(at::_foreach_norm(onDevice, 2)).to(at::kDouble).square().sum().item<double>();
     return std::sqrt(sum);
 }
 
@@ -90,8 +115,9 @@ double AdamW::step(double learningRate)
                               ? static_cast<float>(m_options.clipNorm / norm)
                               : 1.0F;
         c.emaKeep = static_cast<float>(emaKeep(m_steps, m_options.emaDecay));
+        Updated together;
         for (Slot &slot : m_slots) {
-            at::Tensor gradient = slot.parameter.grad();
+            const at::Tensor gradient = slot.parameter.grad();
             if (!gradient.defined())
                 continue;
             // Element order must agree over all five arrays; gradients may come in another memory format.
@@ -103,9 +129,14 @@ double AdamW::step(double learningRate)
                             slot.average.data_ptr<float>(), slot.secondMoment.data_ptr<float>(),
                             slot.ema.data_ptr<float>(), slot.parameter.numel());
             } else {
-                updateOnDevice(c, slot.parameter, gradient, slot.average, slot.secondMoment, slot.ema);
+                together.p.push_back(slot.parameter);
+                together.g.push_back(gradient);
+                together.m.push_back(slot.average);
+                together.v.push_back(slot.secondMoment);
+                together.ema.push_back(slot.ema);
             }
         }
+        updateTogether(c, together);
     }
     for (Slot &slot : m_slots)
         slot.parameter.mutable_grad() = at::Tensor();

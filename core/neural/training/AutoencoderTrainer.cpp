@@ -24,7 +24,7 @@ constexpr std::int64_t kAutoencoderWarmUpSteps = 80;
 constexpr double kKlWeight = 1e-3;
 constexpr double kGradientWeight = 0.5;
 
-/// Random crops (B,3,kCropPx,kCropPx) float32 in -1..1 of random trainable pictures.
+/// Random crops (B,3,kCropPx,kCropPx) float32 in -1..1 of random trainable pictures, on the training device.
 at::Tensor drawCrops(const PackedPictures &pictures, const at::Tensor &trainable, std::int64_t batch,
                      std::mt19937_64 random)
 {
@@ -39,7 +39,7 @@ at::Tensor drawCrops(const PackedPictures &pictures, const at::Tensor &trainable
         const std::int64_t left = place(random);
         crops.push_back(picture.narrow(0, top, crop).narrow(1, left, crop));
     }
-    return at::stack(crops).permute({0, 3, 1, 2}).to(at::kFloat).div_(127.5F).sub_(1.0F);
+    return at::stack(crops).to(trainingDevice()).permute({0, 3, 1, 2}).to(at::kFloat).div_(127.5F).sub_(1.0F);
 }
 
 /// |d|, its differences along both axes and its square, averaged; plus the KL divergence from a standard normal.
@@ -56,9 +56,8 @@ at::Tensor autoencoderStepLoss(nn::CompactAutoencoder &model, const PackedPictur
                                const at::Tensor &trainable, const TrainingRun &training, std::int64_t batch)
 {
     const at::Device device = trainingDevice();
-    const at::Tensor x = drawCrops(pictures, trainable, batch, training.stepRandom())
-                             .to(device)
-                             .contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor x =
+        drawCrops(pictures, trainable, batch, training.stepRandom()).contiguous(at::MemoryFormat::ChannelsLast);
     at::Generator noise = training.stepNoise();
     at::Tensor loss;
     {

@@ -158,7 +158,8 @@ at::Tensor EncoderLoss::freshLoss(const at::Tensor &rows, at::Generator &noise) 
 /// (backward-compatible representations, arXiv 2003.11942).
 at::Tensor EncoderLoss::keepingLoss(const at::Tensor &rows, at::Generator &noise) const
 {
-    const at::Tensor images = embedded(at::cat({wholePictures(m_pictures, rows, m_config), mannerPairs(noise)}));
+    const at::Tensor images =
+        embedded(at::cat({wholePictures(m_pictures, rows, m_config), mannerPairs(noise).to(trainingDevice())}));
     const at::Tensor kept = m_data.kept.index_select(0, rows).to(images.device());
     const at::Tensor apart = 1.0 - (images.narrow(0, 0, m_batch) * kept).sum(1);
     return kKeepWeight * apart.mean() + mannerLoss(images.narrow(0, m_batch, 2 * m_mannerPairs));

@@ -16,8 +16,6 @@ namespace palimpsest::neural::training {
 
 namespace {
 
-constexpr std::int64_t kChunk = 32;
-
 // The pack's captions: 4 and 5 name subject and style, 6 and 7 the subject only.
 constexpr std::int64_t kFirstFullCaption = 4;
 constexpr std::int64_t kFirstStylelessCaption = 6;
@@ -27,11 +25,11 @@ Result<at::Tensor> encodePictures(diffusion::FirstStage &firstStage, const Packe
                                   const at::Tensor &rows, Precision precision, const JobContext &job)
 {
     std::vector<at::Tensor> parts;
-    for (std::int64_t first = 0; first < rows.numel(); first += kChunk) {
+    for (std::int64_t first = 0; first < rows.numel(); first += picturesAtOnce()) {
         if (job.stopRequested())
             return cancelledError();
-        const at::Tensor chunk = rows.narrow(0, first, std::min(kChunk, rows.numel() - first));
-        parts.push_back(encodeLatents(firstStage, gatherPictures(pictures.images, chunk), precision));
+        const at::Tensor chunk = rows.narrow(0, first, std::min(picturesAtOnce(), rows.numel() - first));
+        parts.push_back(encodeLatents(firstStage, gatherPictures(pictures.images, chunk, trainingDevice()), precision));
         job.report({"Encoding the pictures", first, rows.numel(), nullptr});
     }
     return at::cat(parts);

@@ -15,7 +15,8 @@ DenoisingLoss denoisingLoss(const diffusion::Schedule &schedule, const at::Tenso
     loss.perItem = (distance == Distance::Squared ? error.square() : error.abs()).flatten(1).mean(1);
     loss.simple = loss.perItem.mean();
     if (schedule.parameterization() == diffusion::Parameterization::Eps)
-        loss.vlb = (lowerBoundWeights(schedule).to(t.device()).index_select(0, t) * loss.perItem).mean();
+        loss.vlb =
+            (lowerBoundWeights(schedule).index_select(0, t.to(at::kCPU)).to(error.device()) * loss.perItem).mean();
     return loss;
 }
 

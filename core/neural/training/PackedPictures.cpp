@@ -91,9 +91,10 @@ Result<PackedPictures> openPackedPictures(const std::filesystem::path &path)
     return pictures;
 }
 
-at::Tensor gatherPictures(const at::Tensor &images, const at::Tensor &indices)
+at::Tensor gatherPictures(const at::Tensor &images, const at::Tensor &indices, const at::Device &device)
 {
-    return images.index_select(0, indices).permute({0, 3, 1, 2}).to(at::kFloat).div_(255.0F);
+    // Moved as bytes, a quarter of the numbers' size.
+    return images.index_select(0, indices).to(device).permute({0, 3, 1, 2}).to(at::kFloat).div_(255.0F);
 }
 
 } // namespace palimpsest::neural::training

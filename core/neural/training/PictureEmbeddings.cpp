@@ -28,8 +28,8 @@ Result<nn::ClipModel> loadClip(const std::filesystem::path &bundle, const weight
 
 at::Tensor normalised(const at::Tensor &x, const weights::EncoderConfig &config)
 {
-    const auto channel = [](const std::array<double, 3> &values) {
-        return at::tensor({values[0], values[1], values[2]}, at::kFloat).view({3, 1, 1});
+    const auto channel = [&x](const std::array<double, 3> &values) {
+        return at::tensor({values[0], values[1], values[2]}, at::kFloat).view({3, 1, 1}).to(x.device());
     };
     return (x - channel(config.preprocess.mean)) / channel(config.preprocess.std);
 }
@@ -38,22 +38,21 @@ at::Tensor wholePictures(const PackedPictures &pictures, const at::Tensor &indic
                          const weights::EncoderConfig &config)
 {
     const std::int64_t side = config.clip.imageResolution;
-    const at::Tensor x = gatherPictures(pictures.images, indices).contiguous();
+    const at::Tensor x = gatherPictures(pictures.images, indices, trainingDevice()).contiguous();
     return at::_upsample_bicubic2d_aa(x, {side, side}, false).clamp(0.0, 1.0);
 }
 
 Result<at::Tensor> embedPictures(nn::ClipModel &clip, const weights::EncoderConfig &config,
                                  const PackedPictures &pictures, const at::Tensor &rows, const JobContext &job)
 {
-    constexpr std::int64_t kPictures = 32;
     const at::NoGradGuard noGrad;
     std::vector<at::Tensor> parts;
-    for (std::int64_t first = 0; first < rows.numel(); first += kPictures) {
+    for (std::int64_t first = 0; first < rows.numel(); first += picturesAtOnce()) {
         if (job.stopRequested())
             return cancelledError();
-        const at::Tensor chunk = rows.narrow(0, first, std::min(kPictures, rows.numel() - first));
+        const at::Tensor chunk = rows.narrow(0, first, std::min(picturesAtOnce(), rows.numel() - first));
         const at::Tensor x = normalised(wholePictures(pictures, chunk, config), config);
-        parts.push_back(unitVectors(clip->encodeImage(x.to(trainingDevice())).to(at::kFloat)).cpu());
+        parts.push_back(unitVectors(clip->encodeImage(x).to(at::kFloat)).cpu());
         job.report({"Looking at the pictures", first, rows.numel(), nullptr});
     }
     return at::cat(parts);

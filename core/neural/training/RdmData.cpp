@@ -55,18 +55,19 @@ at::Tensor encodeLatents(diffusion::FirstStage &firstStage, const at::Tensor &x,
     return firstStage.encode(scaled).to(at::kFloat).cpu().contiguous();
 }
 
-Result<at::Tensor> nearestOthers(const at::Tensor &e, const JobContext &job)
+Result<at::Tensor> nearestOthers(const at::Tensor &embeddings, const JobContext &job)
 {
-    constexpr std::int64_t kRows = 512;
+    const at::Tensor e = embeddings.to(trainingDevice());
+    const std::int64_t rows = 16 * picturesAtOnce();
     const std::int64_t k = std::min(kStoredNeighbours, e.size(0) - 1);
     std::vector<at::Tensor> parts;
-    for (std::int64_t first = 0; first < e.size(0); first += kRows) {
+    for (std::int64_t first = 0; first < e.size(0); first += rows) {
         if (job.stopRequested())
             return cancelledError();
-        const std::int64_t count = std::min(kRows, e.size(0) - first);
+        const std::int64_t count = std::min(rows, e.size(0) - first);
         at::Tensor scores = at::matmul(e.narrow(0, first, count), e.t());
         scores.diagonal(first).fill_(-2.0);
-        parts.push_back(std::get<1>(scores.topk(k, 1)));
+        parts.push_back(std::get<1>(scores.topk(k, 1)).cpu());
         job.report({"Looking up neighbours", first, e.size(0), nullptr});
     }
     return at::cat(parts);

@@ -53,8 +53,8 @@ struct RdmData {
     void holdOut(double share);
 };
 
-/// The stored neighbours (n,K) int64 of unit vectors e (n,D): the nearest other rows, nearest first. Cancelled.
-Result<at::Tensor> nearestOthers(const at::Tensor &e, const JobContext &job);
+/// The stored neighbours (n,K) int64 of unit vectors (n,D): the nearest other rows, nearest first. Cancelled.
+Result<at::Tensor> nearestOthers(const at::Tensor &embeddings, const JobContext &job);
 
 /// Identifies the files that a cache was made from.
 std::string stampOf(const std::vector<std::filesystem::path> &files);

@@ -10,9 +10,12 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <memory>
 #include <optional>
 
 // Legend: B batch, k tokens, D embedding, x0 clean latents, x noisy latents, eps noise, t timesteps.
@@ -31,7 +34,7 @@ constexpr double kTuningMinutes = 30.0;
 constexpr std::int64_t kRdmWarmUpSteps = 100;
 constexpr std::int64_t kHeldOutPictures = 32; // At most, for one measurement.
 
-/// What one forward pass of the denoiser is trained on.
+/// What one forward pass of the denoiser is trained on, on the CPU.
 struct Samples {
     at::Tensor x0;      // (B,Z,h,w) float32
     at::Tensor eps;     // likewise
@@ -63,11 +66,20 @@ public:
         }
     }
 
+    ~RdmTraining()
+    {
+        if (m_ahead.valid())
+            m_ahead.wait();
+    }
+    RdmTraining(const RdmTraining &) = delete;
+    RdmTraining &operator=(const RdmTraining &) = delete;
+
     Result<TrainReport> run(Communicator &others, const JobContext &job);
 
 private:
     [[nodiscard]] std::int64_t batch() const { return m_options.batch > 0 ? m_options.batch : kRdmBatch; }
-    [[nodiscard]] Samples draw(const TrainingRun &training) const;
+    [[nodiscard]] Samples draw(const PassSamples &pass) const;
+    Samples next(const TrainingRun &training);
     at::Tensor predict(const Samples &samples, Precision precision);
     at::Tensor loss(const TrainingRun &training);
     double heldOutLoss(Precision precision);
@@ -85,48 +97,72 @@ private:
     diffusion::Schedule m_schedule;
     std::vector<double> m_timestepShares; // (T) cumulative
     at::Tensor m_weights;                 // (T) float32 of the loss, mean 1; undefined: all 1
+    PassSamples m_aheadPass;
+    std::future<Samples> m_ahead; // Drawn while a GPU computes the step before.
 };
 
-Samples RdmTraining::draw(const TrainingRun &training) const
+Samples RdmTraining::draw(const PassSamples &pass) const
 {
-    const SampleRange range = training.samples(batch());
-    std::uniform_int_distribution<std::size_t> pick(0, m_data.trained.size() - 1);
-    std::uniform_real_distribution<double> share(0.0, 1.0);
-    std::vector<std::int64_t> rows;
-    std::vector<std::int64_t> times;
-    std::vector<at::Tensor> contexts;
-    std::vector<at::Tensor> noises;
-    for (std::int64_t sample = range.first; sample < range.first + batch(); ++sample) {
-        std::mt19937_64 random = training.sampleRandom(sample);
-        at::Generator noise = training.sampleNoise(sample);
-        rows.push_back(m_data.trained[pick(random)]);
-        // One timestep from each of as many equally likely parts of the schedule as the step has samples, which makes the loss far
-        // steadier than independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
-        const double place = (static_cast<double>(sample) + share(random)) / static_cast<double>(range.step);
-        times.push_back(std::ranges::upper_bound(m_timestepShares, place) - m_timestepShares.begin());
-        contexts.push_back(m_data.drawContext(rows.back(), m_options.neighbours, random, noise));
-        noises.push_back(at::randn(m_data.latents.sizes().slice(1), noise, at::TensorOptions(at::kFloat)));
-    }
+    const std::int64_t count = batch();
+    const auto places = static_cast<std::size_t>(count);
+    std::vector<std::int64_t> rows(places);
+    std::vector<std::int64_t> times(places);
+    std::vector<at::Tensor> contexts(places);
+    std::vector<at::Tensor> noises(places);
+    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            const std::int64_t sample = pass.first + i;
+            std::mt19937_64 random = pass.random(sample);
+            at::Generator noise = pass.noise(sample);
+            std::uniform_int_distribution<std::size_t> pick(0, m_data.trained.size() - 1);
+            std::uniform_real_distribution<double> share(0.0, 1.0);
+            rows[at] = m_data.trained[pick(random)];
+            // One timestep from each of as many equally likely parts of the schedule as the step has samples, which makes the
+            // loss far steadier than independent ones would (Kingma et al., arXiv 2107.00630, section I.1).
+            const double place = (static_cast<double>(sample) + share(random)) / static_cast<double>(pass.wholeStep);
+            times[at] = std::ranges::upper_bound(m_timestepShares, place) - m_timestepShares.begin();
+            contexts[at] = m_data.drawContext(rows[at], m_options.neighbours, random, noise);
+            noises[at] = at::randn(m_data.latents.sizes().slice(1), noise, at::TensorOptions(at::kFloat));
+        }
+    });
     return {m_data.latents.index_select(0, at::tensor(rows, at::kLong)).to(at::kFloat), at::stack(noises),
             at::tensor(times, at::kLong), at::stack(contexts) * m_base.config.context.scale};
+}
+
+Samples RdmTraining::next(const TrainingRun &training)
+{
+    const PassSamples now = training.samples(batch());
+    if (!trainingDevice().is_cuda())
+        return draw(now);
+    const bool isDrawn = m_ahead.valid() && m_aheadPass == now;
+    Samples samples = isDrawn ? m_ahead.get() : draw(now);
+    if (m_ahead.valid())
+        m_ahead.wait();
+    m_aheadPass = training.samples(batch(), 1);
+    const auto drawing =
+        std::make_shared<std::packaged_task<Samples()>>([this, pass = m_aheadPass] { return draw(pass); });
+    m_ahead = drawing->get_future();
+    at::launch([drawing] { (*drawing)(); });
+    return samples;
 }
 
 at::Tensor RdmTraining::predict(const Samples &samples, Precision precision)
 {
     const at::Device device = trainingDevice();
-    const at::Tensor x = m_schedule.addNoise(samples.x0, samples.t, samples.eps);
+    const at::Tensor x = m_schedule.addNoise(samples.x0.to(device), samples.t, samples.eps.to(device));
     const diffusion::AutocastScope autocast(device, precision);
-    return m_base.unet->forward(x.to(device).contiguous(at::MemoryFormat::ChannelsLast), samples.t.to(device),
+    return m_base.unet->forward(x.contiguous(at::MemoryFormat::ChannelsLast), samples.t.to(device),
                                 samples.context.to(device));
 }
 
 at::Tensor RdmTraining::loss(const TrainingRun &training)
 {
-    const Samples samples = draw(training);
+    const Samples samples = next(training);
     const at::Tensor predicted = predict(samples, training.precision());
     const at::Device device = predicted.device();
     const DenoisingLoss loss =
-        denoisingLoss(m_schedule, predicted, samples.x0.to(device), samples.t.to(device), samples.eps.to(device));
+        denoisingLoss(m_schedule, predicted, samples.x0.to(device), samples.t, samples.eps.to(device));
     if (!m_weights.defined())
         return loss.simple;
     return (m_weights.index_select(0, samples.t).to(device) * loss.perItem).mean();

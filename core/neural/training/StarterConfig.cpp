@@ -44,10 +44,11 @@ weights::GeneratorConfig starterGeneratorConfig(const weights::EncoderConfig &en
     config.unet.inChannels = kStarterLatentChannels;
     config.unet.outChannels = kStarterLatentChannels;
     config.unet.modelChannels = 64;
-    config.unet.numResBlocks = 1;
-    config.unet.attentionResolutions = {4};
-    // Levels of 64, 128 and 192 channels, resampled without convolutions: what two cores can teach in two hours.
-    config.unet.channelMult = {1, 2, 3};
+    config.unet.numResBlocks = 2;
+    config.unet.attentionResolutions = {2, 4};
+    // Levels of 64, 128 and 256 channels, resampled without convolutions: what a graphics card can teach in minutes and two
+    // cores can still paint with.
+    config.unet.channelMult = {1, 2, 4};
     config.unet.convResample = false;
     config.unet.numHeadChannels = 32;
     config.unet.useScaleShiftNorm = true;
@@ -57,7 +58,7 @@ weights::GeneratorConfig starterGeneratorConfig(const weights::EncoderConfig &en
     config.schedule.parameterization = weights::ScheduleConfig::Parameterization::V;
     config.sampling.steps = 16;
     config.sampling.sampler = "dpm-solver++";
-    config.sampling.guidance = 4.5;
+    config.sampling.guidance = 3.5;
     config.imageSizePx = imageSizePx;
     return config;
 }

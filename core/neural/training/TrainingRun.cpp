@@ -36,6 +36,11 @@ at::Device trainingDevice()
     return torch::cuda::is_available() ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
 }
 
+std::int64_t picturesAtOnce()
+{
+    return trainingDevice().is_cuda() ? 256 : 32;
+}
+
 Precision precisionOf(const TrainOptions &options)
 {
     return options.bfloat16 ? diffusion::resolvePrecision(Precision::Auto, trainingDevice()) : Precision::Float32;
@@ -138,22 +143,25 @@ at::Generator TrainingRun::stepNoise() const
     return at::make_generator<at::CPUGeneratorImpl>(passSeed(1));
 }
 
-SampleRange TrainingRun::samples(std::int64_t batch) const
+PassSamples TrainingRun::samples(std::int64_t batch, std::int64_t ahead) const
 {
     const std::int64_t passes = std::max<std::int64_t>(1, m_options.accumulate);
-    return {(m_options.processes.rank * passes + m_pass) * batch, m_options.processes.ranks * passes * batch};
+    const std::int64_t step = m_step + (m_pass + ahead) / passes;
+    const std::int64_t pass = (m_pass + ahead) % passes;
+    return {m_options.seed, step, (m_options.processes.rank * passes + pass) * batch,
+            m_options.processes.ranks * passes * batch};
 }
 
-std::mt19937_64 TrainingRun::sampleRandom(std::int64_t sample) const
+std::mt19937_64 PassSamples::random(std::int64_t sample) const
 {
-    const std::uint64_t step = mixSeed(m_options.seed + 2, static_cast<std::uint64_t>(m_step));
-    return std::mt19937_64(mixSeed(step, static_cast<std::uint64_t>(sample)));
+    const std::uint64_t ofStep = mixSeed(seed + 2, static_cast<std::uint64_t>(step));
+    return std::mt19937_64(mixSeed(ofStep, static_cast<std::uint64_t>(sample)));
 }
 
-at::Generator TrainingRun::sampleNoise(std::int64_t sample) const
+at::Generator PassSamples::noise(std::int64_t sample) const
 {
-    const std::uint64_t step = mixSeed(m_options.seed + 3, static_cast<std::uint64_t>(m_step));
-    return at::make_generator<at::CPUGeneratorImpl>(mixSeed(step, static_cast<std::uint64_t>(sample)));
+    const std::uint64_t ofStep = mixSeed(seed + 3, static_cast<std::uint64_t>(step));
+    return at::make_generator<at::CPUGeneratorImpl>(mixSeed(ofStep, static_cast<std::uint64_t>(sample)));
 }
 
 TrainStatus TrainingRun::status(double stepLoss) const

@@ -38,10 +38,19 @@ struct TrainingTask {
     double sampleMinutes = 0.0; ///< 0 = never.
 };
 
-/// Where the samples of one forward pass stand among those of a step, over all passes and processes.
-struct SampleRange {
-    std::int64_t first = 0; ///< Index of this pass's first sample.
-    std::int64_t step = 0;  ///< Samples of the whole step.
+/// Where the samples of one forward pass stand among those of a step, over all passes and processes, and the numbers that
+/// each is drawn with. The generators do not know how the step is divided.
+struct PassSamples {
+    std::uint64_t seed = 0;
+    std::int64_t step = 0;
+    std::int64_t first = 0;     ///< Index of this pass's first sample in the step.
+    std::int64_t wholeStep = 0; ///< Samples of the whole step.
+
+    bool operator==(const PassSamples &other) const = default;
+
+    /// Generators of one sample by its index in the step.
+    [[nodiscard]] std::mt19937_64 random(std::int64_t sample) const;
+    [[nodiscard]] at::Generator noise(std::int64_t sample) const;
 };
 
 /// The bookkeeping of one training: schedule, progress with time left, loss log (CSV), checkpoints and resuming, and the
@@ -67,11 +76,8 @@ public:
     /// in the checkpoint, so that a resumed training and all its processes compute alike. Known within run().
     [[nodiscard]] Precision precision() const { return m_precision; }
 
-    /// Where the `batch` samples of this forward pass stand.
-    [[nodiscard]] SampleRange samples(std::int64_t batch) const;
-    /// Generators of one sample of this step by its index in the whole step: they do not know how the step is divided.
-    [[nodiscard]] std::mt19937_64 sampleRandom(std::int64_t sample) const;
-    [[nodiscard]] at::Generator sampleNoise(std::int64_t sample) const;
+    /// The `batch` samples of this forward pass, or of one `ahead` of it.
+    [[nodiscard]] PassSamples samples(std::int64_t batch, std::int64_t ahead = 0) const;
 
 private:
     [[nodiscard]] double clockMinutes() const;
@@ -113,5 +119,8 @@ Precision precisionOf(const TrainOptions &options);
 
 /// The device that trainings run on: the first GPU when there is one.
 at::Device trainingDevice();
+
+/// How many pictures are worth handing to that device at once.
+std::int64_t picturesAtOnce();
 
 } // namespace palimpsest::neural::training

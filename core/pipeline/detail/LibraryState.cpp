@@ -1,5 +1,7 @@
 #include "core/pipeline/detail/LibraryState.h"
 
+#include "core/base/Words.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -83,19 +85,6 @@ private:
     std::set<std::string> m_ids;
 };
 
-char32_t foldedPoint(char32_t point)
-{
-    const bool ascii = point >= U'A' && point <= U'Z';
-    const bool latin = point >= 0xC0 && point <= 0xDE && point != 0xD7;
-    const bool greek = point >= 0x391 && point <= 0x3A9;
-    const bool cyrillic = point >= 0x410 && point <= 0x42F;
-    if (ascii || latin || greek || cyrillic)
-        return point + 0x20;
-    if (point >= 0x400 && point <= 0x40F)
-        return point + 0x50;
-    return point;
-}
-
 Error notFound(std::string_view asked, const std::vector<DatabaseInfo> &databases)
 {
     std::string message = "There is no database \"" + std::string(asked) + "\"";
@@ -115,25 +104,6 @@ CatalogueSignature CatalogueSignature::of(const fs::path &directory)
     const fs::path log = directory / "catalogue.sqlite-wal";
     return {bytesOf(catalogue), timeOf(catalogue), bytesOf(log), timeOf(log),
             timeOf(directory / "index" / "search.json")};
-}
-
-std::string caseFolded(std::string_view text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const bool pair = (lead & 0xE0U) == 0xC0U && i + 1 < text.size();
-        const char32_t point = pair ? ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU) : lead;
-        if (!pair) {
-            result += lead < 0x80 ? static_cast<char>(foldedPoint(point)) : text[i];
-            continue;
-        }
-        const char32_t folded = foldedPoint(point);
-        result += static_cast<char>(0xC0U | (folded >> 6U));
-        result += static_cast<char>(0x80U | (folded & 0x3FU));
-        ++i;
-    }
-    return result;
 }
 
 void Library::Impl::refresh()

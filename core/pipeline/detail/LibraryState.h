@@ -27,9 +27,6 @@ struct CatalogueSignature {
     bool operator==(const CatalogueSignature &other) const = default;
 };
 
-/// Lower case of ASCII, Latin-1, Greek and Cyrillic letters; everything else stays.
-std::string caseFolded(std::string_view text);
-
 /// What a Library holds. The mutex guards all of it; databases are opened and read outside of it.
 struct Library::Impl {
     std::vector<std::filesystem::path> bundledDirectories;

@@ -16,15 +16,6 @@ std::filesystem::path indexDirectory(const std::filesystem::path &directory)
     return directory / "index";
 }
 
-Result<std::unique_ptr<retrieval::Retriever>> makeRetriever(const database::Database &database)
-{
-    Registry<retrieval::RetrieverEntry> retrievers;
-    retrieval::registerRetrieverAll(retrievers);
-    const retrieval::RetrieverEntry *entry = retrievers.find("dense");
-    PALIMPSEST_ASSERT(entry != nullptr);
-    return entry->create({database.embeddings(), indexDirectory(database.directory()), {}}, {});
-}
-
 SearchInfo searchInfo(const database::Database &database)
 {
     SearchInfo info;
@@ -79,13 +70,13 @@ Result<std::shared_ptr<const OpenDatabase>> OpenDatabase::open(const std::filesy
     auto database = database::Database::open(directory);
     if (!database)
         return database.error();
-    auto retriever = makeRetriever(**database);
-    if (!retriever)
-        return retriever.error();
+    auto search = DatabaseSearch::create(**database, indexDirectory(directory));
+    if (!search)
+        return search.error();
     const std::shared_ptr<OpenDatabase> opened(new OpenDatabase());
     opened->m_info = databaseInfo(**database);
     opened->m_database = std::move(*database);
-    opened->m_retriever = std::move(*retriever);
+    opened->m_search = std::move(*search);
     return std::shared_ptr<const OpenDatabase>(opened);
 }
 

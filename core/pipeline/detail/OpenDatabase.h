@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/database/Database.h"
 #include "core/pipeline/Library.h"
+#include "core/pipeline/detail/DatabaseSearch.h"
 #include "core/retrieval/Retriever.h"
 
 #include <cstdint>
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
     [[nodiscard]] const database::Database &database() const { return *m_database; }
     [[nodiscard]] EmbeddingView embeddings() const { return m_database->embeddings(); }
-    [[nodiscard]] const retrieval::Retriever &retriever() const { return *m_retriever; }
+    /// Everything that it is searched by.
+    [[nodiscard]] const DatabaseSearch &search() const { return *m_search; }
+    /// The search by embeddings.
+    [[nodiscard]] const retrieval::Retriever &retriever() const { return m_search->dense(); }
 
     /// The facts and the L2-normalised embedding of an item, state Retrieved, weight 1. NotFound.
     [[nodiscard]] Result<Neighbour> neighbour(std::int64_t itemId, double score) const;
@@ -44,7 +48,7 @@ private:
 
     DatabaseInfo m_info;
     std::unique_ptr<database::Database> m_database;
-    std::unique_ptr<retrieval::Retriever> m_retriever;
+    std::unique_ptr<DatabaseSearch> m_search;
 };
 
 } // namespace palimpsest::pipeline

@@ -1,15 +1,12 @@
 #include "core/pipeline/detail/Retrieval.h"
 
-#include "core/pipeline/detail/LibraryAccess.h"
 #include "core/retrieval/ProposalDistribution.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
-#include <memory>
 #include <random>
 #include <utility>
+#include <vector>
 
 namespace palimpsest::pipeline {
 
@@ -17,17 +14,6 @@ namespace {
 
 // Searches that estimate the proposal distribution of one database; enough to tell typical items from odd ones.
 constexpr std::int64_t kProposalProbes = 512;
-
-bool isFront(const Neighbour &neighbour)
-{
-    return neighbour.state == NeighbourState::Pinned || neighbour.state == NeighbourState::AddedByHand;
-}
-
-void score(Neighbour &neighbour, const Embedding &query)
-{
-    if (neighbour.embedding.encoderId == query.encoderId && neighbour.embedding.dimension() == query.dimension())
-        neighbour.score = cosine(neighbour.embedding.values, query.values);
-}
 
 /// From which rows of `database` a pseudo-query is drawn.
 Result<retrieval::ProposalDistribution> proposalOf(const OpenDatabase &database, const RetrieveRequest &request,
@@ -46,32 +32,31 @@ Result<retrieval::ProposalDistribution> proposalOf(const OpenDatabase &database,
     return all->topShare(request.topM);
 }
 
-// Rows of removed items are passed over: the seed's next draw takes their place.
-Result<Neighbour> drawItem(const OpenDatabase &database, const retrieval::ProposalDistribution &proposal,
+Error nothingToDraw(bool byFacts)
+{
+    return {ErrorCode::NotFound,
+            byFacts ? "No picture of the database fits the facts that are asked for; ask for fewer."
+                    : "The database is empty; import pictures into it or choose another.",
+            {}};
+}
+
+// Rows that may not be found are passed over: the seed's next draw takes their place.
+Result<Neighbour> drawItem(const SearchedDatabase &searched, const retrieval::ProposalDistribution &proposal,
                            std::uint64_t seed)
 {
     constexpr std::uint64_t kMaximumDraws = 10'000;
-    const std::vector<std::int64_t> &removed = database.database().removedRows();
+    const OpenDatabase &database = *searched.database;
+    const RowSet *allowed = searched.allowed ? &*searched.allowed : database.search().present();
     for (std::uint64_t draw = 0; draw < kMaximumDraws; ++draw) {
         const std::int64_t row = proposal.draw(seed + draw);
-        if (!std::binary_search(removed.begin(), removed.end(), row))
+        if (allowed == nullptr || allowed->contains(row))
             return database.neighbourAtRow(row, 1.0);
     }
-    return Error{ErrorCode::NotFound, "The database is empty; import pictures into it or choose another.", {}};
-}
-
-using OpenDatabases = std::vector<std::shared_ptr<const OpenDatabase>>;
-
-Result<OpenDatabases> openAll(const std::vector<std::string> &ids, Library &library)
-{
-    OpenDatabases databases;
-    for (const std::string &id : ids) {
-        auto database = LibraryAccess::open(library, id);
-        if (!database)
-            return database.error();
-        databases.push_back(std::move(*database));
-    }
-    return databases;
+    std::vector<std::int64_t> rows;
+    allowed->visit(0, allowed->rows(), [&rows](std::int64_t row) { rows.push_back(row); });
+    if (rows.empty())
+        return nothingToDraw(searched.allowed.has_value());
+    return database.neighbourAtRow(rows[std::mt19937_64(seed)() % rows.size()], 1.0);
 }
 
 } // namespace
@@ -94,55 +79,32 @@ Result<void> requireEncoder(Library &library, const std::vector<std::string> &da
     return {};
 }
 
-Result<std::vector<Neighbour>> neighboursOf(const Embedding &query, const RetrieveRequest &request, Library &library)
-{
-    std::vector<Neighbour> front;
-    std::vector<Neighbour> excluded;
-    std::vector<ItemReference> passedOver;
-    for (const Neighbour &kept : request.kept) {
-        if (!isFront(kept) && kept.state != NeighbourState::Excluded)
-            continue;
-        if (!kept.databaseId.empty())
-            passedOver.push_back({kept.databaseId, kept.itemId});
-        (isFront(kept) ? front : excluded).push_back(kept);
-    }
-    const int wanted = request.k - static_cast<int>(front.size());
-    std::vector<Neighbour> neighbours = std::move(front);
-    if (wanted > 0) {
-        auto found = LibraryAccess::search(library, request.databaseIds, query, wanted, passedOver);
-        if (!found)
-            return found.error();
-        std::move(found->begin(), found->end(), std::back_inserter(neighbours));
-    }
-    std::move(excluded.begin(), excluded.end(), std::back_inserter(neighbours));
-    for (Neighbour &neighbour : neighbours)
-        score(neighbour, query);
-    return neighbours;
-}
-
-Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, Library &library, const JobContext &job)
+Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, const std::vector<SearchedDatabase> &databases,
+                                  const JobContext &job)
 {
     if (!(request.topM > 0.0 && request.topM <= 1.0))
         return Error{ErrorCode::InvalidArgument, "The share of typical pictures must be above 0 and at most 1.", {}};
-    const auto databases = openAll(request.databaseIds, library);
-    if (!databases)
-        return databases.error();
+    // Large databases are drawn from more often, so that several act as one. Removed rows are there to keep what a seed
+    // draws the same after a removal.
+    const auto drawable = [](const SearchedDatabase &searched) {
+        return searched.allowed ? searched.allowed->count() : searched.database->embeddings().count;
+    };
     std::int64_t total = 0;
-    for (const auto &database : *databases)
-        total += database->embeddings().count;
+    bool byFacts = false;
+    for (const SearchedDatabase &searched : databases) {
+        total += drawable(searched);
+        byFacts = byFacts || searched.allowed.has_value();
+    }
     if (total == 0)
-        return Error{ErrorCode::NotFound, "The database is empty; import pictures into it or choose another.", {}};
-
-    // Large databases are drawn from more often, so that several act as one.
+        return nothingToDraw(byFacts);
     std::int64_t place = static_cast<std::int64_t>(std::mt19937_64(request.seed)() % static_cast<std::uint64_t>(total));
     std::size_t index = 0;
-    while (place >= (*databases)[index]->embeddings().count)
-        place -= (*databases)[index++]->embeddings().count;
-    const OpenDatabase &database = *(*databases)[index];
-    const auto proposal = proposalOf(database, request, job);
+    while (place >= drawable(databases[index]))
+        place -= drawable(databases[index++]);
+    const auto proposal = proposalOf(*databases[index].database, request, job);
     if (!proposal)
         return proposal.error();
-    return drawItem(database, *proposal, request.seed);
+    return drawItem(databases[index], *proposal, request.seed);
 }
 
 } // namespace palimpsest::pipeline

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/base/Embedding.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/Studio.h"
+#include "core/pipeline/detail/NeighbourSearch.h"
 
 #include <cstdint>
 #include <string>
@@ -16,13 +16,11 @@ namespace palimpsest::pipeline {
 Result<void> requireEncoder(Library &library, const std::vector<std::string> &databaseIds,
                             const std::string &encoderId);
 
-/// The neighbours of `query`: those that the artist has kept in front, then the nearest ones up to request.k, then the
-/// excluded ones. Every neighbour with an embedding is scored against the query.
-Result<std::vector<Neighbour>> neighboursOf(const Embedding &query, const RetrieveRequest &request, Library &library);
-
 /// Draws the item of a pseudo-query (arXiv 2204.11824, section 3.2), the same one for the same seed: the proposal
 /// distribution counts how often an item is among the neighbours of others, and the share request.topM of the most
-/// likely items can be drawn. NotFound when the databases are empty; InvalidArgument when the share is no item at all.
-Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, Library &library, const JobContext &job);
+/// likely items can be drawn. Only items that may be found are drawn; where the likely ones are none of them, one of the
+/// others is. NotFound when there are none; InvalidArgument when the share is no item at all.
+Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, const std::vector<SearchedDatabase> &databases,
+                                  const JobContext &job);
 
 } // namespace palimpsest::pipeline

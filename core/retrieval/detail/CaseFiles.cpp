@@ -50,7 +50,9 @@ Result<CaseFiles> CaseFiles::open(const std::filesystem::path &directory)
 Result<Tolerance> CaseFiles::tolerance(std::string_view tensor) const
 {
     try {
-        const json &entry = m_manifest.at("files").at(m_tensorFile).at("tolerance").at(std::string(tensor));
+        // "*" stands for all tensors that are not named.
+        const json &tolerances = m_manifest.at("files").at(m_tensorFile).at("tolerance");
+        const json &entry = tolerances.at(tolerances.contains(tensor) ? std::string(tensor) : "*");
         return Tolerance{entry.at("rtol").get<double>(), entry.at("atol").get<double>()};
     } catch (const json::exception &exception) {
         return corrupt(exception.what());

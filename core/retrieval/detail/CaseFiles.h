@@ -53,5 +53,9 @@ RetrievalCheck failedCheck(std::string name, const Error &error);
 
 /// The case "rdm_proposal".
 std::vector<RetrievalCheck> checkProposalCase(const CaseFiles &files);
+/// The case "bm25".
+std::vector<RetrievalCheck> checkBm25Case(const CaseFiles &files);
+/// The case "late_interaction".
+std::vector<RetrievalCheck> checkLateInteractionCase(const CaseFiles &files);
 
 } // namespace palimpsest::retrieval

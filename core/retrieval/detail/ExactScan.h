@@ -19,9 +19,18 @@ Result<void> checkRequest(const EmbeddingView &rows, const SearchRequest &reques
 /// The values in ascending order.
 std::vector<std::int64_t> sortedRows(std::span<const std::int64_t> values);
 
-/// The `limit` rows of [first, end) with the highest scores in float32, without those in `excluded` (ascending).
+/// Which rows a scan may find.
+struct ScanFilter {
+    std::span<const std::int64_t> excluded = {}; ///< Ascending.
+    const RowSet *allowed = nullptr;             ///< Null allows all.
+
+    [[nodiscard]] bool passes(std::int64_t row) const;
+};
+
+/// The `limit` rows of [first, end) with the highest scores in float32 among those that pass. Rows that are not allowed
+/// are not even read where they are many.
 std::vector<std::int64_t> scanRows(const EmbeddingView &rows, std::int64_t first, std::int64_t end, const float *query,
-                                   std::span<const std::int64_t> excluded, std::size_t limit);
+                                   const ScanFilter &filter, std::size_t limit);
 
 /// Whether the rows are of so many bytes that memory may not hold them all.
 bool mayExceedMemory(const EmbeddingView &rows);

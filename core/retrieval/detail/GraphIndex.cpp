@@ -122,8 +122,7 @@ std::vector<std::int64_t> GraphIndex::candidates(std::span<const float> query, c
                                                  const RowFilter &filter, int) const
 {
     // Rows that are passed over take places on the way, so more of them are looked at.
-    const auto removed = static_cast<std::int64_t>(filter.removed.size());
-    const std::int64_t left = std::max<std::int64_t>(rows() - removed, 1);
+    const std::int64_t left = filter.left(rows());
     const auto spared = static_cast<std::int64_t>(filter.excluded.size());
     const auto stretched = [&](std::int64_t count) {
         return std::clamp<std::int64_t>((count + spared) * rows() / left, 1, rows());

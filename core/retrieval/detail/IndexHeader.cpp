@@ -116,7 +116,13 @@ bool RowFilter::passes(std::int64_t row) const
     const auto holds = [row](std::span<const std::int64_t> rows) {
         return !rows.empty() && std::binary_search(rows.begin(), rows.end(), row);
     };
-    return row != unseen && !holds(excluded) && !holds(removed);
+    return row != unseen && (allowed == nullptr || allowed->contains(row)) && !holds(excluded) && !holds(removed);
+}
+
+std::int64_t RowFilter::left(std::int64_t rows) const
+{
+    const std::int64_t left = rows - static_cast<std::int64_t>(removed.size());
+    return std::max<std::int64_t>(allowed == nullptr ? left : std::min(left, allowed->count()), 1);
 }
 
 std::uint64_t fingerprintOf(const EmbeddingView &rows, std::int64_t count)

@@ -14,6 +14,8 @@ namespace {
 
 // The system maps up to 64 KiB around a page that is touched; after this many rows that is half a gigabyte.
 constexpr std::int64_t kRankedBeforeRelease = 8192;
+// Comparing so many rows one by one takes a few milliseconds and misses none.
+constexpr std::int64_t kFewRows = 32'768;
 
 SearchEffort effortFor(const SearchEffort &measured, int k)
 {
@@ -62,11 +64,12 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     if (auto checked = checkRequest(space.rows, request); !checked)
         return checked.error();
     const std::vector<std::int64_t> passedOver = sortedRows(request.excludedRows);
-    const RowFilter filter{passedOver, space.removed, unseen};
+    const RowFilter filter{passedOver, space.removed, unseen, request.allowedRows};
     const SearchEffort effort = effortFor(space.effort, request.k);
     std::vector<std::int64_t> candidates;
-    // Where a large part of the rows is asked for, the scan is the answer.
-    if (effort.shortlist * 4 < space.index->rows()) {
+    // Where a large part of the rows is asked for, or few may be found, the scan is the answer.
+    const bool few = request.allowedRows != nullptr && filter.left(space.rows.count) <= kFewRows;
+    if (effort.shortlist * 4 < space.index->rows() && !few) {
         auto proposed = guarded([&]() -> Result<std::vector<std::int64_t>> {
             return space.index->candidates(request.query, effort, filter, threads);
         });
@@ -77,13 +80,13 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     // What the index proposes has passed the filter; only scans have to be told which rows not to see.
     const std::vector<std::int64_t> hidden = hiddenRows(filter);
     if (candidates.size() < static_cast<std::size_t>(request.k))
-        return flatSearch(space.rows, {request.query, request.k, hidden});
+        return flatSearch(space.rows, {request.query, request.k, hidden, request.allowedRows});
     std::sort(candidates.begin(), candidates.end());
     const bool large = mayExceedMemory(space.rows);
     if (large)
         prefetchRows(space.rows, candidates);
     const std::vector<std::int64_t> tail =
-        scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), hidden,
+        scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), {hidden, request.allowedRows},
                  static_cast<std::size_t>(request.k + kSpareCandidates));
     candidates.insert(candidates.end(), tail.begin(), tail.end());
     auto hits = rankCandidates(space.rows, {request.query, request.k, {}}, candidates);

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::int64_t kBlockRows = 8192;
 constexpr std::uint64_t kAlignment = 4096;
+constexpr std::int64_t kMaximumWidening = 16;
 
 // The file: this; starts (P + 1) uint64, where each part begins in what follows; rotation, codebooks, centres of the
 // model; from rowsOffset on (rows) uint32, part by part, and from codesOffset on their codes (rows, M). All before
@@ -158,7 +159,9 @@ void PartitionIndex::scanPart(const Opened &opened, std::span<const float> table
 std::vector<std::int64_t> PartitionIndex::candidates(std::span<const float> query, const SearchEffort &effort,
                                                      const RowFilter &filter, int threads) const
 {
-    const std::vector<Opened> opened = nearestParts(query, effort.breadth);
+    // Where few rows may be found, the nearest of them lie in more parts.
+    const std::int64_t factor = std::clamp<std::int64_t>(rows() / filter.left(rows()), 1, kMaximumWidening);
+    const std::vector<Opened> opened = nearestParts(query, effort.breadth * factor);
     std::vector<float> rotated(query.size());
     rotate(m_model.rotation, query, m_model.dimension, rotated);
     std::vector<float> table(static_cast<std::size_t>(m_model.codeBytes) * kCodeValues);

@@ -27,9 +27,11 @@ struct RowFilter {
     std::span<const std::int64_t> excluded; ///< Ascending.
     std::span<const std::int64_t> removed;  ///< Ascending.
     std::int64_t unseen = -1;               ///< The index acts as if it had never met this row; for measuring.
+    const RowSet *allowed = nullptr;        ///< Only these are proposed; null allows all.
 
     [[nodiscard]] bool passes(std::int64_t row) const;
-    [[nodiscard]] std::size_t size() const { return excluded.size() + removed.size(); }
+    /// How many of the first `rows` rows may be proposed, at least 1.
+    [[nodiscard]] std::int64_t left(std::int64_t rows) const;
 };
 
 /// What the bytes of an index file must be.

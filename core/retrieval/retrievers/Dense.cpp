@@ -34,7 +34,8 @@ public:
             return searchIndexed(indexedRows(), request, scanThreads(m_rows.count * m_rows.dimension));
         if (m_removed.empty())
             return flatSearch(m_rows, request);
-        return flatSearch(m_rows, {request.query, request.k, withRemoved(request.excludedRows)});
+        const std::vector<std::int64_t> hidden = withRemoved(request.excludedRows);
+        return flatSearch(m_rows, {request.query, request.k, hidden, request.allowedRows});
     }
 
     [[nodiscard]] Result<std::vector<std::vector<Hit>>> searchMany(std::span<const SearchRequest> requests,
@@ -65,7 +66,7 @@ private:
         std::vector<SearchRequest> visible;
         for (const SearchRequest &request : requests) {
             hidden.push_back(withRemoved(request.excludedRows));
-            visible.push_back({request.query, request.k, hidden.back()});
+            visible.push_back({request.query, request.k, hidden.back(), request.allowedRows});
         }
         return flatSearchMany(m_rows, visible, job);
     }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+#include <torch/nn/modules/normalization.h>
+
+// Legend: B batch, C channels, H W height and width.
+
+namespace palimpsest::neural::nn {
+
+/// What follows a group normalisation.
+struct NormFollowUp {
+    at::Tensor
+        scale; ///< (B,C,1,1) float32: times 1 + scale, plus shift (FiLM, arXiv 1709.07871); both undefined: neither.
+    at::Tensor shift; ///< (B,C,1,1) float32
+    bool silu = false;
+};
+
+/// Group normalisation of x (B,C,H,W) in float32 (Wu & He, arXiv 1803.08494) and what follows it. `type` is what the next layer
+/// computes in: where the result may be rounded to it at once (no gradients wanted, on the CPU, channels last) one pass
+/// over the numbers does everything, otherwise the result is float32.
+at::Tensor groupNormThen(const torch::nn::GroupNormImpl &norm, const at::Tensor &x, const NormFollowUp &then,
+                         at::ScalarType type);
+
+/// The former for the contexts where it is allowed, whatever they are; for tests.
+at::Tensor fusedGroupNorm(const torch::nn::GroupNormImpl &norm, const at::Tensor &x, const NormFollowUp &then,
+                          at::ScalarType type);
+
+} // namespace palimpsest::neural::nn

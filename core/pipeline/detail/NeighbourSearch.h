@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/Embedding.h"
+#include "core/base/JobContext.h"
+#include "core/base/Query.h"
+#include "core/base/Result.h"
+#include "core/base/TokenEmbeddings.h"
+#include "core/pipeline/Library.h"
+#include "core/pipeline/Studio.h"
+#include "core/pipeline/detail/OpenDatabase.h"
+#include "core/pipeline/detail/TokenCache.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace palimpsest::pipeline {
+
+/// A query as it is searched for.
+struct SearchedQuery {
+    Embedding embedding;                                    ///< Without values when only colours are looked for.
+    std::vector<std::pair<std::string, double>> texts = {}; ///< The words of its parts, with their weights.
+    std::vector<QueryColour> colours = {};
+    double colourShare = Query::kDefaultColourShare;
+    std::optional<TokenEmbeddings> tokens = {}; ///< For late interaction.
+    TokenEncoder encodeTokens = {};             ///< For late interaction; may be empty.
+};
+
+/// A database that is searched, and which of its rows may be found.
+struct SearchedDatabase {
+    std::shared_ptr<const OpenDatabase> database;
+    double weight = 1.0;
+    std::optional<RowSet> allowed; ///< Empty: all that are there.
+};
+
+/// The databases of a request, each once, with what of them fits the query's conditions. Those that a condition on the
+/// database leaves out are not among them. NotFound when it leaves out all; InvalidArgument for weights that are negative, all
+/// zero or of another number than the databases.
+Result<std::vector<SearchedDatabase>> searchedDatabases(const RetrieveRequest &request, Library &library);
+
+/// The neighbours of `query`: those that the artist has kept in front, then the found ones up to request.k, then the
+/// excluded ones. Every neighbour with an embedding is scored against the query, where that has one. Cancelled;
+/// InvalidArgument when a database's encoder is not the query's.
+Result<RetrieveOutcome> findNeighbours(const SearchedQuery &query, const RetrieveRequest &request,
+                                       const std::vector<SearchedDatabase> &databases, const JobContext &job);
+
+} // namespace palimpsest::pipeline
