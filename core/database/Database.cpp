@@ -185,16 +185,22 @@ Result<std::vector<std::uint8_t>> Database::thumbnail(const ThumbnailPlace &plac
     return bytes;
 }
 
-std::filesystem::path Database::picturePath(const Item &item) const
+std::filesystem::path Database::importedPath(const Item &item) const
 {
     // The catalogue may come from anyone: a content id that is no hash must not lead out of the folder.
     if (m_impl->description.storesPictures && isContentId(item.contentId))
         return m_impl->directory / kPicturesName / (item.contentId + ".jpg");
     if (item.sourceRoot.empty() || item.path.empty())
         return {};
-    const std::filesystem::path imported = std::filesystem::path(item.sourceRoot) / item.path;
+    return std::filesystem::path(item.sourceRoot) / item.path;
+}
+
+std::filesystem::path Database::picturePath(const Item &item) const
+{
+    std::filesystem::path imported = importedPath(item);
     std::error_code code;
-    if (std::filesystem::exists(imported, code))
+    const bool inside = m_impl->description.storesPictures && isContentId(item.contentId);
+    if (inside || imported.empty() || std::filesystem::exists(imported, code))
         return imported;
     // A later import may have met the same picture somewhere else.
     const std::scoped_lock lock(m_impl->mutex);

@@ -106,6 +106,8 @@ public:
     /// The JPEG bytes of an item's thumbnail. NotFound when it has none; Corrupt; Io.
     [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const Item &item) const;
     [[nodiscard]] Result<std::vector<std::uint8_t>> thumbnail(const ThumbnailPlace &place) const;
+    /// Where the item's picture was put or found when it was imported. Asks the disk nothing; empty when it has no picture.
+    [[nodiscard]] std::filesystem::path importedPath(const Item &item) const;
     /// Where the item's picture is: inside the database when it stores pictures, else in the source folder, else where
     /// a later import met a copy of it. The file may have gone. Empty when the item has no picture.
     [[nodiscard]] std::filesystem::path picturePath(const Item &item) const;

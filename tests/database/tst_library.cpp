@@ -1,3 +1,4 @@
+#include "core/pipeline/ItemList.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/NeighbourSearch.h"
@@ -250,6 +251,39 @@ private Q_SLOTS:
         QCOMPARE((*LibraryAccess::open(library, "Growing"))->info().items, 4);
         LibraryAccess::databaseChanged(library, directory);
         QCOMPARE(library.databases().at(0).items, 4);
+    }
+
+    void list_holdsEveryItemWithItsFacts()
+    {
+        Library library({m_bundled}, m_user);
+        const auto list = listItems(library, "Woodcut", {});
+        VERIFY_RESULT(list);
+        QCOMPARE((*list)->size(), std::size_t{9});
+        QCOMPARE((*list)->databaseId(), std::string("starter-woodcut"));
+        for (std::size_t row = 0; row < (*list)->size(); ++row) {
+            const auto item = library.item("Woodcut", (*list)->id(row));
+            VERIFY_RESULT(item);
+            QCOMPARE(std::string((*list)->text(row, ItemList::Fact::Artist)), item->facts.artist);
+            QCOMPARE(std::string((*list)->text(row, ItemList::Fact::Style)), item->facts.style);
+            QVERIFY(!(*list)->text(row, ItemList::Fact::Title).empty());
+            QCOMPARE(std::filesystem::weakly_canonical((*list)->picturePath(row)).string(),
+                     std::filesystem::weakly_canonical(item->picturePath).string());
+        }
+    }
+
+    void list_canBeStopped_andNamesWhatIsMissing()
+    {
+        Library library({m_bundled}, m_user);
+        std::stop_source stop;
+        stop.request_stop();
+        JobContext job;
+        job.stop = stop.get_token();
+        const auto stopped = listItems(library, "Woodcut", job);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        const auto missing = listItems(library, "engraving", {});
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().code, ErrorCode::NotFound);
     }
 
     void library_isUsedFromSeveralThreads()

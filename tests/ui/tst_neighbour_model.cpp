@@ -24,6 +24,7 @@ private Q_SLOTS:
     void undo_takesBackStateAndWeight();
     void undo_mergesStepsOfOneWeight();
     void undo_doesNothing_whenTheNeighbourIsGone();
+    void pinItems_putsThemInFront_inOneStep();
     void influence_isShownOnlyForThoseWhoTookPart();
     void accessibleText_saysEverythingThatIsDrawn();
     void conditioningCount_leavesOutExcludedAndWeightless();
@@ -179,6 +180,29 @@ void TestNeighbourModel::undo_doesNothing_whenTheNeighbourIsGone()
     model.setRetrieved(retrievedNeighbours({5}));
     model.undoStack().undo();
     QCOMPARE(weightAt(model, 0), 1.0);
+}
+
+void TestNeighbourModel::pinItems_putsThemInFront_inOneStep()
+{
+    NeighbourModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRetrieved(retrievedNeighbours({1, 2, 3}));
+    QSignalSpy kept(&model, &NeighbourModel::keptChanged);
+    model.pinItems(retrievedNeighbours({2, 9}));
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.neighbours()[0].itemId, 9);
+    QVERIFY(stateAt(model, 0) == NeighbourState::Pinned);
+    QVERIFY2(stateAt(model, 2) == NeighbourState::Pinned, "What was here stays where it was");
+    QCOMPARE(model.kept().size(), std::size_t{2});
+    QVERIFY(kept.count() > 0);
+    QCOMPARE(model.undoStack().count(), 1);
+    model.pinItems(retrievedNeighbours({2, 9}));
+    QCOMPARE(model.undoStack().count(), 1);
+    model.undoStack().undo();
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.kept().empty());
+    model.undoStack().redo();
+    QCOMPARE(model.kept().size(), std::size_t{2});
 }
 
 void TestNeighbourModel::influence_isShownOnlyForThoseWhoTookPart()

@@ -45,4 +45,21 @@ bool NeighbourEdit::mergeWith(const QUndoCommand *other)
     return true;
 }
 
+NeighbourInsertion::NeighbourInsertion(NeighbourModel &model, Neighbour neighbour, const QString &label)
+    : QUndoCommand(label)
+    , m_model(model)
+    , m_neighbour(std::move(neighbour))
+{
+}
+
+void NeighbourInsertion::undo()
+{
+    m_model.take(NeighbourIdentity::of(m_neighbour));
+}
+
+void NeighbourInsertion::redo()
+{
+    m_model.put(m_neighbour);
+}
+
 } // namespace palimpsest::ui

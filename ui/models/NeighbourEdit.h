@@ -30,4 +30,17 @@ private:
     Value m_after;
 };
 
+/// A neighbour that the artist put among the others. Undoing takes it out again. GUI thread only.
+class NeighbourInsertion : public QUndoCommand {
+public:
+    NeighbourInsertion(NeighbourModel &model, Neighbour neighbour, const QString &label);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    NeighbourModel &m_model;
+    Neighbour m_neighbour;
+};
+
 } // namespace palimpsest::ui

@@ -165,6 +165,56 @@ void NeighbourModel::setInfluence(const std::vector<Neighbour> &recipeNeighbours
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InfluenceRole, Qt::ToolTipRole});
 }
 
+void NeighbourModel::pinItems(const std::vector<Neighbour> &items)
+{
+    const bool done = std::all_of(items.begin(), items.end(), [this](const Neighbour &item) {
+        const int row = rowOf(NeighbourIdentity::of(item));
+        return row >= 0 && m_neighbours[static_cast<std::size_t>(row)].state == NeighbourState::Pinned;
+    });
+    if (done)
+        return;
+    m_undo.beginMacro(tr("Pin %n neighbours", nullptr, static_cast<int>(items.size())));
+    for (const Neighbour &item : items) {
+        const int row = rowOf(NeighbourIdentity::of(item));
+        if (row >= 0) {
+            edit(row, NeighbourState::Pinned, m_neighbours[static_cast<std::size_t>(row)].weight, tr("Pin neighbour"));
+            continue;
+        }
+        Neighbour pinned = item;
+        pinned.state = NeighbourState::Pinned;
+        m_undo.push(new NeighbourInsertion(*this, std::move(pinned), tr("Pin neighbour")));
+    }
+    m_undo.endMacro();
+}
+
+void NeighbourModel::put(const Neighbour &neighbour)
+{
+    // A retrieval may have brought it meanwhile.
+    if (rowOf(NeighbourIdentity::of(neighbour)) >= 0) {
+        apply(NeighbourIdentity::of(neighbour), neighbour.state, neighbour.weight);
+        return;
+    }
+    beginInsertRows({}, 0, 0);
+    m_neighbours.insert(m_neighbours.begin(), neighbour);
+    m_influence.insert(m_influence.begin(), std::nullopt);
+    endInsertRows();
+    Q_EMIT keptChanged();
+    Q_EMIT edited();
+}
+
+void NeighbourModel::take(const NeighbourIdentity &identity)
+{
+    const int row = rowOf(identity);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_neighbours.erase(m_neighbours.begin() + row);
+    m_influence.erase(m_influence.begin() + row);
+    endRemoveRows();
+    Q_EMIT keptChanged();
+    Q_EMIT edited();
+}
+
 void NeighbourModel::togglePinned(int row)
 {
     const Neighbour &neighbour = m_neighbours.at(static_cast<std::size_t>(row));

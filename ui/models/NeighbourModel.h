@@ -57,6 +57,10 @@ public:
     /// The share of the last picture that each neighbour had, in the order of `recipeNeighbours`; others lose theirs.
     void setInfluence(const std::vector<Neighbour> &recipeNeighbours, const std::vector<double> &influence);
 
+    /// Pins items of databases that the artist picked: those that are here already where they are, the others in front.
+    /// One step of the undo stack.
+    void pinItems(const std::vector<Neighbour> &items);
+
     void togglePinned(int row);
     void toggleExcluded(int row);
     void changeWeight(int row, double delta);
@@ -78,6 +82,9 @@ Q_SIGNALS:
 
 private:
     friend class NeighbourEdit;
+    friend class NeighbourInsertion;
+    void put(const Neighbour &neighbour);
+    void take(const NeighbourIdentity &identity);
     void apply(const NeighbourIdentity &identity, NeighbourState state, double weight);
     void edit(int row, NeighbourState state, double weight, const QString &label);
     [[nodiscard]] QString accessibleText(int row) const;

@@ -65,6 +65,8 @@ ShelfPanel::ShelfPanel(ShelfModel &model, PictureLoader &pictures, QWidget *pare
 
     connect(&pictures, &PictureLoader::loaded, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShelfPanel::reportSelection);
+    connect(m_view, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT activated(index.data(ShelfModel::IdRole).toString()); });
     connect(&model, &QAbstractItemModel::modelReset, this, &ShelfPanel::applyChosen);
     matchGround();
 }

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QStringList &ids);
+    /// A double click, or Return.
+    void activated(const QString &id);
     void foldersDropped(const QStringList &folders);
 
 protected:

@@ -7,7 +7,7 @@
 
 namespace palimpsest::ui {
 
-void paintEmptyText(QListView &view, const QString &text)
+void paintEmptyText(QAbstractItemView &view, const QString &text)
 {
     if (view.model() == nullptr || view.model()->rowCount() > 0)
         return;

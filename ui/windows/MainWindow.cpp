@@ -1,6 +1,7 @@
 #include "ui/windows/MainWindow.h"
 
 #include "ui/jobs/TeachJob.h"
+#include "ui/panels/BrowsePanel.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -19,6 +20,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -43,6 +45,9 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     , m_canvas(new Canvas(session.table(), this))
     , m_history(new HistoryPanel(session.history(), session.pictures(), this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_browse(new BrowsePanel(listFunctionOf(session.studio().library()), session.pictureFunction(),
+                               session.pictures(), this))
+    , m_pages(new QStackedWidget(this))
     , m_shelf(new ShelfPanel(session.shelf(), session.pictures(), this))
     , m_settings(new SettingsPanel(this))
     , m_inspector(new InspectorPanel(this))
@@ -63,6 +68,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectPictureActions();
     connectViewActions();
     connectTeaching();
+    connectBrowsing();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -87,8 +93,12 @@ void MainWindow::buildCentre()
     m_history->addPictureActions(m_actions->pictureActions());
     m_canvas->addActions(m_actions->pictureActions());
     m_canvas->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_canvasBar->setActions({m_actions->zoomFit, m_actions->zoomPixels, nullptr, m_actions->backToTable,
-                             m_actions->pictureAsQuery, m_actions->useRecipe, m_actions->savePicture});
+    m_browse->setItemActions(m_actions->itemActions(),
+                             {m_actions->openItem, m_actions->moreLikeItem, m_actions->pinItem});
+    m_browse->setCloseAction(m_actions->backToTable);
+    m_canvasBar->setActions({m_actions->browse, nullptr, m_actions->zoomFit, m_actions->zoomPixels, nullptr,
+                             m_actions->backToTable, m_actions->pictureAsQuery, m_actions->useRecipe,
+                             m_actions->savePicture});
     m_status->setStopAction(m_actions->stop);
     m_status->setPauseAction(m_actions->pauseImport);
 
@@ -112,7 +122,9 @@ void MainWindow::buildCentre()
     layout->addWidget(m_query);
     layout->addWidget(m_strip);
     layout->addWidget(m_sentence);
-    layout->addWidget(m_splitter, 1);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_browse);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }
 
@@ -127,7 +139,7 @@ void MainWindow::buildDocks()
         return result;
     };
     m_shelf->setActions(m_actions->allDatabases, m_actions->importFolder);
-    m_shelf->addDatabaseActions({m_actions->teach});
+    m_shelf->addDatabaseActions({m_actions->browse, m_actions->teach});
     m_shelfDock = dock(tr("Databases"), QStringLiteral("shelf"), m_shelf, Qt::LeftDockWidgetArea);
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);

@@ -9,9 +9,11 @@
 
 class QDockWidget;
 class QSplitter;
+class QStackedWidget;
 
 namespace palimpsest::ui {
 
+class BrowsePanel;
 class Canvas;
 class CanvasBar;
 class HistoryPanel;
@@ -59,6 +61,7 @@ private:
     void connectPictureActions();
     void connectViewActions();
     void connectTeaching();
+    void connectBrowsing();
     void restoreLayout();
     void saveLayout();
 
@@ -77,6 +80,15 @@ private:
     void useAsQuery(const IncomingPicture &picture);
     void addToQuery(const QList<IncomingPicture> &pictures);
     void neighbourAsQuery(int row);
+    [[nodiscard]] bool isBrowsing() const;
+    /// Looks through a database instead of showing the table, or the other way round.
+    void setBrowsing(bool browsing);
+    void openBrowsed();
+    void updateBrowsing();
+    void itemAsQuery();
+    void pinBrowsed();
+    void showBrowsedFile();
+    void copyCurrentPicture();
     void useCurrentRecipe();
     void binCurrent();
     void cycleZone(int direction);
@@ -99,6 +111,8 @@ private:
     Canvas *m_canvas;
     HistoryPanel *m_history;
     QSplitter *m_splitter;
+    BrowsePanel *m_browse;
+    QStackedWidget *m_pages; ///< The table with the history, or the database that is looked through.
     ShelfPanel *m_shelf;
     SettingsPanel *m_settings;
     InspectorPanel *m_inspector;
@@ -106,6 +120,7 @@ private:
     TeachDialog *m_teachDialog = nullptr; ///< Made when first asked for.
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
+    QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };
 

@@ -1,4 +1,5 @@
 #include "ui/jobs/TeachJob.h"
+#include "ui/panels/BrowsePanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
@@ -13,9 +14,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QSettings>
-#include <QUrl>
 
 // Which command each action of the window stands for.
 
@@ -83,16 +82,7 @@ void MainWindow::connectPictureActions()
     });
     on(m_actions->saveSheet, [this] { m_files->askAndSaveSheet(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->copyPicture, [this] {
-        const Frame *frame = m_canvas->currentFrame();
-        if (frame == nullptr || frame->image.isNull())
-            return;
-        auto *mime = new QMimeData;
-        mime->setImageData(frame->image);
-        if (!frame->path.isEmpty())
-            mime->setUrls({QUrl::fromLocalFile(frame->path)});
-        QGuiApplication::clipboard()->setMimeData(mime);
-    });
+    on(m_actions->copyPicture, [this] { copyCurrentPicture(); });
     on(m_actions->pasteQuery, [this] { addToQuery(incomingPictures(QGuiApplication::clipboard()->mimeData())); });
     on(m_actions->useRecipe, [this] { useCurrentRecipe(); });
     on(m_actions->useSeed, [this] {
@@ -118,7 +108,13 @@ void MainWindow::connectPictureActions()
             QGuiApplication::clipboard()->setText(frame->path);
     });
     on(m_actions->binPicture, [this] { binCurrent(); });
-    on(m_actions->backToTable, [this] { m_canvas->showTable(); });
+    on(m_actions->backToTable, [this] {
+        // From the database to what was in sight before; from there to the table.
+        if (isBrowsing())
+            setBrowsing(false);
+        else
+            m_canvas->showTable();
+    });
 }
 
 void MainWindow::connectViewActions()
@@ -126,8 +122,8 @@ void MainWindow::connectViewActions()
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
     on(m_actions->zoomFit, [this] { m_canvas->zoomToFit(); });
     on(m_actions->zoomPixels, [this] { m_canvas->zoomToPixels(); });
-    on(m_actions->zoomIn, [this] { m_canvas->zoomBy(kZoomStep); });
-    on(m_actions->zoomOut, [this] { m_canvas->zoomBy(1.0 / kZoomStep); });
+    on(m_actions->zoomIn, [this] { isBrowsing() ? m_browse->zoomBy(1) : m_canvas->zoomBy(kZoomStep); });
+    on(m_actions->zoomOut, [this] { isBrowsing() ? m_browse->zoomBy(-1) : m_canvas->zoomBy(1.0 / kZoomStep); });
     on(m_actions->focusShelf, [this] {
         m_shelfDock->show();
         m_shelf->focusList();

@@ -1,5 +1,6 @@
 #include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
+#include "ui/panels/BrowsePanel.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -67,11 +68,11 @@ void MainWindow::updateActions()
     m_actions->useSeed->setEnabled(hasRecipe);
     m_actions->copyCredits->setEnabled(hasRecipe);
     m_actions->savePicture->setEnabled(frame != nullptr && frame->painting);
-    m_actions->copyPicture->setEnabled(hasPicture);
+    m_actions->copyPicture->setEnabled(isBrowsing() ? m_browse->currentRow() >= 0 : hasPicture);
     m_actions->pictureAsQuery->setEnabled(hasPicture && frame->state == Frame::State::Finished);
     m_actions->showFile->setEnabled(frame != nullptr && !frame->path.isEmpty());
     m_actions->binPicture->setEnabled(frame != nullptr && !frame->path.isEmpty());
-    m_actions->backToTable->setVisible(!m_canvas->showsTable());
+    m_actions->backToTable->setVisible(isBrowsing() || !m_canvas->showsTable());
     const auto &frames = m_session.table().frames();
     m_actions->saveSheet->setEnabled(
         std::count_if(frames.begin(), frames.end(), [](const Frame &each) { return each.painting != nullptr; }) > 1);
@@ -82,6 +83,7 @@ void MainWindow::updateActions()
     m_actions->importFolder->setEnabled(!m_files->importer().isBusy());
     m_actions->pauseImport->setEnabled(m_files->importer().isBusy());
     m_actions->pauseImport->setChecked(m_files->importer().isPaused());
+    updateBrowsing();
     m_actions->undo->setEnabled(m_session.neighbours().undoStack().canUndo());
     m_actions->redo->setEnabled(m_session.neighbours().undoStack().canRedo());
 }
@@ -205,6 +207,7 @@ void MainWindow::showInfluence(int row)
 
 void MainWindow::showHistoryPicture(const QString &path)
 {
+    setBrowsing(false);
     m_files->load(path, [this, path](const Frame &frame) {
         // The artist may have moved on while it was read.
         if (m_history->currentPath() == path)
@@ -223,6 +226,7 @@ void MainWindow::showNeighbour(int row)
         QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
     m_session.fetchPicture(key, [this, frame](const QImage &image) mutable {
         frame.image = image;
+        setBrowsing(false);
         m_canvas->showPicture(frame);
     });
 }
@@ -279,6 +283,7 @@ void MainWindow::cycleZone(int direction)
     const std::vector<Zone> zones{
         {m_query, [this] { m_query->focusWords(); }},
         {m_strip, [this] { m_strip->focusList(); }},
+        {m_browse, [this] { m_browse->focusList(); }},
         {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
         {m_history, [this] { m_history->focusList(); }},
         {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},
@@ -353,6 +358,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
+    m_browse->restoreState(settings.value(QStringLiteral("window/browsing")).toString());
     m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
     m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
 
@@ -379,6 +385,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
     settings.setValue(QStringLiteral("session/recipe"),
                       QString::fromStdString(recipeToJson(m_session.currentRecipe())));
     settings.setValue(QStringLiteral("session/count"), m_session.settings().count);

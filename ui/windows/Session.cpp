@@ -259,6 +259,34 @@ void Session::addNeighbour(const QImage &image, const QString &path)
         });
 }
 
+void Session::pinItems(const QString &database, const std::vector<std::int64_t> &items)
+{
+    using Found = Result<std::vector<Neighbour>>;
+    m_background.run(
+        this,
+        [library = &m_studio.library(), id = database.toStdString(), items](const std::stop_token &) -> Found {
+            std::vector<Neighbour> neighbours;
+            for (const std::int64_t item : items) {
+                auto neighbour = library->item(id, item);
+                if (!neighbour)
+                    return neighbour.error();
+                neighbours.push_back(std::move(*neighbour));
+            }
+            return neighbours;
+        },
+        [this](const Found &neighbours) {
+            if (neighbours)
+                m_neighbours.pinItems(*neighbours);
+            else
+                Q_EMIT failed(neighbours.error());
+        });
+}
+
+PictureFunction Session::pictureFunction() const
+{
+    return pictureFunctionOf(m_studio);
+}
+
 void Session::fetchPicture(const PictureKey &key, std::function<void(const QImage &)> done)
 {
     m_background.run(

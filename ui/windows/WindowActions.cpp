@@ -30,9 +30,10 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makeFileAndEdit();
     makeQueryAndNeighbour();
     makePaintAndPicture();
+    makeDatabase();
     makeViewAndHelp();
     makeAppearance();
-    for (QAction *action : neighbourActions())
+    for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
@@ -119,6 +120,22 @@ void WindowActions::makePaintAndPicture()
                        tr("Show the pictures painted last"));
 }
 
+void WindowActions::makeDatabase()
+{
+    browse = make(tr("&Browse the database"), QStringLiteral("browse"), {QKeySequence(tr("Ctrl+B"))},
+                  tr("Look through all pictures of the database"));
+    browse->setCheckable(true);
+    openItem = make(tr("&Look at it"), QStringLiteral("picture"),
+                    {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Space)},
+                    tr("Show this picture large, or go back to the others"));
+    moreLikeItem = make(tr("&More like this"), QStringLiteral("more-like-this"), {QKeySequence(Qt::Key_M)},
+                        tr("Take this picture as the query"));
+    pinItem = make(tr("&Pin as neighbour"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)},
+                   tr("Paint with the chosen pictures, whatever the query"));
+    showItemFile = make(tr("Show in &file manager"), QStringLiteral("open"), {QKeySequence(Qt::Key_F)},
+                        tr("Open the folder that this picture is in"));
+}
+
 void WindowActions::makeViewAndHelp()
 {
     zoomFit = make(tr("&Fit"), QStringLiteral("zoom-fit"), {QKeySequence(tr("Ctrl+0"))},
@@ -162,6 +179,11 @@ QList<QAction *> WindowActions::pictureActions() const
     return {useRecipe, useSeed, pictureAsQuery, savePicture, copyPicture, copyCredits, showFile, binPicture};
 }
 
+QList<QAction *> WindowActions::itemActions() const
+{
+    return {openItem, moreLikeItem, pinItem, copyPicture, showItemFile};
+}
+
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     return {
@@ -172,6 +194,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
          {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+        {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, showItemFile}},
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
           previousZone}},

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QList<QAction *> neighbourActions() const;
     /// Those that work on the picture in sight, in the order of its menu.
     [[nodiscard]] QList<QAction *> pictureActions() const;
+    /// Those that work on the pictures chosen while a database is looked through, in the order of their menu.
+    [[nodiscard]] QList<QAction *> itemActions() const;
 
     // File
     QAction *openRecipe, *importFolder, *pauseImport, *teach, *savePicture, *saveSheet, *quit;
@@ -40,6 +42,8 @@ public:
     QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed;
     // Picture
     QAction *useRecipe, *useSeed, *pictureAsQuery, *copyCredits, *showFile, *binPicture, *backToTable;
+    // Database
+    QAction *browse, *openItem, *moreLikeItem, *pinItem, *showItemFile;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
@@ -52,6 +56,7 @@ private:
     void makeFileAndEdit();
     void makeQueryAndNeighbour();
     void makePaintAndPicture();
+    void makeDatabase();
     void makeViewAndHelp();
     void makeAppearance();
 

@@ -1,0 +1,221 @@
+#include "core/database/Database.h"
+#include "core/database/DatabaseWriter.h"
+#include "core/pipeline/ItemList.h"
+#include "core/pipeline/Library.h"
+#include "ui/jobs/PictureConversion.h"
+#include "ui/panels/BrowsePanel.h"
+#include "ui/widgets/BrowseView.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+// Scrolls through a database of 138,240 items in several manners and prints how long the frames took and how much memory
+// the view took. Not run by ctest: bench_browse [directory], where the scratch database is made once and kept.
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+
+namespace {
+
+constexpr int kItems = 138'240;
+constexpr int kBatch = 3840;
+constexpr int kFrameMs = 16;
+constexpr int kEmbeddingSize = 8;
+
+double residentMb()
+{
+    std::ifstream status("/proc/self/statm");
+    long total = 0;
+    long resident = 0;
+    status >> total >> resident;
+    return static_cast<double>(resident) * 4096.0 / 1e6;
+}
+
+double threadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+// The thumbnails of all bundled databases.
+std::vector<std::vector<std::uint8_t>> bundledThumbnails()
+{
+    std::vector<std::vector<std::uint8_t>> thumbnails;
+    for (const auto &entry : std::filesystem::directory_iterator(PALIMPSEST_SOURCE_DIR "/resources/databases")) {
+        const auto database = database::Database::open(entry.path());
+        if (!database)
+            continue;
+        static_cast<void>((*database)->visitItems([&](const database::Item &item) {
+            if (auto jpeg = (*database)->thumbnail(item); jpeg)
+                thumbnails.push_back(std::move(*jpeg));
+        }));
+    }
+    return thumbnails;
+}
+
+database::NewItem itemNumber(int number, const std::vector<std::uint8_t> &thumbnail)
+{
+    const std::string text = std::to_string(number);
+    database::NewItem item;
+    item.file = {"/museum", text + ".jpg", 1, 1};
+    item.contentId = std::string(32 - text.size(), '0') + text;
+    item.facts = {"Picture " + text,
+                  "Artist " + std::to_string(number * 31 % 1119),
+                  std::to_string(1400 + number % 600),
+                  "Style " + std::to_string(number % 27),
+                  "",
+                  "CC0-1.0",
+                  ""};
+    item.widthPx = item.heightPx = 2000;
+    item.embedding.assign(kEmbeddingSize, 1.0F);
+    item.thumbnailJpeg = thumbnail;
+    return item;
+}
+
+bool makeDatabase(const std::filesystem::path &directory)
+{
+    const auto thumbnails = bundledThumbnails();
+    database::DatabaseDescription description;
+    description.id = "bench-browse";
+    description.name = "Bench";
+    description.encoderId = "none";
+    description.dimension = kEmbeddingSize;
+    const auto writer = database::DatabaseWriter::create(directory, description);
+    if (!writer || thumbnails.empty())
+        return false;
+    for (int first = 0; first < kItems; first += kBatch) {
+        std::vector<database::NewItem> batch;
+        for (int number = first; number < first + kBatch; ++number)
+            batch.push_back(itemNumber(number, thumbnails[static_cast<std::size_t>(number) % thumbnails.size()]));
+        if (!(*writer)->commit(batch, {}))
+            return false;
+    }
+    return (*writer)->close().hasValue();
+}
+
+double shareOf(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+// Runs `move` once a frame; a frame is everything that the GUI thread does until it has nothing more to do.
+void measure(const char *manner, int frames, const std::function<void(int)> &move)
+{
+    std::vector<double> wall;
+    std::vector<double> busy;
+    double rest = 0.0; // What comes home between two frames is work too.
+    for (int frame = 0; frame < frames; ++frame) {
+        QElapsedTimer timer;
+        timer.start();
+        const double before = threadMs();
+        move(frame);
+        QCoreApplication::processEvents();
+        wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        busy.push_back(threadMs() - before);
+        while (timer.elapsed() < kFrameMs) {
+            QElapsedTimer slice;
+            slice.start();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
+            rest = std::max(rest, static_cast<double>(slice.nsecsElapsed()) / 1e6);
+            QTest::qSleep(1);
+        }
+    }
+    std::printf("%-22s %5d frames  wall p50 %5.1f  p99 %5.1f  max %5.1f ms | own p50 %5.1f  p99 %5.1f  max %5.1f ms | "
+                "between frames max %5.1f ms | %.0f MB\n",
+                manner, frames, shareOf(wall, 0.5), shareOf(wall, 0.99), shareOf(wall, 1.0), shareOf(busy, 0.5),
+                shareOf(busy, 0.99), shareOf(busy, 1.0), rest, residentMb());
+}
+
+void turnWheel(BrowseView &view, int angle, Qt::KeyboardModifiers modifiers = {})
+{
+    const QPointF at(view.viewport()->rect().center());
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(view.viewport(), &event);
+}
+
+void scroll(BrowseView &view)
+{
+    QScrollBar *bar = view.verticalScrollBar();
+    measure("wheel", 600, [&](int) { turnWheel(view, -120); });
+    measure("wheel, half notches", 600, [&](int) { turnWheel(view, -60); });
+    measure("page down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_PageDown); });
+    measure("arrow down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_Down); });
+    bar->setSliderDown(true);
+    measure("scrubbing", 600, [&](int frame) {
+        bar->setSliderPosition(static_cast<int>(static_cast<qint64>(bar->maximum()) * frame / 600));
+    });
+    bar->setSliderDown(false);
+    measure("jumping", 100, [&](int frame) {
+        bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * (frame * 37 % 100) / 100));
+    });
+    measure("zooming", 120, [&](int frame) { turnWheel(view, frame % 14 < 7 ? -120 : 120, Qt::ControlModifier); });
+    view.selectAll();
+    measure("wheel, all selected", 300, [&](int) { turnWheel(view, 120); });
+    measure("select all and none", 60, [&](int frame) { frame % 2 == 0 ? view.clearSelection() : view.selectAll(); });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const std::filesystem::path home =
+        argc > 1 ? argv[1]
+                 : QStandardPaths::writableLocation(QStandardPaths::TempLocation).toStdString() + "/palimpsest-bench";
+    if (!database::Database::isDatabase(home / "bench") && !makeDatabase(home / "bench")) {
+        std::printf("The scratch database could not be made.\n");
+        return 1;
+    }
+    pipeline::Library library({}, home);
+    const PictureFunction fetch = [&library](const PictureKey &key) {
+        const auto picture = library.picture(key.database.toStdString(), key.item, key.sidePx);
+        return picture ? qImageFromImage(*picture) : QImage();
+    };
+    PictureLoader pictures(fetch);
+    BrowsePanel panel(listFunctionOf(library), fetch, pictures);
+    panel.resize(1280, 800);
+    panel.show();
+    QCoreApplication::processEvents();
+    std::printf("before opening: %.0f MB\n", residentMb());
+    QSignalSpy opened(&panel, &BrowsePanel::opened);
+    QElapsedTimer timer;
+    timer.start();
+    panel.open(QStringLiteral("bench-browse"), QStringLiteral("Bench"));
+    measure("while it is listed", 60, [](int) {});
+    while (opened.isEmpty() && timer.elapsed() < 60'000)
+        QTest::qWait(1);
+    std::printf("listed %d items after %lld ms: %.0f MB\n", panel.model().rowCount(),
+                static_cast<long long>(timer.elapsed()), residentMb());
+    scroll(panel.view());
+    for (const BrowseOrder order : {BrowseOrder::Artist, BrowseOrder::Year, BrowseOrder::Title}) {
+        const auto before = opened.count();
+        timer.start();
+        panel.setOrder(order);
+        measure("while it is ordered", 30, [](int) {});
+        while (opened.count() == before && timer.elapsed() < 60'000)
+            QTest::qWait(1);
+        std::printf("ordered within %lld ms\n", static_cast<long long>(timer.elapsed()));
+    }
+    std::printf("thumbnails kept: %.0f MB of %.0f MB\n", static_cast<double>(panel.thumbnails().cachedBytes()) / 1e6,
+                static_cast<double>(panel.thumbnails().cacheBytes()) / 1e6);
+    return 0;
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/models/BrowseOrder.h"
+
+#include <QAbstractListModel>
+#include <QString>
+
+#include <memory>
+
+namespace palimpsest::ui {
+
+/// Every item of one database in the order that was chosen. Rows cost nothing until they are asked for. GUI thread only.
+class BrowseModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        ItemRole = Qt::UserRole + 1, ///< qint64
+        CreditRole,                  ///< QString: artist, year, style
+        ArtistRole,                  ///< QString
+        LicenceRole,                 ///< QString
+    };
+
+    using List = std::shared_ptr<const pipeline::ItemList>;
+
+    explicit BrowseModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    /// The files of the pictures as they were imported, up to kMaximumDragged; a part of a picture has none.
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+    static constexpr int kMaximumDragged = 200;
+
+    /// Shows another list; `rows` holds each row of it once.
+    void setList(List list, RowOrder rows, BrowseOrder order);
+    void clear();
+
+    [[nodiscard]] const List &list() const { return m_list; }
+    [[nodiscard]] BrowseOrder order() const { return m_order; }
+    [[nodiscard]] QString databaseId() const;
+    [[nodiscard]] QString databaseName() const;
+    [[nodiscard]] qint64 itemAt(int row) const;
+    [[nodiscard]] bool isPatch(int row) const;
+    [[nodiscard]] QString picturePath(int row) const;
+    /// Title and credit in one line.
+    [[nodiscard]] QString caption(int row) const;
+    /// See ui::sectionOf().
+    [[nodiscard]] QString section(int row) const;
+    /// Where the item is shown, or -1. Looks through all of them.
+    [[nodiscard]] int rowOf(qint64 item) const;
+
+private:
+    [[nodiscard]] std::size_t source(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] QString text(int row, pipeline::ItemList::Fact fact) const;
+    [[nodiscard]] QString credit(int row) const;
+    [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] QString toolTip(int row) const;
+
+    List m_list;
+    RowOrder m_rows;
+    BrowseOrder m_order = BrowseOrder::AsImported;
+};
+
+} // namespace palimpsest::ui

@@ -1,0 +1,169 @@
+#include "ui/panels/BrowsePanel.h"
+#include "ui/panels/ShelfPanel.h"
+#include "ui/widgets/Canvas.h"
+#include "ui/widgets/SentenceBar.h"
+#include "ui/windows/MainWindow.h"
+#include "ui/windows/WindowActions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+#include <cstdint>
+#include <vector>
+
+// Looking through a database in the place of the table, and what is done with its pictures.
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kMostPinned = 20; ///< At once: no painter takes more neighbours.
+constexpr int kLargestQueryPx = 2048;
+
+} // namespace
+
+void MainWindow::connectBrowsing()
+{
+    const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
+    on(m_actions->browse, [this](bool browsing) {
+        m_browsed.clear();
+        setBrowsing(browsing);
+    });
+    on(m_actions->openItem, [this] { m_browse->setLarge(!m_browse->isLarge()); });
+    on(m_actions->moreLikeItem, [this] { itemAsQuery(); });
+    on(m_actions->pinItem, [this] { pinBrowsed(); });
+    on(m_actions->showItemFile, [this] { showBrowsedFile(); });
+    connect(m_shelf, &ShelfPanel::activated, this, [this](const QString &id) {
+        m_browsed = id;
+        setBrowsing(true);
+    });
+    connect(m_browse, &BrowsePanel::activated, this, [this] { m_browse->setLarge(true); });
+    connect(m_browse, &BrowsePanel::closeRequested, this, [this] { setBrowsing(false); });
+    connect(m_browse, &BrowsePanel::currentChanged, this, &MainWindow::updateActions);
+    connect(m_browse, &BrowsePanel::opened, this, &MainWindow::updateActions);
+    connect(m_browse, &BrowsePanel::failed, this, &MainWindow::showError);
+    // What is painted is to be seen, and another database in use is the one to look through.
+    connect(&m_session.table(), &FrameTable::reset, this, [this] { setBrowsing(false); });
+    connect(&m_session, &Session::databasesChanged, this, [this] {
+        if (!m_session.databases().contains(m_browsed))
+            m_browsed.clear();
+        if (isBrowsing())
+            openBrowsed();
+    });
+}
+
+bool MainWindow::isBrowsing() const
+{
+    return m_pages->currentWidget() == m_browse;
+}
+
+void MainWindow::setBrowsing(bool browsing)
+{
+    const bool was = isBrowsing();
+    if (browsing)
+        openBrowsed();
+    if (was != browsing) {
+        const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
+        m_pages->setCurrentWidget(browsing ? static_cast<QWidget *>(m_browse) : m_pages->widget(0));
+        if (browsing)
+            m_browse->focusList();
+        else if (hadFocus)
+            m_canvas->setFocus(Qt::OtherFocusReason);
+    }
+    m_actions->browse->setChecked(browsing);
+    updateActions();
+}
+
+void MainWindow::openBrowsed()
+{
+    const QString first = m_session.databases().isEmpty() ? QString() : m_session.databases().front();
+    const QString wanted = m_browsed.isEmpty() ? first : m_browsed;
+    if (wanted.isEmpty())
+        m_browse->close();
+    else
+        m_browse->open(wanted, m_session.shelf().nameOf(wanted));
+}
+
+void MainWindow::updateBrowsing()
+{
+    const bool chosen = isBrowsing() && m_browse->currentRow() >= 0;
+    const int shelfRow = m_session.shelf().rowOf(m_browse->database());
+    m_actions->openItem->setText(m_browse->isLarge() ? tr("&Back to the others") : tr("&Look at it"));
+    for (QAction *action : {m_actions->openItem, m_actions->moreLikeItem})
+        action->setEnabled(chosen);
+    // The painter cannot read what another encoder has seen.
+    m_actions->pinItem->setEnabled(chosen && shelfRow >= 0 && m_session.shelf().isUsable(shelfRow));
+    m_actions->showItemFile->setEnabled(chosen && !m_browse->model().picturePath(m_browse->currentRow()).isEmpty());
+    m_actions->browse->setEnabled(!m_session.databases().isEmpty());
+    m_actions->browse->setChecked(isBrowsing());
+}
+
+void MainWindow::itemAsQuery()
+{
+    const int row = m_browse->currentRow();
+    if (row < 0)
+        return;
+    const BrowseModel &model = m_browse->model();
+    const QString path = model.isPatch(row) ? QString() : model.picturePath(row);
+    const PictureKey key{m_browse->database(), model.itemAt(row), {}, kLargestQueryPx};
+    // A recipe names a file rather than pixels, where it is still there.
+    m_session.background().run(
+        this, [path](const std::stop_token &) { return !path.isEmpty() && QFileInfo::exists(path); },
+        [this, path, key](bool there) {
+            if (there)
+                useAsQuery({path, {}});
+            else
+                m_session.fetchPicture(key, [this](const QImage &image) { useAsQuery({{}, image}); });
+        });
+}
+
+void MainWindow::pinBrowsed()
+{
+    std::vector<std::int64_t> items;
+    for (const int row : m_browse->chosenRows(kMostPinned))
+        items.push_back(m_browse->model().itemAt(row));
+    if (!items.empty())
+        m_session.pinItems(m_browse->database(), items);
+}
+
+void MainWindow::showBrowsedFile()
+{
+    if (m_browse->currentRow() < 0)
+        return;
+    const QString path = m_browse->model().picturePath(m_browse->currentRow());
+    m_session.background().run(
+        this, [path](const std::stop_token &) { return QFileInfo::exists(path); },
+        [this, path](bool there) {
+            if (!there)
+                m_sentence->showError(tr("The picture is not at %1 any more; its small copy is kept.").arg(path));
+            else
+                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
+        });
+}
+
+void MainWindow::copyCurrentPicture()
+{
+    const Frame *frame = m_canvas->currentFrame();
+    const bool browsing = isBrowsing();
+    const QImage image = browsing ? m_browse->currentImage() : frame != nullptr ? frame->image : QImage();
+    QString path = frame != nullptr ? frame->path : QString();
+    if (browsing) {
+        const int row = m_browse->currentRow();
+        path = row < 0 || m_browse->model().isPatch(row) ? QString() : m_browse->model().picturePath(row);
+    }
+    if (image.isNull())
+        return;
+    auto *mime = new QMimeData;
+    mime->setImageData(image);
+    if (!path.isEmpty())
+        mime->setUrls({QUrl::fromLocalFile(path)});
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+} // namespace palimpsest::ui
