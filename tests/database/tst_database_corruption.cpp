@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+
 using namespace palimpsest;
 using namespace palimpsest::database;
 
@@ -98,6 +100,28 @@ private Q_SLOTS:
         QVERIFY(!writer);
         QCOMPARE(writer.error().code, ErrorCode::Corrupt);
         QCOMPARE(readBytes(directory / "embeddings.f16"), before);
+    }
+
+    void killedWriter_leavesAJournal_thatIsRolledBack()
+    {
+        const QTemporaryDir temporary;
+        const auto root = std::filesystem::path(temporary.path().toStdString());
+        VERIFY_RESULT(makeTestDatabase(root / "db", 50));
+        // What a kill leaves: half of a change in the file, and the journal that takes it back.
+        SQLite::Database writer((root / "db" / "catalogue.sqlite").string(), SQLite::OPEN_READWRITE);
+        writer.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; PRAGMA cache_spill = 1");
+        writer.exec("BEGIN; UPDATE items SET caption = hex(randomblob(2000)), title = 'lost'");
+        std::filesystem::copy(root / "db", root / "killed", std::filesystem::copy_options::recursive);
+        writer.exec("ROLLBACK");
+        QVERIFY(std::filesystem::file_size(root / "killed" / "catalogue.sqlite-journal") > 0);
+        QVERIFY(readBytes(root / "killed" / "catalogue.sqlite") != readBytes(root / "db" / "catalogue.sqlite"));
+        const auto database = Database::open(root / "killed");
+        VERIFY_RESULT(database);
+        for (int id = 0; id < 50; ++id) {
+            const auto item = (*database)->item(id);
+            VERIFY_RESULT(item);
+            QCOMPARE(item->facts.title, "Title " + std::to_string(id));
+        }
     }
 
     void anyDamagedCatalogueByte_neverCrashes()

@@ -36,6 +36,22 @@ std::string uriOf(const std::filesystem::path &path)
     return uri + "?immutable=1";
 }
 
+std::filesystem::path rollbackJournal(const std::filesystem::path &catalogue)
+{
+    return std::filesystem::path(catalogue) += "-journal";
+}
+
+// A writer that was killed while it made or closed the catalogue leaves a journal, which has to be rolled back before
+// anyone can read, and a connection that only reads must not.
+void rollBackWhatWasCutOff(const std::filesystem::path &catalogue)
+{
+    std::error_code code;
+    if (!std::filesystem::exists(rollbackJournal(catalogue), code))
+        return;
+    SQLite::Database database(catalogue.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs);
+    database.execAndGet("SELECT count(*) FROM sqlite_schema");
+}
+
 } // namespace
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -53,7 +69,7 @@ Catalogue::Access Catalogue::readAccess(const std::filesystem::path &directory, 
     std::error_code code;
     const std::filesystem::path file = directory / kCatalogueName;
     const auto logBytes = std::filesystem::file_size(std::filesystem::path(file) += "-wal", code);
-    const bool logPending = !code && logBytes > 0;
+    const bool logPending = (!code && logBytes > 0) || std::filesystem::exists(rollbackJournal(file), code);
     const bool writable = ::access(directory.c_str(), W_OK) == 0;
     return !logPending && (bundled || !writable) ? Access::Immutable : Access::Read;
 }
@@ -82,6 +98,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path &
         const int flags = access == Access::Write       ? SQLite::OPEN_READWRITE
                           : access == Access::Immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
                                                         : SQLite::OPEN_READONLY;
+        if (access == Access::Read)
+            rollBackWhatWasCutOff(path);
         auto impl = std::make_unique<Impl>();
         impl->directory = directory;
         impl->writing = access == Access::Write;
