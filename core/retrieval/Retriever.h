@@ -36,9 +36,9 @@ struct SearchSpace {
     std::filesystem::path indexDirectory;  ///< Empty or absent: no persisted index is used.
     std::vector<std::int64_t> removedRows; ///< Rows that are never found, in any order: a removal needs no new index.
     Documents documents = {};              ///< The words of the rows, asked for when a retriever first needs them.
-    /// Another retriever of the same space, so that one that combines them shares what they have built; it outlives the
-    /// one that asks. Empty: whoever needs others makes them for itself. Fails as RetrieverEntry::create.
-    std::function<Result<const Retriever *>(std::string_view id)> others = {};
+    /// Another retriever of the same space, so that one that combines them shares what they have built.
+    /// Asked for inside RetrieverEntry::create only, and fails as it. Empty: whoever needs others makes them for itself.
+    std::function<Result<std::shared_ptr<const Retriever>>(std::string_view id)> others = {};
 };
 
 /// Words that are looked for.

@@ -40,10 +40,10 @@ Result<Companions> Companions::of(const SearchSpace &space, std::span<const std:
         registerRetrieverAll(registry);
     for (const std::string_view id : ids) {
         if (space.others) {
-            const auto lent = space.others(id);
+            auto lent = space.others(id);
             if (!lent)
                 return lent.error();
-            companions.m_retrievers.push_back(*lent);
+            companions.m_retrievers.push_back(std::move(*lent));
             continue;
         }
         const RetrieverEntry *entry = registry.find(id);
@@ -52,8 +52,7 @@ Result<Companions> Companions::of(const SearchSpace &space, std::span<const std:
         auto made = entry->create(space, {});
         if (!made)
             return made.error();
-        companions.m_retrievers.push_back(made->get());
-        companions.m_own.push_back(std::move(*made));
+        companions.m_retrievers.push_back(std::move(*made));
     }
     return companions;
 }

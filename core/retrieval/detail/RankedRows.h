@@ -28,8 +28,7 @@ public:
     [[nodiscard]] const Retriever &operator[](std::size_t i) const { return *m_retrievers[i]; }
 
 private:
-    std::vector<std::unique_ptr<Retriever>> m_own;
-    std::vector<const Retriever *> m_retrievers;
+    std::vector<std::shared_ptr<const Retriever>> m_retrievers;
 };
 
 /// The value of a parameter as a number; `fallback` when it is not there.

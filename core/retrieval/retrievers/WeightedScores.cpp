@@ -1,10 +1,12 @@
 #include "core/retrieval/Retriever.h"
-#include "core/retrieval/detail/RankedRows.h"
+#include "core/retrieval/detail/Fusion.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace palimpsest::retrieval {
 
@@ -12,10 +14,7 @@ void registerRetrieverWeightedScores(Registry<RetrieverEntry> &registry);
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kFused{"dense", "bm25"};
 constexpr double kDefaultShare = 0.5;
-constexpr double kDefaultDepth = 200.0;
-constexpr int kDepthPerNeighbour = 4;
 
 using Scores = std::unordered_map<std::int64_t, double>;
 
@@ -35,11 +34,10 @@ void addNormalised(const std::vector<Hit> &hits, double lowest, double weight, S
 /// dense + words * bm25. Every proposed row gets its true score of both, however late the other ranking has it.
 class WeightedScoresRetriever : public Retriever {
 public:
-    WeightedScoresRetriever(Companions retrievers, std::int64_t rows, double words, int depth)
-        : m_retrievers(std::move(retrievers))
+    WeightedScoresRetriever(FusedRankings rankings, std::int64_t rows, double words)
+        : m_rankings(std::move(rankings))
         , m_rows(rows)
         , m_words(words)
-        , m_depth(depth)
     {
     }
 
@@ -47,12 +45,11 @@ public:
     {
         if (auto checked = checkCount(request.k); !checked)
             return checked.error();
-        const Retriever &dense = m_retrievers[0];
-        const Retriever &words = m_retrievers[1];
+        const Retriever &dense = m_rankings.dense();
+        const Retriever &words = m_rankings.words();
         if (request.texts.empty())
             return dense.search(request);
-        SearchRequest asked = request;
-        asked.k = std::max(m_depth, request.k * kDepthPerNeighbour);
+        SearchRequest asked = m_rankings.deepened(request);
         RowSet pool(m_rows);
         for (const Retriever *retriever : {&dense, &words}) {
             const auto hits = retriever->search(asked);
@@ -71,17 +68,13 @@ public:
         pool.visit(0, m_rows, [&scores](std::int64_t row) { scores[row] = 0.0; });
         addNormalised(*near, near->empty() ? 0.0 : near->back().score, 1.0 - m_words, scores);
         addNormalised(*worded, 0.0, m_words, scores);
-        std::vector<Hit> fused;
-        for (const auto &[row, score] : scores)
-            fused.push_back({row, score});
-        return bestHits(std::move(fused), request.k);
+        return bestScored(scores, request.k);
     }
 
 private:
-    Companions m_retrievers;
+    FusedRankings m_rankings;
     std::int64_t m_rows;
     double m_words;
-    int m_depth;
 };
 
 std::vector<ParamSpec> params()
@@ -93,14 +86,7 @@ std::vector<ParamSpec> params()
     words.maximum = 1.0;
     words.defaultValue = kDefaultShare;
     words.help = "0 is the embeddings alone, 1 the texts alone.";
-    ParamSpec depth;
-    depth.key = "depth";
-    depth.label = "Depth";
-    depth.minimum = 10.0;
-    depth.maximum = 10'000.0;
-    depth.defaultValue = static_cast<std::int64_t>(kDefaultDepth);
-    depth.help = "How many rows each ranking proposes, and four times as many as neighbours are asked for at least.";
-    return {words, depth};
+    return {words, FusedRankings::depthParam("How many rows each ranking proposes")};
 }
 
 } // namespace
@@ -113,12 +99,11 @@ void registerRetrieverWeightedScores(Registry<RetrieverEntry> &registry)
     entry.summary = "Adds up the scores of embeddings and of texts, each mapped to 0..1, with a weight.";
     entry.params = params();
     entry.create = [](const SearchSpace &space, const ParamValues &values) -> Result<std::unique_ptr<Retriever>> {
-        auto companions = Companions::of(space, kFused);
-        if (!companions)
-            return companions.error();
+        auto rankings = FusedRankings::of(space, values);
+        if (!rankings)
+            return rankings.error();
         return std::unique_ptr<Retriever>(std::make_unique<WeightedScoresRetriever>(
-            std::move(*companions), space.embeddings.count, numberParam(values, "words", kDefaultShare),
-            static_cast<int>(numberParam(values, "depth", kDefaultDepth))));
+            std::move(*rankings), space.embeddings.count, numberParam(values, "words", kDefaultShare)));
     };
     registry.add(std::move(entry));
 }
