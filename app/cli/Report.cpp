@@ -128,4 +128,17 @@ std::string decimalText(double value, int decimals)
     return text;
 }
 
+ExitCode reportChange(Workplace &workplace, const std::function<Result<Change>(pipeline::Curation &)> &deed)
+{
+    Console &console = workplace.console();
+    const auto curation = workplace.curation();
+    if (!curation)
+        return console.fail(curation.error());
+    const Result<Change> done = deed(**curation);
+    if (!done)
+        return console.fail(done.error());
+    console.result(done->isEmpty ? "Nothing has changed." : done->label + ".");
+    return ExitCode::Done;
+}
+
 } // namespace palimpsest::app::cli

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "app/cli/Workplace.h"
+#include "core/base/Change.h"
 #include "core/base/Neighbour.h"
+#include "core/base/Result.h"
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/Studio.h"
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,5 +33,8 @@ std::vector<std::string> tableLines(const std::vector<std::vector<std::string>> 
 
 /// A number with `decimals` digits after the point.
 std::string decimalText(double value, int decimals);
+
+/// Does something to the artist's marks or collections, and prints what has changed.
+ExitCode reportChange(Workplace &workplace, const std::function<Result<Change>(pipeline::Curation &)> &deed);
 
 } // namespace palimpsest::app::cli

@@ -1,5 +1,6 @@
 #include "app/cli/Workplace.h"
 
+#include "app/CurationPlaces.h"
 #include "app/Paths.h"
 #include "core/neural/Device.h"
 
@@ -36,8 +37,7 @@ pipeline::Library &Workplace::library()
 Result<pipeline::Curation *> Workplace::curation()
 {
     if (!m_curation) {
-        auto opened = pipeline::Curation::open(
-            library(), {userDataDirectory() / "curation.sqlite", cacheDirectory() / "curation", homeTrashDirectory()});
+        auto opened = pipeline::Curation::open(library(), curationPlaces());
         if (!opened)
             return opened.error();
         m_curation = std::move(*opened);
@@ -52,6 +52,7 @@ pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
             m_console.note(warning);
         for (std::filesystem::path &directory : modelDirectories())
             options.modelDirectories.push_back(std::move(directory));
+        options.curation = [this] { return curation(); };
         m_studio = std::make_unique<pipeline::Studio>(library(), std::move(options));
     }
     return *m_studio;

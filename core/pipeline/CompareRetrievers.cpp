@@ -112,7 +112,7 @@ Result<void> readQueries(Studio &studio, Photographs &photographs, const JobCont
     for (CaptionQuery &query : photographs.queries) {
         if (job.stopRequested())
             return cancelledError();
-        auto encoded = studio.encodeWords(query.text, job);
+        auto encoded = studio.encodeText(query.text, job);
         if (!encoded)
             return encoded.error();
         query.embedding = std::move(encoded->embedding.values);

@@ -9,11 +9,9 @@
 #include "core/pipeline/OwnResults.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
-#include "core/pipeline/detail/Models.h"
-#include "core/pipeline/detail/NeighbourSearch.h"
 #include "core/pipeline/detail/PictureText.h"
 #include "core/pipeline/detail/QueryEncoding.h"
-#include "core/pipeline/detail/Retrieval.h"
+#include "core/pipeline/detail/StudioState.h"
 
 #include <algorithm>
 #include <chrono>
@@ -46,87 +44,32 @@ std::string nowIso8601()
 
 } // namespace
 
-struct Studio::Impl {
-    Impl(Library &libraryInUse, Options options)
-        : library(libraryInUse)
-        , modelDirectories(options.modelDirectories)
-        , models(std::move(options))
-    {
-    }
+Result<PictureEmbedder> Studio::Impl::sharedEmbedder(const JobContext &job)
+{
+    const auto encoder = models.encoder(job.stop);
+    if (!encoder)
+        return encoder.error();
+    PictureEmbedder embedder{encoder->network->id(), encoder->network->dimension(), {}};
+    embedder.embed = [this](std::span<const Image> pictures, const JobContext &batchJob) {
+        return withEncoder(batchJob, [&](neural::Encoder &used) { return used.encodeImages(pictures, batchJob); });
+    };
+    return embedder;
+}
 
-    /// Encodes with the encoder locked for this one call.
-    template<typename Encode>
-    auto withEncoder(const JobContext &job, const Encode &encode) -> decltype(encode(std::declval<neural::Encoder &>()))
-    {
-        const auto encoder = models.encoder(job.stop);
-        if (!encoder)
-            return encoder.error();
-        return encode(*encoder->network);
-    }
-
-    /// The encoder is taken anew for every batch, so that retrieval gets its turn in between.
-    Result<PictureEmbedder> sharedEmbedder(const JobContext &job)
-    {
-        const auto encoder = models.encoder(job.stop);
-        if (!encoder)
-            return encoder.error();
-        PictureEmbedder embedder{encoder->network->id(), encoder->network->dimension(), {}};
-        embedder.embed = [this](std::span<const Image> pictures, const JobContext &batchJob) {
-            return withEncoder(batchJob, [&](neural::Encoder &used) { return used.encodeImages(pictures, batchJob); });
-        };
-        return embedder;
-    }
-
-    /// What a query with parts or colours looks for.
-    Result<SearchedQuery> searchedQuery(const RetrieveRequest &request, const std::string &encoderId,
-                                        const JobContext &job)
-    {
-        const Query &query = request.query;
-        SearchedQuery searched;
-        searched.embedding.encoderId = encoderId;
-        searched.texts = textsOf(query);
-        searched.colours = query.colours;
-        searched.colourShare = query.colourShare;
-        if (query.parts.empty())
-            return searched;
-        auto encoded = withEncoder(job, [&](neural::Encoder &encoder) { return encodeQuery(query, encoder, job); });
+Result<PaintingContext> Studio::Impl::contextOf(Recipe &recipe, const JobContext &job)
+{
+    if (auto complete = completeEmbeddings(recipe, library); !complete)
+        return complete.error();
+    std::optional<Embedding> token;
+    if (recipe.mode != ConditioningMode::NeighboursOnly && !recipe.query.isPseudoQuery()) {
+        auto encoded = withEncoder(
+            job, [&](neural::Encoder &encoder) { return encodeQueryToken(recipe.query, encoder, job); });
         if (!encoded)
             return encoded.error();
-        searched.embedding = std::move(*encoded);
-        if (request.finding.retrieverId != "late" && request.finding.retrieverId != "rerank")
-            return searched;
-        auto tokens =
-            withEncoder(job, [&](neural::Encoder &encoder) { return encodeQueryTokens(query, encoder, job); });
-        if (!tokens)
-            return tokens.error();
-        searched.tokens = std::move(*tokens);
-        searched.encodeTokens = [this](std::span<const Image> pictures, const JobContext &batch) {
-            return withEncoder(batch,
-                               [&](neural::Encoder &encoder) { return encoder.encodeImageTokens(pictures, batch); });
-        };
-        return searched;
+        token = std::move(*encoded);
     }
-
-    /// The tokens of a recipe, whose neighbours are completed on the way.
-    Result<PaintingContext> contextOf(Recipe &recipe, const JobContext &job)
-    {
-        if (auto complete = completeEmbeddings(recipe, library); !complete)
-            return complete.error();
-        std::optional<Embedding> token;
-        if (recipe.mode != ConditioningMode::NeighboursOnly && !recipe.query.isPseudoQuery()) {
-            auto encoded = withEncoder(
-                job, [&](neural::Encoder &encoder) { return encodeQueryToken(recipe.query, encoder, job); });
-            if (!encoded)
-                return encoded.error();
-            token = std::move(*encoded);
-        }
-        return paintingContext(recipe, token);
-    }
-
-    Library &library;
-    const std::vector<std::filesystem::path> modelDirectories;
-    Models models;
-};
+    return paintingContext(recipe, token);
+}
 
 Studio::Studio(Library &library, Options options)
 {
@@ -139,6 +82,13 @@ Studio::~Studio() = default;
 Library &Studio::library()
 {
     return m_impl->library;
+}
+
+Result<Curation *> Studio::curation()
+{
+    if (!m_impl->curation)
+        return Error{ErrorCode::Unsupported, "Tags, ratings and collections cannot be kept here.", {}};
+    return m_impl->curation();
 }
 
 std::vector<GeneratorInfo> Studio::generators() const
@@ -175,93 +125,6 @@ Result<void> Studio::warmUp()
     if (!encoder)
         return encoder.error();
     return {};
-}
-
-Result<RetrieveOutcome> Studio::retrieve(const RetrieveRequest &request, const JobContext &job)
-{
-    const Clock::time_point start = Clock::now();
-    if (request.k < 1)
-        return Error{ErrorCode::InvalidArgument, "At least one neighbour must be asked for.", {}};
-    const auto encoderId = m_impl->models.encoderId();
-    if (!encoderId)
-        return encoderId.error();
-    if (auto fits = requireEncoder(m_impl->library, request.databaseIds, *encoderId); !fits)
-        return fits.error();
-
-    const auto databases = searchedDatabases(request, m_impl->library);
-    if (!databases)
-        return databases.error();
-    SearchedQuery query;
-    std::int64_t drawnItem = -1;
-    if (request.query.isPseudoQuery()) {
-        auto drawn = drawPseudoQuery(request, *databases, job);
-        if (!drawn)
-            return drawn.error();
-        drawnItem = drawn->itemId;
-        query.embedding = std::move(drawn->embedding);
-    } else {
-        auto searched = m_impl->searchedQuery(request, *encoderId, job);
-        if (!searched)
-            return searched.error();
-        query = std::move(*searched);
-    }
-    auto outcome = findNeighbours(query, request, *databases, job);
-    if (!outcome)
-        return outcome.error();
-    outcome->pseudoQueryItem = drawnItem;
-    outcome->milliseconds = secondsSince(start) * 1000.0;
-    return outcome;
-}
-
-Result<void> Studio::prepareColours(const std::string &databaseId, const JobContext &job)
-{
-    const auto database = LibraryAccess::open(m_impl->library, databaseId);
-    if (!database)
-        return database.error();
-    const auto made = (*database)->search().colourScores({}, job);
-    if (!made)
-        return made.error();
-    return {};
-}
-
-Result<Studio::EncodedPictures> Studio::encodePictures(const std::vector<Image> &pictures, const JobContext &job)
-{
-    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<EncodedPictures> {
-        auto embeddings = encoder.encodeImages(pictures, job);
-        if (!embeddings)
-            return embeddings.error();
-        auto tokens = encoder.encodeImageTokens(pictures, job);
-        if (!tokens && tokens.error().code != ErrorCode::Unsupported)
-            return tokens.error();
-        return EncodedPictures{std::move(*embeddings), tokens ? std::move(*tokens) : std::vector<TokenEmbeddings>()};
-    });
-}
-
-Result<Studio::EncodedWords> Studio::encodeWords(const std::string &text, const JobContext &job)
-{
-    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<EncodedWords> {
-        auto embedding = encoder.encodeText(text);
-        if (!embedding)
-            return embedding.error();
-        auto tokens = encoder.encodeTextTokens(text);
-        if (!tokens && tokens.error().code != ErrorCode::Unsupported)
-            return tokens.error();
-        return EncodedWords{std::move(*embedding), tokens ? std::move(*tokens) : TokenEmbeddings()};
-    });
-}
-
-Result<Neighbour> Studio::neighbourFromPicture(const Image &picture, const std::string &path)
-{
-    auto embeddings = m_impl->withEncoder(
-        {}, [&](neural::Encoder &encoder) { return encoder.encodeImages(std::span(&picture, 1), {}); });
-    if (!embeddings)
-        return embeddings.error();
-    Neighbour neighbour;
-    neighbour.picturePath = path;
-    neighbour.facts.title = std::filesystem::path(path).stem().string();
-    neighbour.state = NeighbourState::AddedByHand;
-    neighbour.embedding = std::move(embeddings->front());
-    return neighbour;
 }
 
 Result<Recipe> Studio::makeRecipe(const Query &query, const std::vector<std::string> &databaseIds,
@@ -356,22 +219,6 @@ Result<OwnResultsReport> Studio::keepResults(std::span<const OwnResult> results,
     if (!embedder)
         return embedder.error();
     return addOwnResults(m_impl->library, *embedder, results, job);
-}
-
-Result<std::vector<Embedding>> Studio::encodeWords(std::span<const std::string> words, const JobContext &job)
-{
-    return m_impl->withEncoder(job, [&](neural::Encoder &encoder) -> Result<std::vector<Embedding>> {
-        std::vector<Embedding> embeddings;
-        for (const std::string &word : words) {
-            if (job.stopRequested())
-                return cancelledError();
-            auto embedding = encoder.encodeText(word);
-            if (!embedding)
-                return embedding.error();
-            embeddings.push_back(std::move(*embedding));
-        }
-        return embeddings;
-    });
 }
 
 Result<ImportReport> Studio::reembed(const std::string &databaseId, const ImportRequest &request, const JobContext &job)

@@ -2,6 +2,7 @@
 
 #include "core/base/Embedding.h"
 #include "core/base/Image.h"
+#include "core/base/ItemReference.h"
 #include "core/base/JobContext.h"
 #include "core/base/Neighbour.h"
 #include "core/base/ParamSpec.h"
@@ -16,6 +17,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,6 +25,8 @@
 
 namespace palimpsest::pipeline {
 
+class Curation;
+struct Collection;
 struct OwnResult;
 struct OwnResultsReport;
 
@@ -102,6 +106,9 @@ struct GeneratorInfo {
     int maximumNeighbours = 20;
 };
 
+/// Opens the artist's marks when they are first needed, or says why not. Called on any thread, so it must be thread-safe.
+using CurationSource = std::function<Result<Curation *>()>;
+
 /// Retrieves, paints, imports: the program in the artist's words. Models are loaded on first use.
 /// Thread-safe: retrieval on one thread and painting on another do not wait for each other longer than one encoding.
 class Studio {
@@ -112,6 +119,7 @@ public:
         std::string device = "auto";
         std::string precision = "auto"; ///< "auto", "float32", "bfloat16".
         int threads = 0;                ///< 0 = all cores.
+        CurationSource curation;        ///< For queries that ask for tags and ratings, which need one.
     };
 
     /// `library` must outlive the studio.
@@ -121,6 +129,8 @@ public:
     Studio &operator=(const Studio &) = delete;
 
     [[nodiscard]] Library &library();
+    /// The artist's marks and collections. Unsupported when the options named none; fails as Curation::open().
+    [[nodiscard]] Result<Curation *> curation();
 
     /// The models that there are to paint with, as their folders describe them; nothing is loaded, params stay empty.
     [[nodiscard]] std::vector<GeneratorInfo> generators() const;
@@ -139,21 +149,25 @@ public:
     /// yet, with progress: a long call then. InvalidArgument when a database's encoder is not the model's, or the retriever
     /// needs what the query has not; NotFound for an unknown retriever or when nothing can be drawn; Cancelled.
     [[nodiscard]] Result<RetrieveOutcome> retrieve(const RetrieveRequest &request, const JobContext &job);
+    /// The items that a smart collection stands for now, at most `limit`: those that its query finds, best first; for a query
+    /// of facts alone all that fit, database by database. Fails as retrieve(), and as parseQuery() for the query.
+    [[nodiscard]] Result<std::vector<ItemReference>> smartItems(const Collection &collection, int limit,
+                                                                const JobContext &job);
     /// Makes the colours of a database's items, so that searching by colour is quick. Resumable. Cancelled, NotFound.
     [[nodiscard]] Result<void> prepareColours(const std::string &databaseId, const JobContext &job);
 
-    /// Pictures and words as the encoder sees them, whole and before pooling; tokens are empty for an encoder without any.
+    /// Pictures and texts as the encoder sees them, whole and before pooling; tokens are empty for an encoder without any.
     struct EncodedPictures {
         std::vector<Embedding> embeddings;
         std::vector<TokenEmbeddings> tokens;
     };
-    struct EncodedWords {
+    struct EncodedText {
         Embedding embedding;
         TokenEmbeddings tokens;
     };
     /// Fail as the encoder; Cancelled.
     [[nodiscard]] Result<EncodedPictures> encodePictures(const std::vector<Image> &pictures, const JobContext &job);
-    [[nodiscard]] Result<EncodedWords> encodeWords(const std::string &text, const JobContext &job);
+    [[nodiscard]] Result<EncodedText> encodeText(const std::string &text, const JobContext &job);
 
     /// A picture that the artist drops onto the strip, as a neighbour in state AddedByHand.
     [[nodiscard]] Result<Neighbour> neighbourFromPicture(const Image &picture, const std::string &path);

@@ -79,6 +79,16 @@ void TestCliCurating::marks_areKept_andChooseItems()
     QCOMPARE(tags.size(), 1);
     QCOMPARE(tags[0].toObject()["pictures"].toInt(), 7);
     QCOMPARE(run({"tag", "starter-oil:3", "--add", "mood:calm"}).output, QString("Nothing has changed.\n"));
+    const QStringList retrieve{"retrieve", "--prompt", "the sea", "--database", "starter-oil", "--json", "--filter"};
+    const auto found = [&](const QString &filter) {
+        QStringList items;
+        for (const auto &neighbour : run(retrieve + QStringList{filter}).json()["neighbours"].toArray())
+            items << QString::number(neighbour.toObject()["item"].toInt());
+        items.sort();
+        return items;
+    };
+    QCOMPARE(found("tag:mood"), (QStringList{"3", "4", "5", "6", "7", "8", "9"}));
+    QCOMPARE(found("tag:mood:calm rating:4.."), (QStringList{"4", "5"}));
 }
 
 void TestCliCurating::collections_areMadeShownAndRemoved()
@@ -93,6 +103,10 @@ void TestCliCurating::collections_areMadeShownAndRemoved()
     QCOMPARE(all.size(), 2);
     QCOMPARE(all[1].toObject()["kind"].toString(), QString("smart"));
     QCOMPARE(all[1].toObject()["query"].toString(), QString("sea"));
+    const QJsonArray sea = run({"collections", "show", "Sea", "--most", "12", "--json"}).json()["items"].toArray();
+    QCOMPARE(sea.size(), 12);
+    QVERIFY(sea[0].toString().startsWith("starter-oil:"));
+    QCOMPARE(run({"collections", "make", "Odd", "--query", "year:soon"}).exitCode, 3);
     QCOMPARE(run({"collections", "remove", "Light"}).exitCode, 0);
     QCOMPARE(run({"collections", "show", "Light"}).exitCode, 3);
 }

@@ -1,11 +1,13 @@
+#include "core/base/Marks.h"
 #include "core/base/QueryText.h"
-#include "core/database/DatabaseWriter.h"
 #include "core/imaging/ColourHistogram.h"
 #include "core/imaging/Thumbnails.h"
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/detail/ColourTable.h"
 #include "core/pipeline/detail/FactTable.h"
-#include "core/pipeline/detail/NeighbourSearch.h"
 #include "core/pipeline/detail/Retrieval.h"
+#include "tests/database/DatabaseFixture.h"
+#include "tests/pipeline/CircleFixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,17 +18,12 @@
 
 using namespace palimpsest;
 using namespace palimpsest::pipeline;
+using circle::itemsOf;
 
 namespace {
 
 constexpr int kItems = 60;
 const std::vector<std::string> kArtists{"Claude Monet", "Albrecht Dürer", "J. M. W. Turner"};
-
-std::vector<float> direction(double degrees)
-{
-    const double radians = degrees * 3.14159265358979 / 180.0;
-    return {static_cast<float>(std::cos(radians)), static_cast<float>(std::sin(radians)), 0.0F, 0.0F};
-}
 
 std::vector<std::uint8_t> plainThumbnail(std::uint8_t red, std::uint8_t green, std::uint8_t blue)
 {
@@ -41,38 +38,24 @@ std::vector<std::uint8_t> plainThumbnail(std::uint8_t red, std::uint8_t green, s
 }
 
 /// Item i stands at 6 i degrees; artists, years and colours (red, green, blue) go round. `first` is the first item's number.
-Result<void> addItems(database::DatabaseWriter &writer, const std::string &name, int first, int count)
+std::vector<database::NewItem> items(const std::string &name, int first, int count)
 {
-    std::vector<database::NewItem> items;
+    std::vector<database::NewItem> made;
     for (int i = first; i < first + count; ++i) {
-        database::NewItem item;
-        const std::string number = std::to_string(i);
-        item.file = {"/pictures", name + number + ".jpg", 100 + i, 1};
-        item.contentId = std::string(32 - number.size(), name.front() == 'a' ? 'a' : 'b') + number;
-        item.facts.title = (i % 2 == 0 ? "Storm " : "Calm ") + number;
+        database::NewItem item = circle::item(name, i, 6.0 * i);
+        item.facts.title = (i % 2 == 0 ? "Storm " : "Calm ") + std::to_string(i);
         item.facts.artist = kArtists[static_cast<std::size_t>(i % 3)];
         item.facts.year = i % 4 == 0 ? "" : "c. " + std::to_string(1800 + i);
         item.facts.style = name;
-        item.embedding = direction(6.0 * i);
         item.thumbnailJpeg = plainThumbnail(i % 3 == 0 ? 220 : 20, i % 3 == 1 ? 200 : 20, i % 3 == 2 ? 220 : 20);
-        items.push_back(std::move(item));
+        made.push_back(std::move(item));
     }
-    return writer.commit(items, {});
+    return made;
 }
 
 Result<void> makeDatabase(const std::filesystem::path &directory, const std::string &name)
 {
-    database::DatabaseDescription description;
-    description.id = name;
-    description.name = name;
-    description.encoderId = "circle";
-    description.dimension = 4;
-    auto writer = database::DatabaseWriter::create(directory, description);
-    if (!writer)
-        return writer.error();
-    if (auto added = addItems(**writer, name, 0, kItems); !added)
-        return added;
-    return (*writer)->close();
+    return circle::makeDatabase(directory, name, items(name, 0, kItems));
 }
 
 } // namespace
@@ -132,10 +115,7 @@ private Q_SLOTS:
         QTest::newRow("no year") << "-year:.." << 15;
         QTest::newRow("style") << "style:alpha" << 60;
         QTest::newRow("unknown licence") << "licence:\"\"" << 0;
-        QTest::newRow("tags that nobody gave") << "tag:sea" << 0;
-        QTest::newRow("unrated") << "rating:0" << 60;
-        QTest::newRow("rated") << "rating:1.." << 0;
-        QTest::newRow("database is not a row's") << "database:beta" << 60;
+        QTest::newRow("database and marks are not the table's") << "database:beta tag:sea rating:1" << 60;
     }
 
     void facts_chooseRows()
@@ -146,29 +126,71 @@ private Q_SLOTS:
         QVERIFY(conditions.hasValue());
         const auto database = database::Database::open(m_root / "alpha");
         QVERIFY(database.hasValue());
-        const auto table = FactTable::build(**database, marksOf(**database));
+        const auto table = FactTable::build(**database);
         QVERIFY(table.hasValue());
         QCOMPARE(table->matching(*conditions).count(), std::int64_t{count});
     }
 
-    void tagsAndRatings_chooseRows()
+    void tagsAndRatings_chooseWhatIsFound()
     {
-        const auto database = database::Database::open(m_root / "alpha");
-        const MarksReader marks = [](const auto &visit) -> Result<void> {
-            visit(3, ItemMarks{{"Sea:Storm", "blue"}, 5});
-            visit(4, ItemMarks{{"sea"}, 2});
-            visit(1000, ItemMarks{{"sea"}, 2});
-            return {};
+        const auto curation = openCuration();
+        VERIFY_RESULT(curation);
+        const auto mark = [&](std::int64_t item, std::vector<std::string> tags, int rating) {
+            const ItemReference reference{"alpha", item};
+            MarkEdit edit;
+            edit.addedTags = std::move(tags);
+            edit.rating = rating;
+            return (*curation)->mark(std::span(&reference, 1), edit).hasValue();
         };
-        const auto table = FactTable::build(**database, marks);
-        QVERIFY(table.hasValue() && table->hasTags() && table->hasRatings());
-        const auto count = [&](const char *typed) { return table->matching(*parseConditions(typed)).count(); };
+        QVERIFY(mark(3, {"Sea:Storm", "blue"}, 5));
+        QVERIFY(mark(4, {"sea"}, 2));
+        QVERIFY(mark(12, {"seagull"}, 3));
+        const CurationSource source = [&]() -> Result<Curation *> { return curation->get(); };
+        const auto count = [&](const char *typed) {
+            const auto databases = searchedDatabases(request(typed), *m_library, source);
+            return databases ? databases->front().allowed->count() : -1;
+        };
         QCOMPARE(count("tag:sea"), std::int64_t{2});
-        QCOMPARE(count("tag:sea:storm"), std::int64_t{1});
+        QCOMPARE(count("tag:SEA:storm"), std::int64_t{1});
         QCOMPARE(count("tag:se"), std::int64_t{0});
         QCOMPARE(count("-tag:sea"), std::int64_t{58});
-        QCOMPARE(count("rating:2..4"), std::int64_t{1});
-        QCOMPARE(count("rating:..5"), std::int64_t{2});
+        QCOMPARE(count("tag:\"\""), std::int64_t{3});
+        QCOMPARE(count("rating:2..4"), std::int64_t{2});
+        QCOMPARE(count("rating:..5"), std::int64_t{3});
+        QCOMPARE(count("tag:sea rating:3.."), std::int64_t{1});
+        QCOMPARE(count("tag:sea artist:durer"), std::int64_t{1});
+        const auto found = circle::find(*m_library, request("tag:sea"), searched(), source);
+        VERIFY_RESULT(found);
+        QCOMPARE(itemsOf(*found), (std::vector<std::int64_t>{4, 3}));
+        // Whoever has no marks to look at says so and does not find nothing.
+        QCOMPARE(searchedDatabases(request("tag:sea"), *m_library).error().code, ErrorCode::Unsupported);
+        QVERIFY(searchedDatabases(request("artist:durer"), *m_library).hasValue());
+    }
+
+    void words_areFoundInTags()
+    {
+        const auto curation = openCuration();
+        VERIFY_RESULT(curation);
+        const CurationSource source = [&]() -> Result<Curation *> { return curation->get(); };
+        RetrieveRequest asked = request("");
+        asked.finding.retrieverId = "bm25";
+        SearchedQuery query = searched();
+        query.texts = {{"melancholy", 1.0}};
+        const auto found = [&] {
+            return itemsOf(*circle::find(*m_library, asked, query, source));
+        };
+        QVERIFY(found().empty());
+        const ItemReference item{"alpha", 21};
+        MarkEdit edit;
+        edit.addedTags = {"mood:melancholy"};
+        const auto change = (*curation)->mark(std::span(&item, 1), edit);
+        VERIFY_RESULT(change);
+        QCOMPARE(found(), std::vector<std::int64_t>{21});
+        asked.finding.retrieverId = "rrf";
+        QVERIFY(found().front() == 21 || found()[1] == 21);
+        QVERIFY(change->revert().hasValue());
+        asked.finding.retrieverId = "bm25";
+        QVERIFY(found().empty());
     }
 
     void filteredSearch_findsWhatFits()
@@ -239,7 +261,7 @@ private Q_SLOTS:
         const auto before = std::filesystem::file_size(colours);
         {
             auto writer = database::DatabaseWriter::open(m_root / "growing");
-            QVERIFY(writer.hasValue() && addItems(**writer, "growing", kItems, 6).hasValue());
+            QVERIFY(writer.hasValue() && (*writer)->commit(items("growing", kItems, 6), {}).hasValue());
         }
         const auto database = database::Database::open(m_root / "growing");
         std::int64_t looked = 0;
@@ -261,12 +283,12 @@ private Q_SLOTS:
         asked.finding.redundancy = kSameWork;
         const auto found = find(asked);
         QVERIFY(found.hasValue());
-        const std::vector<std::int64_t> items = itemsOf(*found);
-        QCOMPARE(items.size(), std::size_t{4});
-        QCOMPARE(items.front(), std::int64_t{12});
-        for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::vector<std::int64_t> places = itemsOf(*found);
+        QCOMPARE(places.size(), std::size_t{4});
+        QCOMPARE(places.front(), std::int64_t{12});
+        for (std::size_t i = 0; i < places.size(); ++i) {
             for (std::size_t other = 0; other < i; ++other)
-                QVERIFY(std::abs(items[i] - items[other]) >= 5);
+                QVERIFY(std::abs(places[i] - places[other]) >= 5);
         }
         const std::vector<FoldedItem> &folded = found->details.front().folded;
         QVERIFY(folded.size() >= 4);
@@ -395,19 +417,23 @@ private Q_SLOTS:
     }
 
 private:
+    Result<std::unique_ptr<Curation>> openCuration()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        const std::filesystem::path home = m_home->path().toStdString();
+        return Curation::open(*m_library, {home / "curation.sqlite", home / "cache", home / "trash"});
+    }
+
     static SearchedQuery searched()
     {
         SearchedQuery query;
-        query.embedding = {"circle", direction(73.0)};
+        query.embedding = {"circle", circle::direction(73.0)};
         return query;
     }
 
     Result<RetrieveOutcome> find(const RetrieveRequest &asked, const SearchedQuery &query = searched()) const
     {
-        const auto databases = searchedDatabases(asked, *m_library);
-        if (!databases)
-            return databases.error();
-        return findNeighbours(query, asked, *databases, {});
+        return circle::find(*m_library, asked, query);
     }
 
     static RetrieveRequest request(const char *facts)
@@ -420,15 +446,8 @@ private:
         return result;
     }
 
-    static std::vector<std::int64_t> itemsOf(const RetrieveOutcome &outcome)
-    {
-        std::vector<std::int64_t> items;
-        for (const Neighbour &neighbour : outcome.neighbours)
-            items.push_back(neighbour.itemId);
-        return items;
-    }
-
     QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_home;
     std::filesystem::path m_root;
     std::unique_ptr<Library> m_library;
 };

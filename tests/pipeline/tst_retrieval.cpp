@@ -1,5 +1,5 @@
-#include "core/database/DatabaseWriter.h"
 #include "core/pipeline/detail/Retrieval.h"
+#include "tests/pipeline/CircleFixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,44 +16,13 @@ namespace {
 
 constexpr int kItems = 40;
 
-/// Items on a circle, wide enough apart for float16: item i stands at 9 i degrees.
-std::vector<float> direction(double degrees)
+// Wide enough apart for float16.
+Result<void> makeFullCircle(const std::filesystem::path &directory, const std::string &name)
 {
-    const double radians = degrees * 3.14159265358979 / 180.0;
-    return {static_cast<float>(std::cos(radians)), static_cast<float>(std::sin(radians)), 0.0F, 0.0F};
-}
-
-Result<void> makeDatabase(const std::filesystem::path &directory, const std::string &id)
-{
-    database::DatabaseDescription description;
-    description.id = id;
-    description.name = id;
-    description.encoderId = "circle";
-    description.dimension = 4;
-    auto writer = database::DatabaseWriter::create(directory, description);
-    if (!writer)
-        return writer.error();
     std::vector<database::NewItem> items;
-    for (int i = 0; i < kItems; ++i) {
-        database::NewItem item;
-        const std::string number = std::to_string(i);
-        item.file = {"/pictures", id + number + ".jpg", 100 + i, 1};
-        item.contentId = std::string(32 - number.size(), id.front() == 'a' ? 'a' : 'b') + number;
-        item.facts.title = id + " " + number;
-        item.embedding = direction(9.0 * i);
-        items.push_back(std::move(item));
-    }
-    if (auto done = (*writer)->commit(items, {}); !done)
-        return done;
-    return (*writer)->close();
-}
-
-std::vector<std::int64_t> itemsOf(const std::vector<Neighbour> &neighbours)
-{
-    std::vector<std::int64_t> items;
-    for (const Neighbour &neighbour : neighbours)
-        items.push_back(neighbour.itemId);
-    return items;
+    for (int i = 0; i < kItems; ++i)
+        items.push_back(circle::item(name, i, 9.0 * i));
+    return circle::makeDatabase(directory, name, items);
 }
 
 } // namespace
@@ -66,19 +35,19 @@ private Q_SLOTS:
     void initTestCase()
     {
         const std::filesystem::path root = m_folder.path().toStdString();
-        QVERIFY(makeDatabase(root / "alpha", "alpha").hasValue());
-        QVERIFY(makeDatabase(root / "beta", "beta").hasValue());
+        QVERIFY(makeFullCircle(root / "alpha", "alpha").hasValue());
+        QVERIFY(makeFullCircle(root / "beta", "beta").hasValue());
         m_library = std::make_unique<Library>(std::vector<std::filesystem::path>{}, root);
         m_library->refresh();
         QCOMPARE(m_library->databases().size(), std::size_t{2});
-        m_query = {"circle", direction(92.0)};
+        m_query = {"circle", circle::direction(92.0)};
     }
 
     void nearestItems_comeFirst()
     {
         const auto found = find(request());
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{10, 11, 9, 12}));
+        QCOMPARE(circle::itemsOf(*found), (std::vector<std::int64_t>{10, 11, 9, 12}));
         QVERIFY(found->neighbours.front().score > 0.999);
     }
 
@@ -91,7 +60,7 @@ private Q_SLOTS:
         asked.kept = {*pinned};
         const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{30, 10, 11, 9}));
+        QCOMPARE(circle::itemsOf(*found), (std::vector<std::int64_t>{30, 10, 11, 9}));
         QVERIFY(std::abs(found->neighbours.front().score - std::cos(178.0 * 3.14159265 / 180.0)) < 1e-3);
     }
 
@@ -104,7 +73,7 @@ private Q_SLOTS:
         asked.kept = {*excluded};
         const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{11, 9, 12, 8, 10}));
+        QCOMPARE(circle::itemsOf(*found), (std::vector<std::int64_t>{11, 9, 12, 8, 10}));
         QVERIFY(found->neighbours.back().state == NeighbourState::Excluded);
     }
 
@@ -126,7 +95,7 @@ private Q_SLOTS:
         asked.databaseIds = {"alpha", "beta"};
         const auto found = find(asked);
         QVERIFY(found.hasValue());
-        QCOMPARE(itemsOf(found->neighbours), (std::vector<std::int64_t>{10, 10, 11, 11}));
+        QCOMPARE(circle::itemsOf(*found), (std::vector<std::int64_t>{10, 10, 11, 11}));
     }
 
     void anotherEncodersDatabase_isRefused()
@@ -178,12 +147,9 @@ private Q_SLOTS:
 private:
     Result<RetrieveOutcome> find(const RetrieveRequest &asked) const
     {
-        const auto databases = searchedDatabases(asked, *m_library);
-        if (!databases)
-            return databases.error();
         SearchedQuery query;
         query.embedding = m_query;
-        return findNeighbours(query, asked, *databases, {});
+        return circle::find(*m_library, asked, query);
     }
 
     Result<Neighbour> draw(const RetrieveRequest &asked) const

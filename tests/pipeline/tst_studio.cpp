@@ -1,5 +1,7 @@
 #include "core/imaging/Encode.h"
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/Studio.h"
+#include "tests/database/DatabaseFixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,7 +59,7 @@ private Q_SLOTS:
 
     void withoutModels_theRemedyIsNamed()
     {
-        Studio studio(*m_library, {{path("nothing")}, "", "auto", "auto", 0});
+        Studio studio(*m_library, {{path("nothing")}, "", "auto", "auto", 0, {}});
         const auto info = studio.generator();
         QCOMPARE(info.error().code, ErrorCode::NotFound);
         QVERIFY(info.error().message.find("models folder") != std::string::npos);
@@ -150,6 +152,36 @@ private Q_SLOTS:
         QVERIFY(std::abs(sum - 1.0) < 1e-3);
         QCOMPARE(painting->neighbourMaps.size(), painting->recipe.neighbours.size());
         QVERIFY(!painting->neighbourMaps.front().share.empty());
+    }
+
+    void smartCollections_areLookedUp()
+    {
+        if (const char *missing = missingStarter())
+            QSKIP(missing);
+        Collection collection;
+        collection.kind = Collection::Kind::Smart;
+        collection.query = "a lighthouse";
+        const auto lighthouses = m_studio->smartItems(collection, 30, {});
+        VERIFY_RESULT(lighthouses);
+        QCOMPARE(lighthouses->size(), std::size_t{30});
+        int right = 0;
+        for (const ItemReference &reference : *lighthouses) {
+            const auto item = m_library->item(reference.databaseId, reference.itemId);
+            VERIFY_RESULT(item);
+            right += item->facts.title.find("ighthouse") != std::string::npos ? 1 : 0;
+        }
+        QVERIFY2(right >= 20, std::to_string(right).c_str());
+        // Facts alone list what fits, from everywhere or from where the collection says.
+        collection.query = "title:lighthouse";
+        const auto everywhere = m_studio->smartItems(collection, 100'000, {});
+        VERIFY_RESULT(everywhere);
+        collection.databaseIds = {m_library->databases().front().id};
+        const auto there = m_studio->smartItems(collection, 100'000, {});
+        VERIFY_RESULT(there);
+        QVERIFY(!there->empty() && there->size() < everywhere->size());
+        QCOMPARE(m_studio->smartItems(collection, 2, {})->size(), std::size_t{2});
+        collection.query = "year:soon";
+        QCOMPARE(m_studio->smartItems(collection, 2, {}).error().code, ErrorCode::InvalidArgument);
     }
 
     void starter_stopsWhenAsked()

@@ -1,13 +1,18 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/ItemChoice.h"
+#include "app/cli/Options.h"
 #include "app/cli/Report.h"
+#include "core/base/QueryText.h"
 #include "core/pipeline/Curation.h"
+#include "core/pipeline/Finding.h"
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palimpsest::app::cli {
@@ -22,7 +27,8 @@ struct Options {
     std::string name;
     ItemChoice items;
     std::string query;
-    std::vector<std::string> databases;
+    int most = 100;
+    ComputeChoice compute;
     bool json = false;
 };
 
@@ -71,8 +77,16 @@ ExitCode show(const Options &options, Workplace &workplace)
     const auto collection = (*curation)->collection(*id);
     if (!collection)
         return console.fail(collection.error());
+    std::vector<ItemReference> found = collection->items;
+    if (isSmart(*collection)) {
+        auto looked = workplace.studio(options.compute.studioOptions())
+                          .smartItems(*collection, options.most, workplace.job());
+        if (!looked)
+            return console.fail(looked.error());
+        found = std::move(*looked);
+    }
     nlohmann::json items = nlohmann::json::array();
-    for (const ItemReference &item : collection->items)
+    for (const ItemReference &item : found)
         items.push_back(item.databaseId + ":" + std::to_string(item.itemId));
     if (options.json) {
         console.result(jsonText({{"name", collection->name},
@@ -82,7 +96,7 @@ ExitCode show(const Options &options, Workplace &workplace)
         return ExitCode::Done;
     }
     if (isSmart(*collection))
-        console.result(collection->query);
+        console.note("What \"" + collection->query + "\" finds now:");
     for (const auto &item : items)
         console.result(item.get<std::string>());
     if (collection->missing > 0)
@@ -95,8 +109,15 @@ Result<Change> make(const Options &options, Workplace &workplace, pipeline::Cura
     Collection collection;
     collection.name = options.name;
     if (!options.query.empty()) {
+        // Pictures in it are named by their whole paths, because it will be looked at from elsewhere.
+        const auto query = pipeline::queryFromText(options.query, std::filesystem::current_path());
+        if (!query)
+            return query.error();
+        auto text = formatQuery(*query);
+        if (!text)
+            return text.error();
         collection.kind = Collection::Kind::Smart;
-        collection.query = options.query;
+        collection.query = std::move(*text);
         for (const std::string &name : options.items.databases) {
             const auto database = workplace.library().find(name);
             if (!database)
@@ -127,20 +148,6 @@ Result<Change> put(const Options &options, Workplace &workplace, pipeline::Curat
                  : curation.arrangeCollection(*id, *items, std::numeric_limits<std::size_t>::max());
 }
 
-template<typename Deed>
-ExitCode change(Workplace &workplace, Deed deed)
-{
-    Console &console = workplace.console();
-    const auto curation = workplace.curation();
-    if (!curation)
-        return console.fail(curation.error());
-    const Result<Change> done = deed(**curation);
-    if (!done)
-        return console.fail(done.error());
-    console.result(done->isEmpty ? "Nothing has changed." : done->label + ".");
-    return ExitCode::Done;
-}
-
 CLI::App *addChange(CommandLine &line, CLI::App *parent, const char *name, const char *description,
                     const std::shared_ptr<Options> &options, CommandLine::Action action)
 {
@@ -158,14 +165,18 @@ void addCollections(CommandLine &line)
                                [listed](Workplace &workplace) { return list(*listed, workplace); });
     group->add_flag("--json", listed->json, "Print JSON");
     const auto shown = std::make_shared<Options>();
-    addChange(line, group, "show", "Print what is in a collection", shown, [shown](Workplace &workplace) {
-        return show(*shown, workplace);
-    })->add_flag("--json", shown->json, "Print JSON");
+    CLI::App *command =
+        addChange(line, group, "show", "Print what is in a collection, or what a smart one finds now", shown,
+                  [shown](Workplace &workplace) { return show(*shown, workplace); });
+    command->add_option("--most", shown->most, "Of a smart collection: how many pictures at most")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_flag("--json", shown->json, "Print JSON");
+    shown->compute.addTo(command);
     const auto made = std::make_shared<Options>();
-    CLI::App *command = addChange(
+    command = addChange(
         line, group, "make", "Make a collection of pictures, or of what a query finds", made,
         [made](Workplace &workplace) {
-            return change(workplace, [&](pipeline::Curation &curation) { return make(*made, workplace, curation); });
+            return reportChange(workplace, [&](pipeline::Curation &curation) { return make(*made, workplace, curation); });
         });
     made->items.addTo(command);
     command->add_option("--query", made->query, "A smart collection: what this finds (in --database, or everywhere)");
@@ -174,7 +185,7 @@ void addCollections(CommandLine &line)
         command = addChange(line, group, takes ? "take" : "add",
                             takes ? "Take pictures out of a collection" : "Add pictures to a collection", moved,
                             [moved, takes](Workplace &workplace) {
-                                return change(workplace, [&](pipeline::Curation &curation) {
+                                return reportChange(workplace, [&](pipeline::Curation &curation) {
                                     return put(*moved, workplace, curation, takes);
                                 });
                             });
@@ -183,7 +194,7 @@ void addCollections(CommandLine &line)
     const auto removed = std::make_shared<Options>();
     addChange(line, group, "remove", "Remove a collection; its pictures stay", removed,
               [removed](Workplace &workplace) {
-                  return change(workplace, [&](pipeline::Curation &curation) -> Result<Change> {
+                  return reportChange(workplace, [&](pipeline::Curation &curation) -> Result<Change> {
                       const auto id = collectionNamed(curation, removed->name);
                       return id ? curation.removeCollection(*id) : Result<Change>(id.error());
                   });

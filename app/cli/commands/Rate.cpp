@@ -83,19 +83,18 @@ ExitCode run(const Options &options, Workplace &workplace)
     const auto items = options.items.references(workplace);
     if (!items)
         return console.fail(items.error());
+    const bool edits = edit->rating || edit->flag || edit->label;
+    if (!edits && !options.show)
+        return console.fail({ErrorCode::InvalidArgument, "Say what to do: --stars, --flag, --label, or --show.", {}});
+    if (edits) {
+        const ExitCode code =
+            reportChange(workplace, [&](pipeline::Curation &curation) { return curation.mark(*items, *edit); });
+        if (code != ExitCode::Done || !options.show)
+            return code;
+    }
     const auto curation = workplace.curation();
     if (!curation)
         return console.fail(curation.error());
-    if (edit->rating || edit->flag || edit->label) {
-        const auto change = (*curation)->mark(*items, *edit);
-        if (!change)
-            return console.fail(change.error());
-        console.result(change->isEmpty ? "Nothing has changed." : change->label + ".");
-    } else if (!options.show) {
-        return console.fail({ErrorCode::InvalidArgument, "Say what to do: --stars, --flag, --label, or --show.", {}});
-    }
-    if (!options.show)
-        return ExitCode::Done;
     const auto marks = (*curation)->marks(*items);
     if (!marks)
         return console.fail(marks.error());

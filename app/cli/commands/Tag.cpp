@@ -56,17 +56,10 @@ ExitCode run(const Options &options, Workplace &workplace)
     const auto items = options.items.references(workplace);
     if (!items)
         return console.fail(items.error());
-    const auto curation = workplace.curation();
-    if (!curation)
-        return console.fail(curation.error());
     MarkEdit edit;
     edit.addedTags = options.added;
     edit.removedTags = options.removed;
-    const auto change = (*curation)->mark(*items, edit);
-    if (!change)
-        return console.fail(change.error());
-    console.result(change->isEmpty ? "Nothing has changed." : change->label + ".");
-    return ExitCode::Done;
+    return reportChange(workplace, [&](pipeline::Curation &curation) { return curation.mark(*items, edit); });
 }
 
 } // namespace

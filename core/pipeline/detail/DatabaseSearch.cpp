@@ -1,7 +1,6 @@
 #include "core/pipeline/detail/DatabaseSearch.h"
 
-#include "core/pipeline/detail/ItemMarks.h"
-
+#include <cstddef>
 #include <utility>
 
 namespace palimpsest::pipeline {
@@ -35,19 +34,16 @@ std::string wordsOfItem(const ItemFacts &facts)
     return facts.title + "\n" + facts.artist + "\n" + facts.style + "\n" + facts.caption;
 }
 
-Documents documentsOf(const database::Database &database)
+Documents documentsOf(const database::Database &database, std::shared_ptr<const RowTags> tags)
 {
     Documents documents;
     documents.count = database.itemCount();
-    documents.visit = [&database](const Documents::Visitor &visit) -> Result<void> {
+    documents.visit = [&database, tags = std::move(tags)](const Documents::Visitor &visit) {
         auto read =
             database.visitItems([&visit](const database::Item &item) { visit(item.row, wordsOfItem(item.facts)); });
-        if (!read)
-            return read;
-        return marksOf(database)([&visit](std::int64_t row, const ItemMarks &marks) {
-            for (const std::string &tag : marks.tags)
-                visit(row, tag);
-        });
+        for (std::size_t i = 0; read && i < tags->size(); ++i)
+            visit((*tags)[i].first, (*tags)[i].second);
+        return read;
     };
     return documents;
 }
@@ -64,17 +60,11 @@ DatabaseSearch::DatabaseSearch(const database::Database &database) : m_database(
         m_present->erase(row);
 }
 
-retrieval::SearchSpace DatabaseSearch::space(const std::filesystem::path &indexDirectory) const
+retrieval::SearchSpace DatabaseSearch::space() const
 {
-    retrieval::SearchSpace space{m_database.embeddings(), indexDirectory, m_database.removedRows()};
-    space.documents = documentsOf(m_database);
-    // Those without parameters stay as long as this object, so that others may hold on to them.
-    space.others = [this](std::string_view id) -> Result<const retrieval::Retriever *> {
-        const auto lent = retriever(id, {});
-        if (!lent)
-            return lent.error();
-        return lent->get();
-    };
+    retrieval::SearchSpace space{m_database.embeddings(), m_indexDirectory, m_database.removedRows()};
+    space.documents = documentsOf(m_database, m_tags);
+    space.others = [this](std::string_view id) { return keptRetriever(id, {}); };
     return space;
 }
 
@@ -85,19 +75,31 @@ Result<std::unique_ptr<DatabaseSearch>> DatabaseSearch::create(const database::D
     search->m_indexDirectory = indexDirectory;
     const retrieval::RetrieverEntry *entry = search->m_registry.find(kDense);
     PALIMPSEST_ASSERT(entry != nullptr);
-    auto dense = entry->create(search->space(indexDirectory), {});
+    auto dense = entry->create(search->space(), {});
     if (!dense)
         return dense.error();
     search->m_dense = std::move(*dense);
     return search;
 }
 
-Result<std::shared_ptr<const retrieval::Retriever>> DatabaseSearch::retriever(std::string_view id,
-                                                                              const ParamValues &params) const
+Result<std::shared_ptr<const retrieval::Retriever>>
+DatabaseSearch::retriever(std::string_view id, const ParamValues &params, const RowTags &tags) const
 {
     if (id == kDense)
         return m_dense;
     const std::scoped_lock lock(m_retrieverMutex);
+    if (tags != *m_tags) {
+        m_tags = std::make_shared<RowTags>(tags);
+        m_retrievers.clear();
+    }
+    return keptRetriever(id, params);
+}
+
+Result<std::shared_ptr<const retrieval::Retriever>> DatabaseSearch::keptRetriever(std::string_view id,
+                                                                                  const ParamValues &params) const
+{
+    if (id == kDense)
+        return m_dense;
     const std::string key = keyOf(id, params);
     if (const auto made = m_retrievers.find(key); made != m_retrievers.end())
         return made->second;
@@ -109,7 +111,7 @@ Result<std::shared_ptr<const retrieval::Retriever>> DatabaseSearch::retriever(st
         return Error{
             ErrorCode::NotFound, "There is no retriever \"" + std::string(id) + "\"; there are: " + known + ".", {}};
     }
-    auto made = entry->create(space(m_indexDirectory), params);
+    auto made = entry->create(space(), params);
     if (!made)
         return made.error();
     if (m_retrievers.size() >= kKeptRetrievers)
@@ -121,7 +123,7 @@ Result<RowSet> DatabaseSearch::matching(std::span<const FactCondition> condition
 {
     const std::scoped_lock lock(m_factMutex);
     if (!m_facts) {
-        auto built = FactTable::build(m_database, marksOf(m_database));
+        auto built = FactTable::build(m_database);
         if (!built)
             return built.error();
         m_facts.emplace(std::move(*built));

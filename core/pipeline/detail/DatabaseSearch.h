@@ -19,8 +19,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace palimpsest::pipeline {
+
+/// Tags that pictures wear, row by row, in any order.
+using RowTags = std::vector<std::pair<std::int64_t, std::string>>;
 
 /// Everything that one open database is searched by. The exact or indexed search by embeddings is there from the
 /// beginning; the rest is made when it is first asked for, and kept. Thread-safe; what it lends lives as long as it.
@@ -32,10 +37,11 @@ public:
 
     /// Search by embeddings.
     [[nodiscard]] const retrieval::Retriever &dense() const { return *m_dense; }
-    /// A retriever by its id; keep the pointer while it is in use. NotFound names those that there are; fails as
-    /// RetrieverEntry::create.
-    [[nodiscard]] Result<std::shared_ptr<const retrieval::Retriever>> retriever(std::string_view id,
-                                                                                const ParamValues &params) const;
+    /// A retriever by its id, that reads the words of items and `tags`; keep the pointer while it is in use. Other tags than
+    /// at the last call are taken in at once (a database of 138,000 items is read anew within seconds). NotFound names the
+    /// retrievers that there are; fails as RetrieverEntry::create.
+    [[nodiscard]] Result<std::shared_ptr<const retrieval::Retriever>>
+    retriever(std::string_view id, const ParamValues &params, const RowTags &tags = {}) const;
 
     /// The rows that are not removed, or null when that is all of them.
     [[nodiscard]] const RowSet *present() const { return m_present ? &*m_present : nullptr; }
@@ -51,15 +57,19 @@ public:
 
 private:
     explicit DatabaseSearch(const database::Database &database);
-    [[nodiscard]] retrieval::SearchSpace space(const std::filesystem::path &indexDirectory) const;
+    [[nodiscard]] retrieval::SearchSpace space() const;
+    // Under the mutex of the retrievers.
+    [[nodiscard]] Result<std::shared_ptr<const retrieval::Retriever>> keptRetriever(std::string_view id,
+                                                                                    const ParamValues &params) const;
 
     const database::Database &m_database;
     std::filesystem::path m_indexDirectory;
     Registry<retrieval::RetrieverEntry> m_registry;
     std::optional<RowSet> m_present;
     std::shared_ptr<const retrieval::Retriever> m_dense;
-    // Each guards what follows it. The first is taken again by retrievers that ask for others.
-    mutable std::recursive_mutex m_retrieverMutex;
+    // Each guards what follows it.
+    mutable std::mutex m_retrieverMutex;
+    mutable std::shared_ptr<const RowTags> m_tags = std::make_shared<RowTags>(); ///< What m_retrievers have read.
     mutable std::map<std::string, std::shared_ptr<const retrieval::Retriever>> m_retrievers; ///< By id and parameters.
     mutable std::mutex m_factMutex;
     mutable std::optional<FactTable> m_facts;

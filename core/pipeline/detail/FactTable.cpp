@@ -1,10 +1,14 @@
 #include "core/pipeline/detail/FactTable.h"
 
 #include "core/base/Words.h"
+#include "core/pipeline/detail/FittingRows.h"
+#include "core/pipeline/detail/MarkedRows.h"
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <new>
+#include <unordered_map>
 
 namespace palimpsest::pipeline {
 
@@ -106,7 +110,6 @@ public:
         const auto count = static_cast<std::size_t>(rows);
         table.m_present = RowSet(rows);
         table.m_years.assign(count, kUnknownYears);
-        table.m_ratings.assign(count, 0);
         for (Column &column : table.m_columns) {
             column.values.emplace_back();
             column.ids.assign(count, 0);
@@ -126,16 +129,6 @@ public:
             m_table.m_years[row] = *years;
     }
 
-    void mark(std::int64_t row, const ItemMarks &marks)
-    {
-        if (!m_table.m_present.contains(row))
-            return;
-        m_table.m_ratings[static_cast<std::size_t>(row)] = static_cast<std::uint8_t>(std::clamp(marks.rating, 0, 5));
-        m_table.m_hasRatings = m_table.m_hasRatings || marks.rating > 0;
-        for (const std::string &tag : marks.tags)
-            m_table.m_tags.try_emplace(searchFolded(tag), m_table.m_present.rows()).first->second.insert(row);
-    }
-
 private:
     std::uint32_t idOf(std::size_t column, const std::string &text)
     {
@@ -152,16 +145,13 @@ private:
     std::array<std::unordered_map<std::string, std::uint32_t>, 6> m_ids; ///< Of the texts as they are.
 };
 
-Result<FactTable> FactTable::build(const database::Database &database, const MarksReader &marks)
+Result<FactTable> FactTable::build(const database::Database &database)
 {
     try {
         FactTable table;
         Builder builder(table, database.itemCount());
         if (auto read = database.visitItems([&builder](const database::Item &item) { builder.add(item); }); !read)
             return read.error();
-        auto marked = marks([&builder](std::int64_t row, const ItemMarks &itemMarks) { builder.mark(row, itemMarks); });
-        if (!marked)
-            return marked.error();
         return table;
     } catch (const std::bad_alloc &) {
         return Error{
@@ -183,73 +173,28 @@ RowSet FactTable::rowsWithText(const Column &column, const std::string &text) co
     return rows;
 }
 
-RowSet FactTable::rowsWithTag(const std::string &text) const
+RowSet FactTable::rowsOf(const FactCondition &condition) const
 {
-    const std::string wanted = searchFolded(text);
+    constexpr int kOpen = FactCondition::kNoBound;
+    if (condition.field != Field::Year)
+        return rowsWithText(m_columns[columnOf(condition.field)], condition.text);
     RowSet rows(m_present.rows());
-    for (const auto &[tag, tagged] : m_tags) {
-        // "sea" is the tag itself and everything in its namespace, "sea:storm".
-        if (wanted.empty() || tag == wanted || tag.starts_with(wanted + ":"))
-            rows.unite(tagged);
+    for (std::size_t row = 0; row < m_years.size(); ++row) {
+        const auto &[first, last] = m_years[row];
+        if (first <= last && (condition.from == kOpen || last >= condition.from)
+            && (condition.to == kOpen || first <= condition.to))
+            rows.insert(static_cast<std::int64_t>(row));
     }
     return rows;
 }
 
-RowSet FactTable::rowsOf(const FactCondition &condition) const
-{
-    constexpr int kOpen = FactCondition::kNoBound;
-    RowSet rows(m_present.rows());
-    switch (condition.field) {
-    case Field::Tag:
-        return rowsWithTag(condition.text);
-    case Field::Year:
-        for (std::size_t row = 0; row < m_years.size(); ++row) {
-            const auto &[first, last] = m_years[row];
-            const bool fits = first <= last && (condition.from == kOpen || last >= condition.from)
-                              && (condition.to == kOpen || first <= condition.to);
-            if (fits)
-                rows.insert(static_cast<std::int64_t>(row));
-        }
-        return rows;
-    case Field::Rating:
-        for (std::size_t row = 0; row < m_ratings.size(); ++row) {
-            const int rating = m_ratings[row];
-            const bool known = rating > 0 || condition.from == 0;
-            if (known && (condition.from == kOpen || rating >= condition.from)
-                && (condition.to == kOpen || rating <= condition.to))
-                rows.insert(static_cast<std::int64_t>(row));
-        }
-        return rows;
-    case Field::Database:
-        return RowSet::all(m_present.rows());
-    default:
-        return rowsWithText(m_columns[columnOf(condition.field)], condition.text);
-    }
-}
-
 RowSet FactTable::matching(std::span<const FactCondition> conditions) const
 {
-    RowSet result = m_present;
-    std::array<std::optional<RowSet>, 10> wanted; // By field.
-    for (const FactCondition &condition : conditions) {
-        if (condition.field == Field::Database)
-            continue;
-        RowSet rows = rowsOf(condition);
-        std::optional<RowSet> &ofField = wanted[static_cast<std::size_t>(condition.field)];
-        if (condition.negated) {
-            rows.invert();
-            result.intersect(rows);
-        } else if (ofField) {
-            ofField->unite(rows);
-        } else {
-            ofField = std::move(rows);
-        }
-    }
-    for (const std::optional<RowSet> &rows : wanted) {
-        if (rows)
-            result.intersect(*rows);
-    }
-    return result;
+    std::vector<FactCondition> own;
+    std::copy_if(conditions.begin(), conditions.end(), std::back_inserter(own), [](const FactCondition &condition) {
+        return condition.field != Field::Database && !isAboutMarks(condition);
+    });
+    return fittingRows(m_present, own, [this](const FactCondition &condition) { return rowsOf(condition); });
 }
 
 } // namespace palimpsest::pipeline

@@ -4,7 +4,6 @@
 #include "core/base/Result.h"
 #include "core/base/RowSet.h"
 #include "core/database/Database.h"
-#include "core/pipeline/detail/ItemMarks.h"
 
 #include <array>
 #include <cstddef>
@@ -13,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,14 +25,11 @@ std::optional<std::pair<int, int>> yearsOf(std::string_view text);
 class FactTable {
 public:
     /// Reads the whole catalogue. Fails as Database::open(); OutOfMemory.
-    static Result<FactTable> build(const database::Database &database, const MarksReader &marks);
+    static Result<FactTable> build(const database::Database &database);
 
-    /// The rows that are there and fit: of one field's conditions any, of several fields all, of negated ones none.
-    /// Conditions on the database are not looked at.
+    /// The rows that are there and fit, see fittingRows(). Conditions on tags, ratings and the database are not the table's,
+    /// and are not looked at.
     [[nodiscard]] RowSet matching(std::span<const FactCondition> conditions) const;
-
-    [[nodiscard]] bool hasTags() const { return !m_tags.empty(); }
-    [[nodiscard]] bool hasRatings() const { return m_hasRatings; }
 
 private:
     /// One fact of all rows.
@@ -46,14 +41,10 @@ private:
 
     [[nodiscard]] RowSet rowsOf(const FactCondition &condition) const;
     [[nodiscard]] RowSet rowsWithText(const Column &column, const std::string &text) const;
-    [[nodiscard]] RowSet rowsWithTag(const std::string &text) const;
 
     RowSet m_present;
     std::array<Column, 6> m_columns;                ///< Title, artist, style, caption, licence, source.
     std::vector<std::pair<int, int>> m_years;       ///< By row; first > second is unknown.
-    std::vector<std::uint8_t> m_ratings;            ///< By row.
-    std::unordered_map<std::string, RowSet> m_tags; ///< By searchFolded() tag.
-    bool m_hasRatings = false;
 };
 
 } // namespace palimpsest::pipeline

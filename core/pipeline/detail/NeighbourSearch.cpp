@@ -1,7 +1,5 @@
 #include "core/pipeline/detail/NeighbourSearch.h"
 
-#include "core/base/Words.h"
-#include "core/pipeline/detail/LibraryAccess.h"
 #include "core/retrieval/MixedSearch.h"
 #include "core/retrieval/MultiSearch.h"
 #include "core/retrieval/Redundancy.h"
@@ -25,44 +23,6 @@ constexpr int kMostCandidates = 4096;
 bool isFront(const Neighbour &neighbour)
 {
     return neighbour.state == NeighbourState::Pinned || neighbour.state == NeighbourState::AddedByHand;
-}
-
-Error badArgument(std::string message)
-{
-    return {ErrorCode::InvalidArgument, std::move(message), {}};
-}
-
-// Whether the conditions on the database let this one be searched.
-bool databaseFits(const DatabaseInfo &info, const std::vector<FactCondition> &conditions)
-{
-    bool asked = false;
-    bool fits = false;
-    for (const FactCondition &condition : conditions) {
-        if (condition.field != FactCondition::Field::Database)
-            continue;
-        const std::string wanted = searchFolded(condition.text);
-        const bool named = searchFolded(info.name).find(wanted) != std::string::npos
-                           || searchFolded(info.id).find(wanted) != std::string::npos;
-        if (condition.negated && named)
-            return false;
-        asked = asked || !condition.negated;
-        fits = fits || (!condition.negated && named);
-    }
-    return fits || !asked;
-}
-
-Result<void> checkWeights(const RetrieveRequest &request)
-{
-    const std::vector<double> &weights = request.finding.databaseWeights;
-    if (weights.empty())
-        return {};
-    if (weights.size() != request.databaseIds.size())
-        return badArgument("Each database needs a weight of its own, or none has one.");
-    const bool bad = std::any_of(weights.begin(), weights.end(), [](double weight) { return !(weight >= 0.0); });
-    const bool none = std::all_of(weights.begin(), weights.end(), [](double weight) { return weight == 0.0; });
-    if (bad || none)
-        return badArgument("The weights of databases must not be negative, and one must be above zero.");
-    return {};
 }
 
 /// One search over several databases.
@@ -122,7 +82,9 @@ private:
                              info.encoderId + " is not " + m_query.embedding.encoderId};
         }
         if (!(m_request.finding.redundancy > 0.0 && m_request.finding.redundancy <= 1.0))
-            return badArgument("Pictures can be folded from a cosine above 0 on, and 1 folds nothing.");
+            return Error{ErrorCode::InvalidArgument,
+                         "Pictures can be folded from a cosine above 0 on, and 1 folds nothing.",
+                         {}};
         return {};
     }
 
@@ -168,7 +130,8 @@ private:
         asked.rowTokens = m_query.encodeTokens ? &rowTokens : nullptr;
         std::shared_ptr<const retrieval::Retriever> retriever;
         if (hasEmbedding()) {
-            auto lent = database.search().retriever(m_request.finding.retrieverId, m_request.finding.retrieverParams);
+            auto lent = database.search().retriever(m_request.finding.retrieverId, m_request.finding.retrieverParams,
+                                                      searched.tags);
             if (!lent)
                 return lent.error();
             retriever = std::move(*lent);
@@ -333,47 +296,6 @@ private:
 };
 
 } // namespace
-
-Result<std::vector<SearchedDatabase>> searchedDatabases(const RetrieveRequest &request, Library &library)
-{
-    if (auto checked = checkWeights(request); !checked)
-        return checked.error();
-    const std::vector<FactCondition> &conditions = request.query.conditions;
-    const bool byFacts = std::any_of(conditions.begin(), conditions.end(), [](const FactCondition &condition) {
-        return condition.field != FactCondition::Field::Database;
-    });
-    std::vector<SearchedDatabase> databases;
-    for (std::size_t i = 0; i < request.databaseIds.size(); ++i) {
-        auto opened = LibraryAccess::open(library, request.databaseIds[i]);
-        if (!opened)
-            return opened.error();
-        SearchedDatabase searched;
-        searched.database = std::move(*opened);
-        const DatabaseInfo &info = searched.database->info();
-        const bool repeated = std::any_of(databases.begin(), databases.end(), [&info](const SearchedDatabase &other) {
-            return other.database->info().id == info.id;
-        });
-        if (repeated || !databaseFits(info, conditions))
-            continue;
-        if (!request.finding.databaseWeights.empty())
-            searched.weight = request.finding.databaseWeights[i];
-        if (byFacts) {
-            auto allowed = searched.database->search().matching(conditions);
-            if (!allowed)
-                return allowed.error();
-            searched.allowed = std::move(*allowed);
-        }
-        databases.push_back(std::move(searched));
-    }
-    if (databases.empty())
-        return Error{
-            ErrorCode::NotFound,
-            request.databaseIds.empty()
-                ? "No database is chosen; choose one to search in."
-                : "None of the chosen databases is what \"database:\" asks for; choose another or leave it out.",
-            {}};
-    return databases;
-}
 
 Result<RetrieveOutcome> findNeighbours(const SearchedQuery &query, const RetrieveRequest &request,
                                        const std::vector<SearchedDatabase> &databases, const JobContext &job)

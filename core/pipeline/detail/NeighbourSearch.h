@@ -5,12 +5,10 @@
 #include "core/base/Query.h"
 #include "core/base/Result.h"
 #include "core/base/TokenEmbeddings.h"
-#include "core/pipeline/Library.h"
 #include "core/pipeline/Studio.h"
-#include "core/pipeline/detail/OpenDatabase.h"
+#include "core/pipeline/detail/SearchedDatabases.h"
 #include "core/pipeline/detail/TokenCache.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,18 +25,6 @@ struct SearchedQuery {
     std::optional<TokenEmbeddings> tokens = {}; ///< For late interaction.
     TokenEncoder encodeTokens = {};             ///< For late interaction; may be empty.
 };
-
-/// A database that is searched, and which of its rows may be found.
-struct SearchedDatabase {
-    std::shared_ptr<const OpenDatabase> database;
-    double weight = 1.0;
-    std::optional<RowSet> allowed; ///< Empty: all that are there.
-};
-
-/// The databases of a request, each once, with what of them fits the query's conditions. Those that a condition on the
-/// database leaves out are not among them. NotFound when it leaves out all; InvalidArgument for weights that are negative, all
-/// zero or of another number than the databases.
-Result<std::vector<SearchedDatabase>> searchedDatabases(const RetrieveRequest &request, Library &library);
 
 /// The neighbours of `query`: those that the artist has kept in front, then the found ones up to request.k, then the
 /// excluded ones. Every neighbour with an embedding is scored against the query, where that has one. Cancelled;
