@@ -21,7 +21,8 @@ struct NormFollowUp {
 at::Tensor groupNormThen(const torch::nn::GroupNormImpl &norm, const at::Tensor &x, const NormFollowUp &then,
                          at::ScalarType type);
 
-/// The former for the contexts where it is allowed, whatever they are; for tests.
+/// The one pass itself, as groupNormThen() does it where it may: x is float32 or bfloat16, channels last, on the CPU, and no
+/// gradient is taken. Only groupNormThen() knows when that holds; others may call it to test it.
 at::Tensor fusedGroupNorm(const torch::nn::GroupNormImpl &norm, const at::Tensor &x, const NormFollowUp &then,
                           at::ScalarType type);
 
