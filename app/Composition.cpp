@@ -1,14 +1,18 @@
 #include "app/Composition.h"
 
+#include "app/CurationPlaces.h"
 #include "app/Paths.h"
+
+#include <utility>
 
 namespace palimpsest::app {
 
 namespace {
 
-pipeline::Studio::Options studioOptions(const CompositionOptions &options)
+pipeline::Studio::Options studioOptions(const CompositionOptions &options, pipeline::CurationSource curation)
 {
     pipeline::Studio::Options result;
+    result.curation = std::move(curation);
     result.modelDirectories = options.modelDirectories;
     result.device = options.device;
     result.threads = options.threads;
@@ -33,14 +37,28 @@ CompositionOptions CompositionOptions::standard()
     options.modelDirectories = bundledModelDirectories();
     options.modelDirectories.push_back(userModelDirectory());
     options.dataDirectory = userDataDirectory();
+    options.curation = curationPlaces();
     return options;
 }
 
 Composition::Composition(const CompositionOptions &options)
     : m_library(options.databaseDirectories, options.userDatabaseDirectory)
-    , m_studio(m_library, studioOptions(options))
+    , m_curationPlaces(options.curation)
+    , m_studio(m_library, studioOptions(options, [this] { return curation(); }))
     , m_session(m_studio, placesOf(options))
 {
+}
+
+Result<pipeline::Curation *> Composition::curation()
+{
+    const std::scoped_lock lock(m_curationMutex);
+    if (!m_curation) {
+        auto opened = pipeline::Curation::open(m_library, m_curationPlaces);
+        if (!opened)
+            return opened.error();
+        m_curation = std::move(*opened);
+    }
+    return m_curation.get();
 }
 
 } // namespace palimpsest::app

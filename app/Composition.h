@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/Studio.h"
 #include "ui/windows/Session.h"
@@ -7,6 +8,8 @@
 #include <QString>
 
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,7 @@ struct CompositionOptions {
     std::filesystem::path userDatabaseDirectory;
     std::vector<std::filesystem::path> modelDirectories;
     std::filesystem::path dataDirectory; ///< History and pasted pictures go below it.
+    pipeline::CurationPlaces curation;
     std::string device = "auto";
     int threads = 0; ///< 0 = all cores.
 
@@ -33,7 +37,12 @@ public:
     [[nodiscard]] ui::Session &session() { return m_session; }
 
 private:
+    Result<pipeline::Curation *> curation();
+
     pipeline::Library m_library;
+    pipeline::CurationPlaces m_curationPlaces;
+    std::mutex m_curationMutex;
+    std::unique_ptr<pipeline::Curation> m_curation; ///< Opened when first asked for, on any thread.
     pipeline::Studio m_studio;
     ui::Session m_session;
 };
