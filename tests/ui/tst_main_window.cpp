@@ -1,8 +1,6 @@
-#include "core/pipeline/Library.h"
-#include "core/pipeline/Studio.h"
+#include "tests/ui/WindowFixture.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/SentenceBar.h"
-#include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -45,108 +43,37 @@ private Q_SLOTS:
     void closing_whilePainting_isClean();
 
 private:
-    void open(const QString &models);
-    bool openStarter();
-    [[nodiscard]] QString firstModel() const;
-    void waitForNeighbours();
     void type(const QString &words);
     void setSteps(int steps, int count);
     void paintAndWait();
-    [[nodiscard]] QWidget *named(const char *accessibleName) const;
     [[nodiscard]] bool allFinished() const;
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<pipeline::Library> m_library;
-    std::unique_ptr<pipeline::Studio> m_studio;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m;
 };
-
-namespace {
-
-constexpr int kPatienceMs = 60'000;
-
-QString resources(const char *kind)
-{
-    return QStringLiteral(PALIMPSEST_SOURCE_DIR "/resources/") + QLatin1String(kind);
-}
-
-} // namespace
 
 void TestMainWindow::init()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_home->isValid());
+    m = std::make_unique<WindowFixture>();
+    QVERIFY(m->home.isValid());
 }
 
 void TestMainWindow::cleanup()
 {
-    m_window.reset();
-    m_session.reset();
-    m_studio.reset();
-    m_library.reset();
-    m_home.reset();
-}
-
-void TestMainWindow::open(const QString &models)
-{
-    const std::filesystem::path home = m_home->path().toStdString();
-    std::vector<std::filesystem::path> bundled;
-    if (!models.isEmpty())
-        bundled.emplace_back(resources("databases").toStdString());
-    m_library = std::make_unique<pipeline::Library>(bundled, home / "databases");
-    pipeline::Studio::Options options;
-    options.modelDirectories = {models.isEmpty() ? home / "models" : std::filesystem::path(models.toStdString())};
-    options.device = "cpu";
-    m_studio = std::make_unique<pipeline::Studio>(*m_library, options);
-    m_session = std::make_unique<Session>(*m_studio, SessionPlaces{m_home->filePath(QStringLiteral("history")),
-                                                                   m_home->filePath(QStringLiteral("pasted"))});
-    m_window = std::make_unique<MainWindow>(*m_session, m_home->filePath(QStringLiteral("palimpsest.ini")));
-    m_window->start();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-QString TestMainWindow::firstModel() const
-{
-    QDirIterator files(resources("models"), {QStringLiteral("model.json")}, QDir::Files, QDirIterator::Subdirectories);
-    return files.hasNext() ? files.next() : QString();
-}
-
-bool TestMainWindow::openStarter()
-{
-    if (firstModel().isEmpty() || QDir(resources("databases")).isEmpty())
-        return false;
-    open(resources("models"));
-    return true;
+    m.reset();
 }
 
 #define OPEN_STARTER_OR_SKIP()                                                                                         \
-    if (!openStarter())                                                                                                \
-        QSKIP("resources/models holds no bundle or resources/databases no database");                                  \
-    waitForNeighbours();                                                                                               \
+    if (const char *missing = WindowFixture::missingStarter())                                                         \
+        QSKIP(missing);                                                                                                \
+    m->openStarter();                                                                                                  \
+    m->waitForNeighbours();                                                                                            \
     if (QTest::currentTestFailed())                                                                                    \
     return
 
-QWidget *TestMainWindow::named(const char *accessibleName) const
-{
-    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (widget->accessibleName() == QLatin1String(accessibleName) && widget->isVisible())
-            return widget;
-    }
-    return nullptr;
-}
-
-void TestMainWindow::waitForNeighbours()
-{
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->neighbours().rowCount() > 0 && m_session->hasPainter(), kPatienceMs);
-}
-
 void TestMainWindow::type(const QString &words)
 {
-    QSignalSpy retrieved(m_session.get(), &Session::retrieved);
-    auto *line = qobject_cast<QLineEdit *>(named("Query"));
+    QSignalSpy retrieved(m->session.get(), &Session::retrieved);
+    auto *line = qobject_cast<QLineEdit *>(m->named("Query"));
     QVERIFY(line != nullptr);
     line->setFocus();
     line->selectAll();
@@ -156,15 +83,15 @@ void TestMainWindow::type(const QString &words)
 
 void TestMainWindow::setSteps(int steps, int count)
 {
-    PaintSettings settings = m_session->settings();
+    PaintSettings settings = m->session->settings();
     settings.params["steps"] = std::int64_t{steps};
     settings.count = count;
-    m_session->setSettings(settings);
+    m->session->setSettings(settings);
 }
 
 bool TestMainWindow::allFinished() const
 {
-    const auto &frames = m_session->table().frames();
+    const auto &frames = m->session->table().frames();
     return !frames.isEmpty() && std::all_of(frames.begin(), frames.end(), [](const Frame &frame) {
         return frame.state == Frame::State::Finished && !frame.path.isEmpty();
     });
@@ -172,28 +99,28 @@ bool TestMainWindow::allFinished() const
 
 void TestMainWindow::paintAndWait()
 {
-    QSignalSpy reset(&m_session->table(), &FrameTable::reset);
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QSignalSpy reset(&m->session->table(), &FrameTable::reset);
+    QTest::keyClick(m->window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(reset.count() > 0, kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(allFinished() && !m_session->isPainting(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(allFinished() && !m->session->isPainting(), kPatienceMs);
 }
 
 void TestMainWindow::withoutModels_aSentenceSaysSo_andTheWindowCloses()
 {
-    QVERIFY(QDir(m_home->path()).mkpath(QStringLiteral("models")));
-    open({});
-    auto *sentence = m_window->findChild<SentenceBar *>();
+    QVERIFY(QDir(m->home.path()).mkpath(QStringLiteral("models")));
+    m->open({}, m->homePath() / "databases", {m->homePath() / "models"});
+    auto *sentence = m->window->findChild<SentenceBar *>();
     QTRY_VERIFY(!sentence->sentence().isEmpty());
-    QVERIFY(!m_session->hasPainter());
-    QVERIFY(m_window->close());
+    QVERIFY(!m->session->hasPainter());
+    QVERIFY(m->window->close());
 }
 
 void TestMainWindow::firstStart_fillsTheStrip()
 {
     OPEN_STARTER_OR_SKIP();
-    QCOMPARE(m_session->neighbours().rowCount(), m_session->settings().k);
-    QVERIFY(!m_session->query().isPseudoQuery());
-    QVERIFY(m_window->actions().paint->isEnabled());
+    QCOMPARE(m->session->neighbours().rowCount(), m->session->settings().k);
+    QVERIFY(!m->session->query().isPseudoQuery());
+    QVERIFY(m->window->actions().paint->isEnabled());
 }
 
 void TestMainWindow::neighbours_followTheLastKeystrokeWithin150Ms()
@@ -202,9 +129,9 @@ void TestMainWindow::neighbours_followTheLastKeystrokeWithin150Ms()
     qint64 best = kPatienceMs;
     // The machine may be busy with something else once; it is the program that is measured.
     for (const char *words : {"a tree", "a house at night", "a boat", "a cat", "a fish"}) {
-        auto *line = qobject_cast<QLineEdit *>(named("Query"));
+        auto *line = qobject_cast<QLineEdit *>(m->named("Query"));
         line->setText(QLatin1String(words));
-        QSignalSpy retrieved(m_session.get(), &Session::retrieved);
+        QSignalSpy retrieved(m->session.get(), &Session::retrieved);
         QElapsedTimer timer;
         timer.start();
         QTest::keyClick(line, Qt::Key_S);
@@ -219,8 +146,8 @@ void TestMainWindow::neighbours_followTheLastKeystrokeWithin150Ms()
 void TestMainWindow::keysOfTheStrip_pinExcludeAndWeigh()
 {
     OPEN_STARTER_OR_SKIP();
-    NeighbourModel &model = m_session->neighbours();
-    auto *list = qobject_cast<QListView *>(named("Neighbours"));
+    NeighbourModel &model = m->session->neighbours();
+    auto *list = qobject_cast<QListView *>(m->named("Neighbours"));
     list->setFocus();
     list->setCurrentIndex(model.index(1));
     const auto second = NeighbourIdentity::of(model.neighbours()[1]);
@@ -236,33 +163,33 @@ void TestMainWindow::keysOfTheStrip_pinExcludeAndWeigh()
     const auto first = NeighbourIdentity::of(model.neighbours()[2]);
     list->setFocus();
     list->setCurrentIndex(model.index(2));
-    QSignalSpy retrieved(m_session.get(), &Session::retrieved);
+    QSignalSpy retrieved(m->session.get(), &Session::retrieved);
     QTest::keyClick(list, Qt::Key_X);
     QTRY_VERIFY_WITH_TIMEOUT(retrieved.count() > 0, kPatienceMs);
     QVERIFY(model.neighbours()[static_cast<std::size_t>(model.rowOf(first))].state == NeighbourState::Excluded);
-    QCOMPARE(model.conditioningCount(), m_session->settings().k);
+    QCOMPARE(model.conditioningCount(), m->session->settings().k);
 }
 
 void TestMainWindow::changingTheDatabase_keepsQuerySeedAndPins()
 {
     OPEN_STARTER_OR_SKIP();
-    if (m_session->shelf().rowCount() < 2)
+    if (m->session->shelf().rowCount() < 2)
         QSKIP("There is only one database");
-    m_session->neighbours().togglePinned(0);
-    const auto pinned = NeighbourIdentity::of(m_session->neighbours().neighbours()[0]);
-    const auto seed = m_session->settings().seed;
-    const std::string words = m_session->query().parts.front().text;
-    auto *shelf = qobject_cast<QListView *>(named("Databases"));
+    m->session->neighbours().togglePinned(0);
+    const auto pinned = NeighbourIdentity::of(m->session->neighbours().neighbours()[0]);
+    const auto seed = m->session->settings().seed;
+    const std::string words = m->session->query().parts.front().text;
+    auto *shelf = qobject_cast<QListView *>(m->named("Databases"));
     QVERIFY(shelf != nullptr);
-    QSignalSpy retrieved(m_session.get(), &Session::retrieved);
-    const int another = m_session->shelf().rowOf(m_session->databases().front()) == 0 ? 1 : 0;
-    const QModelIndex index = m_session->shelf().index(another);
+    QSignalSpy retrieved(m->session.get(), &Session::retrieved);
+    const int another = m->session->shelf().rowOf(m->session->databases().front()) == 0 ? 1 : 0;
+    const QModelIndex index = m->session->shelf().index(another);
     shelf->setCurrentIndex(index);
     QTRY_VERIFY_WITH_TIMEOUT(retrieved.count() > 0, kPatienceMs);
-    QCOMPARE(m_session->databases().front(), index.data(ShelfModel::IdRole).toString());
-    QVERIFY(m_session->neighbours().rowOf(pinned) >= 0);
-    QCOMPARE(m_session->settings().seed, seed);
-    QCOMPARE(m_session->query().parts.front().text, words);
+    QCOMPARE(m->session->databases().front(), index.data(ShelfModel::IdRole).toString());
+    QVERIFY(m->session->neighbours().rowOf(pinned) >= 0);
+    QCOMPARE(m->session->settings().seed, seed);
+    QCOMPARE(m->session->query().parts.front().text, words);
 }
 
 void TestMainWindow::painting_fillsTheTableAndTheHistory()
@@ -270,48 +197,48 @@ void TestMainWindow::painting_fillsTheTableAndTheHistory()
     OPEN_STARTER_OR_SKIP();
     setSteps(4, 2);
     paintAndWait();
-    const auto &frames = m_session->table().frames();
+    const auto &frames = m->session->table().frames();
     QCOMPARE(frames.size(), 2);
     QVERIFY(frames[0].image != frames[1].image);
     QCOMPARE(frames[1].painting->recipe.seed, frames[0].painting->recipe.seed + 1);
-    QCOMPARE(m_session->history().rowCount(), 2);
+    QCOMPARE(m->session->history().rowCount(), 2);
     QVERIFY(QFile::exists(frames[0].path));
-    QVERIFY(m_session->neighbours().index(0).data(NeighbourModel::InfluenceRole).isValid());
+    QVERIFY(m->session->neighbours().index(0).data(NeighbourModel::InfluenceRole).isValid());
 }
 
 void TestMainWindow::savedPicture_restoresEverything_andPaintsTheSameAgain()
 {
     OPEN_STARTER_OR_SKIP();
     type(QStringLiteral("a red balloon"));
-    m_session->neighbours().togglePinned(1);
-    m_session->neighbours().setWeight(0, 0.5);
+    m->session->neighbours().togglePinned(1);
+    m->session->neighbours().setWeight(0, 0.5);
     setSteps(4, 1);
     paintAndWait();
-    const Frame painted = m_session->table().frames().front();
-    const QString path = m_home->filePath(QStringLiteral("saved.png"));
-    QSignalSpy saved(&m_window->files(), &FileTasks::saved);
-    m_window->files().save(painted.painting, path);
+    const Frame painted = m->session->table().frames().front();
+    const QString path = m->home.filePath(QStringLiteral("saved.png"));
+    QSignalSpy saved(&m->window->files(), &FileTasks::saved);
+    m->window->files().save(painted.painting, path);
     QTRY_COMPARE(saved.count(), 1);
 
-    m_session->neighbours().togglePinned(1);
+    m->session->neighbours().togglePinned(1);
     type(QStringLiteral("a cat"));
-    m_session->newSeed();
-    QSignalSpy opened(&m_window->files(), &FileTasks::recipeOpened);
-    m_window->files().openRecipe(path);
+    m->session->newSeed();
+    QSignalSpy opened(&m->window->files(), &FileTasks::recipeOpened);
+    m->window->files().openRecipe(path);
     QTRY_COMPARE(opened.count(), 1);
-    QCOMPARE(qobject_cast<QLineEdit *>(named("Query"))->text(), QStringLiteral("a red balloon"));
-    QCOMPARE(m_session->settings().seed, painted.painting->recipe.seed);
-    QVERIFY(m_session->neighbours().neighbours()[1].state == NeighbourState::Pinned);
-    QCOMPARE(m_session->neighbours().neighbours()[0].weight, 0.5);
+    QCOMPARE(qobject_cast<QLineEdit *>(m->named("Query"))->text(), QStringLiteral("a red balloon"));
+    QCOMPARE(m->session->settings().seed, painted.painting->recipe.seed);
+    QVERIFY(m->session->neighbours().neighbours()[1].state == NeighbourState::Pinned);
+    QCOMPARE(m->session->neighbours().neighbours()[0].weight, 0.5);
     paintAndWait();
-    QCOMPARE(m_session->table().frames().front().image, painted.image);
+    QCOMPARE(m->session->table().frames().front().image, painted.image);
 }
 
 void TestMainWindow::paintingTheSameAgain_drawsANewSeed_unlessItIsLocked()
 {
     OPEN_STARTER_OR_SKIP();
     setSteps(2, 1);
-    const auto seedOf = [this] { return m_session->table().frames().front().painting->recipe.seed; };
+    const auto seedOf = [this] { return m->session->table().frames().front().painting->recipe.seed; };
     paintAndWait();
     const auto first = seedOf();
     paintAndWait();
@@ -320,7 +247,7 @@ void TestMainWindow::paintingTheSameAgain_drawsANewSeed_unlessItIsLocked()
     setSteps(4, 1);
     paintAndWait();
     QCOMPARE(seedOf(), second);
-    m_window->actions().lockSeed->trigger();
+    m->window->actions().lockSeed->trigger();
     paintAndWait();
     paintAndWait();
     QCOMPARE(seedOf(), second);
@@ -330,38 +257,38 @@ void TestMainWindow::stop_answersAtOnce_andNothingStaleAppears()
 {
     OPEN_STARTER_OR_SKIP();
     setSteps(100, 2);
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(m->window.get(), Qt::Key_Return, Qt::ControlModifier);
     const auto isPainting = [this] {
-        const auto &frames = m_session->table().frames();
+        const auto &frames = m->session->table().frames();
         return !frames.isEmpty() && frames.front().state == Frame::State::Painting && frames.front().done > 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isPainting(), kPatienceMs);
     QElapsedTimer timer;
     timer.start();
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTest::keyClick(m->window.get(), Qt::Key_Escape);
     QVERIFY(timer.elapsed() < 100);
-    QVERIFY(!m_window->actions().stop->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isPainting(), kPatienceMs);
+    QVERIFY(!m->window->actions().stop->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!m->session->isPainting(), kPatienceMs);
     qInfo("stopped after %lld ms", static_cast<long long>(timer.elapsed()));
-    for (const Frame &frame : m_session->table().frames())
+    for (const Frame &frame : m->session->table().frames())
         QVERIFY(frame.state == Frame::State::Stopped);
-    QCOMPARE(m_session->history().rowCount(), 0);
+    QCOMPARE(m->session->history().rowCount(), 0);
 }
 
 void TestMainWindow::allDatabases_paintTheSameSeed_withLabels()
 {
     OPEN_STARTER_OR_SKIP();
     setSteps(2, 4);
-    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(allFinished() && !m_session->isPainting(), kPatienceMs);
-    const auto &frames = m_session->table().frames();
-    QCOMPARE(frames.size(), m_session->shelf().rowCount());
+    QTest::keyClick(m->window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(allFinished() && !m->session->isPainting(), kPatienceMs);
+    const auto &frames = m->session->table().frames();
+    QCOMPARE(frames.size(), m->session->shelf().rowCount());
     for (const Frame &frame : frames) {
         QVERIFY(!frame.label.isEmpty());
-        QCOMPARE(frame.painting->recipe.seed, m_session->settings().seed);
+        QCOMPARE(frame.painting->recipe.seed, m->session->settings().seed);
     }
-    QSignalSpy saved(&m_window->files(), &FileTasks::saved);
-    m_window->files().saveSheet(m_home->filePath(QStringLiteral("sheet.png")));
+    QSignalSpy saved(&m->window->files(), &FileTasks::saved);
+    m->window->files().saveSheet(m->home.filePath(QStringLiteral("sheet.png")));
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatienceMs);
 }
 
@@ -369,13 +296,13 @@ void TestMainWindow::closing_whilePainting_isClean()
 {
     OPEN_STARTER_OR_SKIP();
     setSteps(100, 4);
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isPainting() && m_session->table().frames().front().done > 0, kPatienceMs);
-    QVERIFY(m_window->close());
+    QTest::keyClick(m->window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m->session->isPainting() && m->session->table().frames().front().done > 0, kPatienceMs);
+    QVERIFY(m->window->close());
     QElapsedTimer timer;
     timer.start();
-    m_window.reset();
-    m_session.reset();
+    m->window.reset();
+    m->session.reset();
     QVERIFY2(timer.elapsed() < 10'000, "The threads end within a step");
 }
 

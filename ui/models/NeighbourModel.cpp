@@ -46,6 +46,23 @@ QString noticeOf(const Neighbour &neighbour)
     return neighbour.miningProhibited ? NeighbourModel::tr("no data mining") : QString();
 }
 
+QString closenessWord(pipeline::Closeness closeness)
+{
+    switch (closeness) {
+    case pipeline::Closeness::VeryClose:
+        return NeighbourModel::tr("very close");
+    case pipeline::Closeness::Close:
+        return NeighbourModel::tr("close");
+    case pipeline::Closeness::Loose:
+        return NeighbourModel::tr("loose");
+    case pipeline::Closeness::Far:
+        return NeighbourModel::tr("far");
+    case pipeline::Closeness::Unknown:
+        break;
+    }
+    return {};
+}
+
 QString stateText(NeighbourState state)
 {
     switch (state) {
@@ -100,7 +117,7 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
     case ScoreRole:
         return neighbour.score;
     case InfluenceRole:
-        return m_influence[row] ? QVariant(*m_influence[row]) : QVariant();
+        return m_beside[row].influence ? QVariant(*m_beside[row].influence) : QVariant();
     case DatabaseRole:
         return QString::fromStdString(neighbour.databaseId);
     case ItemRole:
@@ -111,12 +128,17 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
         return creditOf(neighbour);
     case NoticeRole:
         return noticeOf(neighbour);
+    case ClosenessRole:
+        return closenessWord(m_beside[row].detail.closeness);
+    case FoldedRole:
+        return static_cast<int>(m_beside[row].detail.folded.size());
     default:
         return {};
     }
 }
 
-void NeighbourModel::setRetrieved(const std::vector<Neighbour> &neighbours)
+void NeighbourModel::setRetrieved(const std::vector<Neighbour> &neighbours,
+                                  const std::vector<pipeline::NeighbourDetail> &details)
 {
     std::vector<Neighbour> merged = neighbours;
     for (Neighbour &neighbour : merged) {
@@ -125,19 +147,21 @@ void NeighbourModel::setRetrieved(const std::vector<Neighbour> &neighbours)
             neighbour.weight = m_neighbours[static_cast<std::size_t>(row)].weight;
     }
     setExactly(std::move(merged));
+    for (std::size_t i = 0; i < std::min(details.size(), m_beside.size()); ++i)
+        m_beside[i].detail = details[i];
 }
 
 void NeighbourModel::setExactly(std::vector<Neighbour> neighbours)
 {
-    std::vector<std::optional<double>> influence(neighbours.size());
+    std::vector<Beside> beside(neighbours.size());
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
         const int row = rowOf(NeighbourIdentity::of(neighbours[i]));
         if (row >= 0)
-            influence[i] = m_influence[static_cast<std::size_t>(row)];
+            beside[i].influence = m_beside[static_cast<std::size_t>(row)].influence;
     }
     beginResetModel();
     m_neighbours = std::move(neighbours);
-    m_influence = std::move(influence);
+    m_beside = std::move(beside);
     endResetModel();
 }
 
@@ -147,7 +171,7 @@ void NeighbourModel::addByHand(const Neighbour &neighbour)
         return;
     beginInsertRows({}, 0, 0);
     m_neighbours.insert(m_neighbours.begin(), neighbour);
-    m_influence.insert(m_influence.begin(), std::nullopt);
+    m_beside.emplace(m_beside.begin());
     endInsertRows();
     Q_EMIT keptChanged();
     Q_EMIT edited();
@@ -155,11 +179,12 @@ void NeighbourModel::addByHand(const Neighbour &neighbour)
 
 void NeighbourModel::setInfluence(const std::vector<Neighbour> &recipeNeighbours, const std::vector<double> &influence)
 {
-    std::fill(m_influence.begin(), m_influence.end(), std::nullopt);
+    for (Beside &each : m_beside)
+        each.influence.reset();
     for (std::size_t i = 0; i < std::min(recipeNeighbours.size(), influence.size()); ++i) {
         const int row = rowOf(NeighbourIdentity::of(recipeNeighbours[i]));
         if (row >= 0 && recipeNeighbours[i].state != NeighbourState::Excluded)
-            m_influence[static_cast<std::size_t>(row)] = influence[i];
+            m_beside[static_cast<std::size_t>(row)].influence = influence[i];
     }
     if (!m_neighbours.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InfluenceRole, Qt::ToolTipRole});
@@ -196,7 +221,7 @@ void NeighbourModel::put(const Neighbour &neighbour)
     }
     beginInsertRows({}, 0, 0);
     m_neighbours.insert(m_neighbours.begin(), neighbour);
-    m_influence.insert(m_influence.begin(), std::nullopt);
+    m_beside.emplace(m_beside.begin());
     endInsertRows();
     Q_EMIT keptChanged();
     Q_EMIT edited();
@@ -209,7 +234,7 @@ void NeighbourModel::take(const NeighbourIdentity &identity)
         return;
     beginRemoveRows({}, row, row);
     m_neighbours.erase(m_neighbours.begin() + row);
-    m_influence.erase(m_influence.begin() + row);
+    m_beside.erase(m_beside.begin() + row);
     endRemoveRows();
     Q_EMIT keptChanged();
     Q_EMIT edited();
@@ -266,6 +291,11 @@ int NeighbourModel::rowOf(const NeighbourIdentity &identity) const
     return found == m_neighbours.end() ? -1 : static_cast<int>(found - m_neighbours.begin());
 }
 
+const std::vector<pipeline::FoldedItem> &NeighbourModel::folded(int row) const
+{
+    return m_beside.at(static_cast<std::size_t>(row)).detail.folded;
+}
+
 int NeighbourModel::conditioningCount() const
 {
     return static_cast<int>(std::count_if(m_neighbours.begin(), m_neighbours.end(), [](const Neighbour &neighbour) {
@@ -309,14 +339,20 @@ QString NeighbourModel::accessibleText(int row) const
                        .arg(rowCount())
                        .arg(titleOf(neighbour), creditOf(neighbour), stateText(neighbour.state),
                             locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
-    if (const QString notice = noticeOf(neighbour); !notice.isEmpty())
-        text += QStringLiteral(", ") + notice;
+    const pipeline::NeighbourDetail &detail = m_beside[static_cast<std::size_t>(row)].detail;
+    const int alike = static_cast<int>(detail.folded.size());
+    for (const QString &more : {closenessWord(detail.closeness), noticeOf(neighbour),
+                                alike > 0 ? tr("%n alike behind it", nullptr, alike) : QString()}) {
+        if (!more.isEmpty())
+            text += QStringLiteral(", ") + more;
+    }
     return text;
 }
 
 QString NeighbourModel::toolTip(int row) const
 {
     const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
+    const Beside &beside = m_beside[static_cast<std::size_t>(row)];
     const QLocale locale;
     QStringList lines{QStringLiteral("<b>%1</b>").arg(titleOf(neighbour).toHtmlEscaped())};
     const QString credit = creditOf(neighbour);
@@ -331,7 +367,12 @@ QString NeighbourModel::toolTip(int row) const
     lines.append(tr("Score %1, weight %2, %3")
                      .arg(locale.toString(neighbour.score, 'f', 2), locale.toString(neighbour.weight, 'f', 2),
                           stateText(neighbour.state)));
-    if (const auto influence = m_influence[static_cast<std::size_t>(row)])
+    if (const QString word = closenessWord(beside.detail.closeness); !word.isEmpty())
+        //: How near a picture is, compared with the others of its database: "close"
+        lines.append(tr("For this database that is %1.").arg(word));
+    if (const int alike = static_cast<int>(beside.detail.folded.size()); alike > 0)
+        lines.append(tr("%n pictures that are nearly the same stand behind it.", nullptr, alike));
+    if (const auto influence = beside.influence)
         lines.append(tr("Share of the last picture: %1 %").arg(std::lround(*influence * 100.0)));
     return lines.join(QStringLiteral("<br>"));
 }

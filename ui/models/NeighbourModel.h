@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Neighbour.h"
+#include "core/pipeline/Finding.h"
 
 #include <QAbstractListModel>
 #include <QUndoStack>
@@ -38,6 +39,8 @@ public:
         PathRole,                     ///< QString
         CreditRole,                   ///< QString: artist, year, style
         NoticeRole,                   ///< QString: what is amiss with the picture, or empty
+        ClosenessRole,                ///< QString: how near it is in its database, in a word; may be empty
+        FoldedRole,                   ///< int: pictures that are nearly the same and stand behind it
     };
 
     static constexpr double kWeightStep = 0.25;
@@ -48,8 +51,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Takes over the answer of a retrieval. Weights that the artist gave to items which are still there are kept.
-    void setRetrieved(const std::vector<Neighbour> &neighbours);
+    /// Takes over the answer of a retrieval, with what is known of each neighbour beside itself. Weights that the artist gave
+    /// to items which are still there are kept.
+    void setRetrieved(const std::vector<Neighbour> &neighbours,
+                      const std::vector<pipeline::NeighbourDetail> &details = {});
     /// Takes over the neighbours of a recipe exactly as they are.
     void setExactly(std::vector<Neighbour> neighbours);
     /// Puts a picture that the artist dropped in front.
@@ -70,6 +75,8 @@ public:
     /// Pinned, added and excluded ones: what a new retrieval has to respect.
     [[nodiscard]] std::vector<Neighbour> kept() const;
     [[nodiscard]] int rowOf(const NeighbourIdentity &identity) const;
+    /// What stands behind a neighbour, nearest to the query first.
+    [[nodiscard]] const std::vector<pipeline::FoldedItem> &folded(int row) const;
     /// How many will condition the picture.
     [[nodiscard]] int conditioningCount() const;
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
@@ -90,8 +97,14 @@ private:
     [[nodiscard]] QString accessibleText(int row) const;
     [[nodiscard]] QString toolTip(int row) const;
 
+    /// What is shown of a neighbour beside itself.
+    struct Beside {
+        std::optional<double> influence;
+        pipeline::NeighbourDetail detail;
+    };
+
     std::vector<Neighbour> m_neighbours;
-    std::vector<std::optional<double>> m_influence; ///< Per neighbour.
+    std::vector<Beside> m_beside; ///< Per neighbour.
     QUndoStack m_undo;
 };
 

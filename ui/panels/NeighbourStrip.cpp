@@ -19,6 +19,7 @@ namespace palimpsest::ui {
 NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_head(new QHBoxLayout)
     , m_heading(new QLabel(this))
     , m_hint(new QLabel(tr("P pins · X excludes · ↑ ↓ weight"), this))
     , m_view(new NeighbourView(this))
@@ -36,14 +37,15 @@ NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, Q
     m_view->setItemDelegate(delegate);
     m_view->setModel(&model);
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(3 * step, 0, 3 * step, 0);
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_hint);
+    m_head->setContentsMargins(3 * step, 0, 3 * step, 0);
+    m_head->setSpacing(3 * step);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_head->addWidget(m_heading, 1);
+    m_head->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(step);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_view);
 
     connectDelegate(delegate);
@@ -63,6 +65,7 @@ void NeighbourStrip::connectDelegate(NeighbourDelegate *delegate)
 {
     connect(delegate, &NeighbourDelegate::pinClicked, &m_model, &NeighbourModel::togglePinned);
     connect(delegate, &NeighbourDelegate::excludeClicked, &m_model, &NeighbourModel::toggleExcluded);
+    connect(delegate, &NeighbourDelegate::foldedClicked, this, &NeighbourStrip::unfold);
     connect(delegate, &NeighbourDelegate::weightDragged, &m_model, &NeighbourModel::setWeight);
     connect(m_view, &NeighbourView::weightTurned, &m_model,
             [this](int row, int notches) { m_model.changeWeight(row, notches * NeighbourModel::kWeightStep); });
@@ -86,9 +89,28 @@ void NeighbourStrip::focusList()
         m_view->setCurrentIndex(m_model.index(0));
 }
 
+void NeighbourStrip::setFindingBar(QWidget *bar)
+{
+    m_head->insertWidget(1, bar);
+}
+
+void NeighbourStrip::unfoldCurrent()
+{
+    if (currentRow() >= 0)
+        unfold(currentRow());
+}
+
+void NeighbourStrip::unfold(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    if (index.data(NeighbourModel::FoldedRole).toInt() > 0)
+        Q_EMIT unfoldRequested(row, m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft()));
+}
+
 void NeighbourStrip::setHeading(const QString &heading)
 {
     m_heading->setText(heading);
+    m_heading->setToolTip(heading);
 }
 
 void NeighbourStrip::rememberCurrent(const QModelIndex &current)

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QListView;
 
@@ -32,6 +33,10 @@ public:
     /// Row of the current neighbour, or -1.
     [[nodiscard]] int currentRow() const;
     void focusList();
+    /// Asks for what stands behind the current neighbour, if anything does.
+    void unfoldCurrent();
+    /// Puts `bar` above the neighbours, at the right.
+    void setFindingBar(QWidget *bar);
     /// Says where the neighbours come from, above them.
     void setHeading(const QString &heading);
 
@@ -40,6 +45,8 @@ Q_SIGNALS:
     void opened(int row);
     /// The mouse or the keyboard points at a neighbour; -1 when at none any more.
     void pointedAt(int row);
+    /// The artist wants to see what stands folded behind a neighbour; `corner` is on the screen, below its card.
+    void unfoldRequested(int row, const QPoint &corner);
     void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
 
 protected:
@@ -48,11 +55,13 @@ protected:
 
 private:
     void connectDelegate(NeighbourDelegate *delegate);
+    void unfold(int row);
     void rememberCurrent(const QModelIndex &current);
     void restoreCurrent();
     void fixHeight();
 
     NeighbourModel &m_model;
+    QHBoxLayout *m_head;
     QLabel *m_heading;
     QLabel *m_hint;
     NeighbourView *m_view;

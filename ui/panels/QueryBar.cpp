@@ -1,10 +1,15 @@
 #include "ui/panels/QueryBar.h"
 
+#include "ui/panels/QueryExtras.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/PalettePopup.h"
 #include "ui/widgets/PromptEdit.h"
 #include "ui/widgets/QueryChip.h"
+
+#include "core/base/QueryText.h"
+#include "core/pipeline/Finding.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -13,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,6 +29,17 @@ namespace {
 QueryPart::Kind kindOf(const QComboBox &box)
 {
     return static_cast<QueryPart::Kind>(box.currentData().toInt());
+}
+
+// A text as one types it, so that signs in it are not taken for more than words.
+QString typedText(const QueryPart &part)
+{
+    if (part.kind == QueryPart::Kind::Class)
+        return QString::fromStdString(part.text);
+    Query query;
+    query.parts = {part};
+    const auto text = formatQuery(query);
+    return QString::fromStdString(text ? *text : part.text);
 }
 
 QToolButton *actionButton(QWidget *parent)
@@ -44,6 +61,9 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     , m_paint(new ActionButton(this))
     , m_surprise(actionButton(this))
     , m_settings(actionButton(this))
+    , m_colours(actionButton(this))
+    , m_extras(new QueryExtras(this))
+    , m_palette(new PalettePopup(this))
 {
     setAcceptDrops(true);
     const int step = card::step(fontMetrics());
@@ -59,12 +79,22 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     m_paint->setMinimumHeight(8 * step);
     m_chipLayout->setSpacing(step);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
+    m_colours->setIcon(paletteIcon(QStringLiteral("palette")));
+    m_colours->setToolTip(tr("Look for colours"));
+    m_colours->setAccessibleName(tr("Look for colours"));
+    m_words->setToolTip(tr("Words, or more: storm + 2:ship.jpg - people artist:turner year:1830..1851 #20304a"));
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
+    rows->setSpacing(step);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(2 * step);
+    rows->addLayout(layout);
+    rows->addWidget(m_extras);
     layout->addWidget(m_kind);
     layout->addLayout(m_chipLayout);
     layout->addWidget(m_words, 1);
+    layout->addWidget(m_colours);
     layout->addWidget(m_surprise);
     layout->addWidget(m_paint);
     layout->addWidget(m_settings);
@@ -80,6 +110,14 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
         updateHint();
         report();
     });
+    connect(m_extras, &QueryExtras::changed, this, &QueryBar::report);
+    const auto openPalette = [this] { m_palette->openUnder(m_colours); };
+    connect(m_colours, &QToolButton::clicked, this, openPalette);
+    connect(m_extras, &QueryExtras::anotherColourRequested, this, openPalette);
+    connect(m_palette, &PalettePopup::colourChosen, this, [this](const QueryColour &colour) {
+        if (m_extras->addColour(colour))
+            report();
+    });
     connect(&m_pictures, &PictureLoader::loaded, this, &QueryBar::updateThumbnails);
     updateHint();
     dressPaintButton();
@@ -92,7 +130,7 @@ void QueryBar::setActions(QAction *surprise, QAction *paint, QAction *settings)
     m_paint->setAction(paint);
     m_paint->setIcon(paletteIcon(QStringLiteral("paint"), QPalette::HighlightedText));
     const int side = fontMetrics().height() * 5 / 4;
-    for (QToolButton *button : {m_surprise, m_settings}) {
+    for (QToolButton *button : {m_colours, m_surprise, m_settings}) {
         button->setIconSize({side, side});
         button->setMinimumSize(m_paint->minimumHeight(), m_paint->minimumHeight());
     }
@@ -111,10 +149,26 @@ void QueryBar::setQuery(const Query &query)
             insertChip(part);
             continue;
         }
-        m_words->setText(QString::fromStdString(part.text));
         m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(part.kind)));
+        m_words->setText(typedText(part));
     }
+    m_extras->show(query);
     updateHint();
+}
+
+Result<Query> QueryBar::typed() const
+{
+    const QString words = m_words->text().simplified();
+    if (kindOf(*m_kind) == QueryPart::Kind::Text)
+        return pipeline::queryFromText(words.toStdString(), m_folder.toStdString());
+    Query result;
+    if (!words.isEmpty()) {
+        QueryPart part;
+        part.kind = QueryPart::Kind::Class;
+        part.text = words.toStdString();
+        result.parts.push_back(part);
+    }
+    return result;
 }
 
 Query QueryBar::query() const
@@ -122,14 +176,24 @@ Query QueryBar::query() const
     Query result;
     for (const QueryChip *chip : m_chips)
         result.parts.push_back(chip->part());
-    const QString words = m_words->text().simplified();
-    if (!words.isEmpty()) {
-        QueryPart part;
-        part.kind = kindOf(*m_kind);
-        part.text = words.toStdString();
-        result.parts.push_back(part);
+    m_extras->addTo(result);
+    auto words = typed();
+    if (!words)
+        return result;
+    result.parts.insert(result.parts.end(), words->parts.begin(), words->parts.end());
+    result.conditions.insert(result.conditions.end(), words->conditions.begin(), words->conditions.end());
+    for (const QueryColour &colour : words->colours) {
+        if (result.colours.size() < Query::kMaximumColours)
+            result.colours.push_back(colour);
     }
+    if (words->colourShare != Query::kDefaultColourShare)
+        result.colourShare = words->colourShare;
     return result;
+}
+
+QString QueryBar::mistake() const
+{
+    return m_extras->mistake();
 }
 
 void QueryBar::addPart(const QueryPart &part)
@@ -140,13 +204,15 @@ void QueryBar::addPart(const QueryPart &part)
 
 void QueryBar::keepWordsAsChip()
 {
-    const QString words = m_words->text().simplified();
-    if (words.isEmpty())
+    const auto words = typed();
+    if (!words)
         return;
-    QueryPart part;
-    part.kind = kindOf(*m_kind);
-    part.text = words.toStdString();
-    insertChip(part);
+    for (const QueryPart &part : words->parts)
+        insertChip(part);
+    for (const FactCondition &condition : words->conditions)
+        m_extras->addCondition(condition);
+    for (const QueryColour &colour : words->colours)
+        m_extras->addColour(colour);
     const QSignalBlocker blocker(m_words);
     m_words->clear();
     report();
@@ -164,10 +230,12 @@ QueryChip *QueryBar::insertChip(const QueryPart &part)
     chip->setMinimumHeight(m_words->minimumHeight());
     m_chipLayout->addWidget(chip);
     m_chips.append(chip);
-    connect(chip, &QueryChip::partChanged, this, &QueryBar::report);
+    connect(chip, &Chip::changed, this, &QueryBar::report);
+    connect(chip, &QueryChip::cropRequested, this,
+            [this, chip] { Q_EMIT cropRequested(static_cast<int>(m_chips.indexOf(chip)), chip->part()); });
     // Queued, because the chip's own menu may be open above us.
     connect(
-        chip, &QueryChip::removeRequested, this, [this, chip] { removeChip(chip); }, Qt::QueuedConnection);
+        chip, &Chip::removeRequested, this, [this, chip] { removeChip(chip); }, Qt::QueuedConnection);
     chip->show();
     updateThumbnails();
     return chip;
@@ -182,10 +250,22 @@ void QueryBar::removeChip(QueryChip *chip)
     report();
 }
 
+void QueryBar::setCrop(int index, const CropRectangle &crop)
+{
+    if (index < 0 || index >= m_chips.size())
+        return;
+    m_chips[index]->setCrop(crop);
+    report();
+}
+
 void QueryBar::report()
 {
     updateHint();
-    Q_EMIT queryChanged(query());
+    const auto words = typed();
+    m_extras->setMistake(words ? QString() : QString::fromStdString(words.error().message));
+    // What cannot be read yet changes nothing; the neighbours stay those of what was read last.
+    if (words)
+        Q_EMIT queryChanged(query());
 }
 
 void QueryBar::updateThumbnails()

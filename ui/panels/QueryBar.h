@@ -4,6 +4,7 @@
 #include "ui/widgets/PictureMime.h"
 
 #include "core/base/Query.h"
+#include "core/base/Result.h"
 
 #include <QVector>
 #include <QWidget>
@@ -16,11 +17,13 @@ class QToolButton;
 namespace palimpsest::ui {
 
 class ActionButton;
+class PalettePopup;
 class PromptEdit;
 class QueryChip;
+class QueryExtras;
 
-/// The query: chips with signed weights, then the words being typed. Says what was changed with every keystroke.
-/// GUI thread only.
+/// The query: chips with signed weights, then the words being typed, which may say the same (core/base/QueryText.h); filters
+/// and colours below. Says what was changed with every keystroke. GUI thread only.
 class QueryBar : public QWidget {
     Q_OBJECT
 
@@ -33,8 +36,12 @@ public:
 
     /// Adds a part as a chip and reports the change.
     void addPart(const QueryPart &part);
-    /// Turns the words being typed into a chip, so that others can be added.
+    /// Turns what is being typed into chips, so that others can be added.
     void keepWordsAsChip();
+    /// Where names of pictures that are typed are looked for.
+    void setPictureFolder(const QString &folder) { m_folder = folder; }
+    /// What of the query cannot be read, as a sentence; empty when all of it can.
+    [[nodiscard]] QString mistake() const;
     void focusWords();
 
     /// Puts the buttons for these actions at the end of the bar.
@@ -44,6 +51,11 @@ Q_SIGNALS:
     void queryChanged(const palimpsest::Query &query);
     void picturesOffered(const QList<palimpsest::ui::IncomingPicture> &pictures);
     void paintRequested();
+    /// The artist wants to choose a part of the picture of chip `index`; setCrop() answers.
+    void cropRequested(int index, const palimpsest::QueryPart &part);
+
+public Q_SLOTS:
+    void setCrop(int index, const palimpsest::CropRectangle &crop);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +65,7 @@ protected:
 private:
     QueryChip *insertChip(const QueryPart &part);
     void removeChip(QueryChip *chip);
+    [[nodiscard]] Result<Query> typed() const;
     void report();
     void updateThumbnails();
     void updateHint();
@@ -65,6 +78,10 @@ private:
     ActionButton *m_paint;
     QToolButton *m_surprise;
     QToolButton *m_settings;
+    QToolButton *m_colours;
+    QueryExtras *m_extras;
+    PalettePopup *m_palette;
+    QString m_folder;
     QVector<QueryChip *> m_chips;
 };
 

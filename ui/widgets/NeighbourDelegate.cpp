@@ -21,7 +21,7 @@ constexpr int kMinimumTargetPx = 24;
 
 // Where the parts of a card are.
 struct Layout {
-    QRect picture, title, credit, weight, weightTarget, pin, exclude;
+    QRect picture, title, credit, weight, weightTarget, pin, exclude, folded;
 
     explicit Layout(const QStyleOptionViewItem &option)
     {
@@ -40,6 +40,7 @@ struct Layout {
         const int target = std::max(kMinimumTargetPx, line + step);
         exclude = QRect(picture.right() + 1 - target - step / 2, picture.top() + step / 2, target, target);
         pin = exclude.translated(-target - step / 2, 0);
+        folded = QRect(picture.right() + 1 - 2 * target, picture.bottom() + 1 - 2 * target, 2 * target, target);
     }
 
     [[nodiscard]] QSize size(const QStyleOptionViewItem &option) const
@@ -52,6 +53,14 @@ struct Layout {
 NeighbourState stateOf(const QModelIndex &index)
 {
     return static_cast<NeighbourState>(index.data(NeighbourModel::StateRole).toInt());
+}
+
+// "0.62 close"
+QString scoreText(const QModelIndex &index)
+{
+    const QString score = QLocale().toString(index.data(NeighbourModel::ScoreRole).toDouble(), 'f', 2);
+    const QString word = index.data(NeighbourModel::ClosenessRole).toString();
+    return word.isEmpty() ? score : QStringLiteral("%1 %2").arg(score, word);
 }
 
 // Dark plate with the sign; a state that is on fills the plate with the highlight colour, so shape and colour both tell.
@@ -133,13 +142,17 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
 {
     const Layout layout(option);
     const NeighbourState state = stateOf(index);
-    const QLocale locale;
     const QFont font = card::smallFont(option.font);
     const int inset = card::step(QFontMetrics(option.font)) / 2;
     const QRect frame = layout.picture.adjusted(inset, inset, -inset, -inset);
     if (state != NeighbourState::AddedByHand)
         card::paintPill(painter, frame.bottomLeft(), Qt::BottomLeftCorner,
-                        locale.toString(index.data(NeighbourModel::ScoreRole).toDouble(), 'f', 2), font);
+                        scoreText(index), font);
+    const int alike = index.data(NeighbourModel::FoldedRole).toInt();
+    if (alike > 0 && state != NeighbourState::Excluded)
+        //: Pictures that are nearly the same as this one and stand behind it.
+        card::paintPill(painter, layout.folded.bottomRight() - QPoint(inset, 0), Qt::BottomRightCorner,
+                        tr("+%1 alike").arg(alike), font);
     const QVariant influence = index.data(NeighbourModel::InfluenceRole);
     if (influence.isValid() && state != NeighbourState::Excluded) {
         //: A neighbour's share of the last picture.
@@ -214,6 +227,10 @@ bool NeighbourDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, co
         }
         if (layout.exclude.contains(at)) {
             Q_EMIT excludeClicked(index.row());
+            return true;
+        }
+        if (layout.folded.contains(at) && index.data(NeighbourModel::FoldedRole).toInt() > 0) {
+            Q_EMIT foldedClicked(index.row());
             return true;
         }
     }

@@ -7,7 +7,8 @@
 namespace palimpsest::ui {
 
 /// Draws a neighbour as a card: picture with score and share, title, credit, weight bar, signs for pinned and excluded.
-/// With the mouse the signs pin and exclude, and the bar sets the weight. GUI thread only.
+/// With the mouse the signs pin, exclude and
+/// unfold, and the bar sets the weight. GUI thread only.
 class NeighbourDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void pinClicked(int row);
     void excludeClicked(int row);
+    void foldedClicked(int row);
     void weightDragged(int row, double weight);
 
 private:

@@ -19,17 +19,11 @@ namespace {
 
 constexpr double kStep = 0.25;
 constexpr double kLimit = 2.0;
-constexpr int kLongestNameInCharacters = 18;
 
 } // namespace
 
-QueryChip::QueryChip(QueryPart part, QWidget *parent) : QToolButton(parent), m_part(std::move(part))
+QueryChip::QueryChip(QueryPart part, QWidget *parent) : Chip(parent), m_part(std::move(part))
 {
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
-    const int side = fontMetrics().height() * 3 / 2;
-    setIconSize({side, side});
     const bool isPicture = m_part.kind == QueryPart::Kind::Image;
     setIcon(paletteIcon(isPicture ? QStringLiteral("picture") : QStringLiteral("words")));
     buildMenu();
@@ -56,12 +50,8 @@ void QueryChip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         changeWeight(-kStep);
         break;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        Q_EMIT removeRequested();
-        break;
     default:
-        QToolButton::keyPressEvent(event);
+        Chip::keyPressEvent(event);
     }
 }
 
@@ -69,22 +59,30 @@ void QueryChip::changeWeight(double delta)
 {
     m_part.weight = std::clamp(m_part.weight + delta, -kLimit, kLimit);
     refresh();
-    Q_EMIT partChanged();
+    Q_EMIT changed();
 }
 
 void QueryChip::buildMenu()
 {
-    auto *menu = new QMenu(this);
+    QMenu *menu = chipMenu();
     menu->addAction(tr("More of it"), QKeySequence(Qt::Key_Up), this, [this] { changeWeight(kStep); });
     menu->addAction(tr("Less of it"), QKeySequence(Qt::Key_Down), this, [this] { changeWeight(-kStep); });
     menu->addAction(tr("Turn its sign"), this, [this] { changeWeight(-2.0 * m_part.weight); });
-    menu->addSeparator();
-    menu->addAction(paletteIcon(QStringLiteral("close")), tr("Remove"), QKeySequence(Qt::Key_Delete), this,
-                    &QueryChip::removeRequested);
-    // The keys are handled by keyPressEvent(); in the menu they are only told.
-    for (QAction *action : menu->actions())
-        action->setShortcutContext(Qt::WidgetShortcut);
-    setMenu(menu);
+    if (m_part.kind == QueryPart::Kind::Image) {
+        menu->addSeparator();
+        menu->addAction(tr("Only a part of it…"), this, &QueryChip::cropRequested);
+        m_whole = menu->addAction(tr("All of it"), this, [this] {
+            setCrop({});
+            Q_EMIT changed();
+        });
+    }
+    finishMenu();
+}
+
+void QueryChip::setCrop(const std::optional<CropRectangle> &crop)
+{
+    m_part.crop = crop;
+    refresh();
 }
 
 void QueryChip::refresh()
@@ -93,9 +91,11 @@ void QueryChip::refresh()
     const QString name = m_part.kind == QueryPart::Kind::Image
                              ? QFileInfo(QString::fromStdString(m_part.picturePath)).completeBaseName()
                              : text;
-    const QString shown = name.size() > kLongestNameInCharacters
-                              ? name.left(kLongestNameInCharacters - 1).trimmed() + QStringLiteral("…")
-                              : name;
+    QString shown = shortened(name);
+    if (m_part.crop)
+        shown += tr(" (part)");
+    if (m_whole != nullptr)
+        m_whole->setEnabled(m_part.crop.has_value());
     const QString weight = QLocale().toString(m_part.weight, 'g', 3);
     setText(m_part.weight == 1.0 ? shown : QStringLiteral("%1 × %2").arg(shown, weight));
     setToolTip(tr("%1, weight %2. Up and Down change the weight, Delete removes it.").arg(name, weight));

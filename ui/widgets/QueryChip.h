@@ -1,14 +1,18 @@
 #pragma once
 
+#include "ui/widgets/Chip.h"
+
 #include "core/base/Query.h"
 
-#include <QToolButton>
+#include <QImage>
+
+#include <optional>
 
 namespace palimpsest::ui {
 
 /// One part of the query as a button: a picture or words with a signed weight. Up and Down change the weight, Delete
 /// removes it, its menu does the same with the mouse. GUI thread only.
-class QueryChip : public QToolButton {
+class QueryChip : public Chip {
     Q_OBJECT
 
 public:
@@ -16,10 +20,12 @@ public:
 
     [[nodiscard]] const QueryPart &part() const { return m_part; }
     void setThumbnail(const QImage &thumbnail);
+    /// Which part of its picture counts; nothing for all of it.
+    void setCrop(const std::optional<CropRectangle> &crop);
 
 Q_SIGNALS:
-    void partChanged();
-    void removeRequested();
+    /// The artist wants to choose which part of the picture counts.
+    void cropRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -30,6 +36,7 @@ private:
     void refresh();
 
     QueryPart m_part;
+    QAction *m_whole = nullptr; ///< Pictures only.
 };
 
 } // namespace palimpsest::ui

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/TeachJob.h"
 #include "ui/panels/BrowsePanel.h"
+#include "ui/panels/FindingBar.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/CanvasBar.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/FoldedPopup.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/WindowActions.h"
 
@@ -40,6 +42,8 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     , m_teaching(new TeachJob(teachFunctionOf(session.studio()), this))
     , m_query(new QueryBar(session.pictures(), this))
     , m_strip(new NeighbourStrip(session.neighbours(), session.pictures(), this))
+    , m_finding(new FindingBar(this))
+    , m_folded(new FoldedPopup(session.pictures(), this))
     , m_sentence(new SentenceBar(this))
     , m_canvasBar(new CanvasBar(this))
     , m_canvas(new Canvas(session.table(), this))
@@ -69,6 +73,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectViewActions();
     connectTeaching();
     connectBrowsing();
+    connectFinding();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

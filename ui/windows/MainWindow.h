@@ -16,6 +16,8 @@ namespace palimpsest::ui {
 class BrowsePanel;
 class Canvas;
 class CanvasBar;
+class FindingBar;
+class FoldedPopup;
 class HistoryPanel;
 class InspectorPanel;
 class NeighbourStrip;
@@ -62,6 +64,7 @@ private:
     void connectViewActions();
     void connectTeaching();
     void connectBrowsing();
+    void connectFinding();
     void restoreLayout();
     void saveLayout();
 
@@ -80,7 +83,13 @@ private:
     void useAsQuery(const IncomingPicture &picture);
     void addToQuery(const QList<IncomingPicture> &pictures);
     void neighbourAsQuery(int row);
+    void showFolded(int row, const QPoint &corner);
+    /// Lets the artist choose a part of the picture of chip `index`.
+    void askForCrop(int index, const QueryPart &part);
     [[nodiscard]] bool isBrowsing() const;
+    [[nodiscard]] bool showsTablePage() const;
+    /// Shows another page in the middle, m_splitter for the table; the focus goes along.
+    void showPage(QWidget *page);
     /// Looks through a database instead of showing the table, or the other way round.
     void setBrowsing(bool browsing);
     void openBrowsed();
@@ -106,6 +115,8 @@ private:
     TeachJob *m_teaching;
     QueryBar *m_query;
     NeighbourStrip *m_strip;
+    FindingBar *m_finding;
+    FoldedPopup *m_folded;
     SentenceBar *m_sentence;
     CanvasBar *m_canvasBar;
     Canvas *m_canvas;

@@ -15,6 +15,7 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QSettings>
+#include <QSplitter>
 
 // Which command each action of the window stands for.
 
@@ -65,9 +66,9 @@ void MainWindow::connectActions()
         m_session.setSettings(settings);
         m_settings->setSettings(settings);
     });
-    on(m_actions->undo, [&model] { model.undoStack().undo(); });
-    on(m_actions->redo, [&model] { model.undoStack().redo(); });
-    connect(&model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    on(m_actions->undo, [this] { m_session.undoStack().undo(); });
+    on(m_actions->redo, [this] { m_session.undoStack().redo(); });
+    connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectPictureActions()
@@ -110,10 +111,10 @@ void MainWindow::connectPictureActions()
     on(m_actions->binPicture, [this] { binCurrent(); });
     on(m_actions->backToTable, [this] {
         // From the database to what was in sight before; from there to the table.
-        if (isBrowsing())
-            setBrowsing(false);
-        else
+        if (showsTablePage())
             m_canvas->showTable();
+        else
+            showPage(m_splitter);
     });
 }
 

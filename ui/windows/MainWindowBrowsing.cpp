@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -49,7 +50,7 @@ void MainWindow::connectBrowsing()
     connect(m_browse, &BrowsePanel::opened, this, &MainWindow::updateActions);
     connect(m_browse, &BrowsePanel::failed, this, &MainWindow::showError);
     // What is painted is to be seen, and another database in use is the one to look through.
-    connect(&m_session.table(), &FrameTable::reset, this, [this] { setBrowsing(false); });
+    connect(&m_session.table(), &FrameTable::reset, this, [this] { showPage(m_splitter); });
     connect(&m_session, &Session::databasesChanged, this, [this] {
         if (!m_session.databases().contains(m_browsed))
             m_browsed.clear();
@@ -63,21 +64,32 @@ bool MainWindow::isBrowsing() const
     return m_pages->currentWidget() == m_browse;
 }
 
-void MainWindow::setBrowsing(bool browsing)
+bool MainWindow::showsTablePage() const
 {
-    const bool was = isBrowsing();
-    if (browsing)
-        openBrowsed();
-    if (was != browsing) {
-        const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
-        m_pages->setCurrentWidget(browsing ? static_cast<QWidget *>(m_browse) : m_pages->widget(0));
-        if (browsing)
+    return m_pages->currentWidget() == m_splitter;
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    QWidget *before = m_pages->currentWidget();
+    if (page != before) {
+        const bool hadFocus = before->isAncestorOf(focusWidget());
+        m_pages->setCurrentWidget(page);
+        if (page == m_browse)
             m_browse->focusList();
+        else if (page != m_splitter)
+            page->setFocus(Qt::OtherFocusReason);
         else if (hadFocus)
             m_canvas->setFocus(Qt::OtherFocusReason);
     }
-    m_actions->browse->setChecked(browsing);
     updateActions();
+}
+
+void MainWindow::setBrowsing(bool browsing)
+{
+    if (browsing)
+        openBrowsed();
+    showPage(browsing ? static_cast<QWidget *>(m_browse) : m_splitter);
 }
 
 void MainWindow::openBrowsed()

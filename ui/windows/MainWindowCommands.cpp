@@ -72,7 +72,7 @@ void MainWindow::updateActions()
     m_actions->pictureAsQuery->setEnabled(hasPicture && frame->state == Frame::State::Finished);
     m_actions->showFile->setEnabled(frame != nullptr && !frame->path.isEmpty());
     m_actions->binPicture->setEnabled(frame != nullptr && !frame->path.isEmpty());
-    m_actions->backToTable->setVisible(isBrowsing() || !m_canvas->showsTable());
+    m_actions->backToTable->setVisible(!showsTablePage() || !m_canvas->showsTable());
     const auto &frames = m_session.table().frames();
     m_actions->saveSheet->setEnabled(
         std::count_if(frames.begin(), frames.end(), [](const Frame &each) { return each.painting != nullptr; }) > 1);
@@ -84,8 +84,8 @@ void MainWindow::updateActions()
     m_actions->pauseImport->setEnabled(m_files->importer().isBusy());
     m_actions->pauseImport->setChecked(m_files->importer().isPaused());
     updateBrowsing();
-    m_actions->undo->setEnabled(m_session.neighbours().undoStack().canUndo());
-    m_actions->redo->setEnabled(m_session.neighbours().undoStack().canRedo());
+    m_actions->undo->setEnabled(m_session.undoStack().canUndo());
+    m_actions->redo->setEnabled(m_session.undoStack().canRedo());
 }
 
 void MainWindow::updateCaption()
@@ -207,7 +207,7 @@ void MainWindow::showInfluence(int row)
 
 void MainWindow::showHistoryPicture(const QString &path)
 {
-    setBrowsing(false);
+    showPage(m_splitter);
     m_files->load(path, [this, path](const Frame &frame) {
         // The artist may have moved on while it was read.
         if (m_history->currentPath() == path)
@@ -226,7 +226,7 @@ void MainWindow::showNeighbour(int row)
         QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
     m_session.fetchPicture(key, [this, frame](const QImage &image) mutable {
         frame.image = image;
-        setBrowsing(false);
+        showPage(m_splitter);
         m_canvas->showPicture(frame);
     });
 }
@@ -362,6 +362,14 @@ void MainWindow::restoreLayout()
     m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
     m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
 
+    pipeline::FindingOptions finding;
+    finding.retrieverId =
+        settings.value(QStringLiteral("finding/retriever"), QString::fromStdString(finding.retrieverId))
+            .toString()
+            .toStdString();
+    finding.redundancy = settings.value(QStringLiteral("finding/redundancy"), finding.redundancy).toDouble();
+    finding.cutOff = settings.value(QStringLiteral("finding/cutOff"), finding.cutOff).toDouble();
+    m_session.setFinding(finding);
     m_session.useModel(settings.value(QStringLiteral("session/model")).toString());
     const auto recipe = recipeFromJson(settings.value(QStringLiteral("session/recipe")).toString().toStdString());
     if (recipe) {
@@ -388,6 +396,10 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
     settings.setValue(QStringLiteral("session/recipe"),
                       QString::fromStdString(recipeToJson(m_session.currentRecipe())));
+    const pipeline::FindingOptions &finding = m_session.finding();
+    settings.setValue(QStringLiteral("finding/retriever"), QString::fromStdString(finding.retrieverId));
+    settings.setValue(QStringLiteral("finding/redundancy"), finding.redundancy);
+    settings.setValue(QStringLiteral("finding/cutOff"), finding.cutOff);
     settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
     settings.setValue(QStringLiteral("session/model"), m_session.modelInUse());
     settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);

@@ -58,6 +58,7 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     , m_pictures(pictureFunctionOf(studio))
     , m_historyStore(studio, m_places.history)
     , m_background(kBackgroundThreads)
+    , m_curation([&studio] { return studio.curation(); }, m_neighbours.undoStack())
     , m_retrieval(retrieveFunctionOf(studio))
     , m_queue(paintFunctionOf(studio))
 {
@@ -69,6 +70,7 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
         m_paintWhenRetrieved = false;
         Q_EMIT failed(error);
     });
+    connect(&m_curation, &CurationDesk::failed, this, &Session::failed);
     connect(&m_historyStore, &HistoryStore::listed, &m_history, &HistoryModel::merge);
     connect(&m_historyStore, &HistoryStore::failed, this, &Session::failed);
     connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
@@ -115,71 +117,6 @@ void Session::start()
     m_historyStore.list();
 }
 
-void Session::loadModels()
-{
-    // A failure to load the encoder is the failure to load the painter, which is reported below.
-    m_retrieval.callOnThread([studio = &m_studio] { static_cast<void>(studio->warmUp()); });
-    m_queue.callOnThread([this] {
-        auto generator = m_studio.generator();
-        QMetaObject::invokeMethod(
-            this,
-            [this, generator = std::move(generator)] {
-                if (!generator) {
-                    Q_EMIT failed(generator.error());
-                    return;
-                }
-                m_generatorId = QString::fromStdString(generator->id);
-                m_shelf.setEncoder(QString::fromStdString(generator->encoderId));
-                Q_EMIT generatorReady(*generator);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void Session::useModel(const QString &idOrFolder)
-{
-    if (!m_started) {
-        m_wantedModel = idOrFolder;
-        return;
-    }
-    // Another model may look at pictures with another encoder.
-    changeModel(idOrFolder, [this] { retrieve(true); });
-}
-
-void Session::changeModel(const QString &idOrFolder, std::function<void()> done)
-{
-    // On the painting thread, so that a picture that is being painted is finished with the model it began with.
-    m_queue.callOnThread([this, wanted = idOrFolder.toStdString(), done = std::move(done)] {
-        auto chosen = m_studio.useGenerator(wanted, {});
-        QMetaObject::invokeMethod(
-            this,
-            [this, chosen = std::move(chosen), done] {
-                if (!chosen)
-                    Q_EMIT failed(chosen.error());
-                loadModels();
-                done();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void Session::refreshModels()
-{
-    m_background.run(
-        this, [studio = &m_studio](const std::stop_token &) { return studio->generators(); },
-        [this](std::vector<pipeline::GeneratorInfo> models) {
-            m_models = std::move(models);
-            Q_EMIT modelsChanged();
-        });
-}
-
-QString Session::modelsFolder() const
-{
-    if (!m_places.models.isEmpty() || m_studio.modelDirectories().empty())
-        return m_places.models;
-    return QString::fromStdString(m_studio.modelDirectories().back().string());
-}
-
 void Session::refreshLibrary(const QString &select)
 {
     m_background.run(
@@ -201,6 +138,10 @@ void Session::setShelf(std::vector<ShelfEntry> entries, const QString &select)
         wanted = {select};
     if (wanted.isEmpty() && m_shelf.rowCount() > 0)
         wanted = {m_shelf.index(m_shelf.greetingRow()).data(ShelfModel::IdRole).toString()};
+    if (wanted != m_databases && !m_finding.databaseWeights.empty()) {
+        m_finding.databaseWeights.clear();
+        Q_EMIT findingChanged();
+    }
     m_databases = wanted;
     Q_EMIT databasesChanged();
     retrieve(true);
@@ -217,8 +158,19 @@ void Session::setDatabases(const QStringList &ids)
     if (ids == m_databases)
         return;
     m_databases = ids;
+    if (!m_finding.databaseWeights.empty()) {
+        m_finding.databaseWeights.clear();
+        Q_EMIT findingChanged();
+    }
     Q_EMIT databasesChanged();
     retrieve(true);
+}
+
+void Session::setFinding(const pipeline::FindingOptions &finding)
+{
+    m_finding = finding;
+    Q_EMIT findingChanged();
+    retrieve(false);
 }
 
 void Session::setSettings(const PaintSettings &settings)
@@ -305,6 +257,10 @@ pipeline::RetrieveRequest Session::request(const QStringList &databases) const
     result.k = m_settings.k;
     result.kept = m_neighbours.kept();
     result.seed = m_drawSeed;
+    result.finding = m_finding;
+    result.finding.judge = true;
+    if (databases != m_databases)
+        result.finding.databaseWeights.clear();
     return result;
 }
 
@@ -322,7 +278,8 @@ void Session::retrieve(bool immediately)
 void Session::onRetrieved(const pipeline::RetrieveOutcome &outcome)
 {
     m_pseudoQueryItem = outcome.pseudoQueryItem;
-    m_neighbours.setRetrieved(outcome.neighbours);
+    m_counts = outcome.counts;
+    m_neighbours.setRetrieved(outcome.neighbours, outcome.details);
     Q_EMIT retrieved(outcome.milliseconds);
     if (std::exchange(m_paintWhenRetrieved, false))
         paint();
@@ -411,75 +368,6 @@ void Session::onFinished(JobId id, const PaintedPicture &picture)
     m_neighbours.setInfluence(picture.painting->recipe.neighbours, picture.painting->recipe.influence);
     m_historyStore.add(id, picture.painting);
     Q_EMIT progressChanged();
-}
-
-Recipe Session::currentRecipe() const
-{
-    Recipe recipe;
-    recipe.query = m_query;
-    recipe.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
-    for (const QString &id : m_databases)
-        recipe.databases.push_back({id.toStdString(), m_shelf.nameOf(id).toStdString(), 0});
-    recipe.k = m_settings.k;
-    recipe.neighbours = m_neighbours.neighbours();
-    recipe.mode = m_settings.mode;
-    recipe.generatorId = m_generatorId.toStdString();
-    recipe.params = m_settings.params;
-    recipe.seed = m_settings.seed;
-    return recipe;
-}
-
-std::string Session::fingerprint() const
-{
-    return recipeToJson(currentRecipe());
-}
-
-void Session::resume(const Recipe &recipe)
-{
-    m_query = recipe.query;
-    m_databases.clear();
-    for (const DatabaseReference &database : recipe.databases)
-        m_databases.append(QString::fromStdString(database.id));
-    m_settings.k = std::max(1, recipe.k);
-    m_settings.mode = recipe.mode;
-    m_settings.params = recipe.params;
-    m_settings.seed = recipe.seed;
-    m_pseudoQueryItem = recipe.pseudoQueryItem;
-    m_neighbours.setExactly(recipe.neighbours);
-    m_neighbours.undoStack().clear();
-    Q_EMIT queryRestored();
-    Q_EMIT settingsRestored();
-}
-
-void Session::useRecipe(const Recipe &recipe)
-{
-    // What the recipe says holds until something is changed, so nothing is retrieved here.
-    m_retrieval.cancel();
-    m_paintWhenRetrieved = false;
-    resume(recipe);
-    m_neighbours.setInfluence(recipe.neighbours, recipe.influence);
-    m_settings.count = 1;
-    m_settings.seedLocked = true;
-    m_lastFingerprint.clear();
-    QStringList missing;
-    for (const DatabaseReference &database : recipe.databases) {
-        if (m_shelf.rowOf(QString::fromStdString(database.id)) < 0)
-            missing.append(QString::fromStdString(database.name.empty() ? database.id : database.name));
-    }
-    m_databases.removeIf([this](const QString &id) { return m_shelf.rowOf(id) < 0; });
-    Q_EMIT databasesChanged();
-    Q_EMIT settingsRestored();
-    const QString model = QString::fromStdString(recipe.generatorId);
-    const bool isKnown = std::any_of(m_models.begin(), m_models.end(), [&](const pipeline::GeneratorInfo &known) {
-        return known.id == recipe.generatorId;
-    });
-    if (isKnown && model != m_generatorId)
-        changeModel(model, [] {});
-    if (!missing.isEmpty()) {
-        const QString message = tr("This picture was painted with the database \"%1\", which is not on this computer. "
-                                   "Its neighbours are listed, but cannot be used until the database is there.");
-        Q_EMIT failed({ErrorCode::NotFound, message.arg(missing.join(QStringLiteral("\", \""))).toStdString(), {}});
-    }
 }
 
 } // namespace palimpsest::ui

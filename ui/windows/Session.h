@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/CurationDesk.h"
 #include "ui/jobs/HistoryStore.h"
 #include "ui/jobs/JobTypes.h"
 #include "ui/jobs/PaintQueue.h"
@@ -49,6 +50,10 @@ public:
     [[nodiscard]] FrameTable &table() { return m_table; }
     [[nodiscard]] PictureLoader &pictures() { return m_pictures; }
     [[nodiscard]] Background &background() { return m_background; }
+    /// Tags, ratings, flags and collections.
+    [[nodiscard]] CurationDesk &curation() { return m_curation; }
+    /// Of everything that the artist does and can take back.
+    [[nodiscard]] QUndoStack &undoStack() { return m_neighbours.undoStack(); }
 
     [[nodiscard]] const Query &query() const { return m_query; }
     [[nodiscard]] const QStringList &databases() const { return m_databases; }
@@ -62,6 +67,11 @@ public:
     /// Which databases to retrieve from; query, seed and pins stay.
     void setDatabases(const QStringList &ids);
     void setSettings(const PaintSettings &settings);
+    /// How neighbours are found, beside the query; they follow. Weights of databases that are not in use are forgotten.
+    void setFinding(const pipeline::FindingOptions &finding);
+    [[nodiscard]] const pipeline::FindingOptions &finding() const { return m_finding; }
+    /// How the scores of the last retrieval are distributed.
+    [[nodiscard]] const pipeline::ScoreCounts &scoreCounts() const { return m_counts; }
     /// Empties the query and draws an item of the database instead, another one each time.
     void surprise();
     /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
@@ -111,6 +121,7 @@ Q_SIGNALS:
     void queryRestored();
     void databasesChanged();
     void settingsRestored();
+    void findingChanged();
     void generatorReady(const palimpsest::pipeline::GeneratorInfo &generator);
     void modelsChanged();
     void retrievalStarted();
@@ -136,6 +147,8 @@ private:
     Query m_query;
     QStringList m_databases;
     PaintSettings m_settings;
+    pipeline::FindingOptions m_finding;
+    pipeline::ScoreCounts m_counts;
     std::uint64_t m_drawSeed = 1;
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;
@@ -156,6 +169,7 @@ private:
     PictureLoader m_pictures;
     HistoryStore m_historyStore;
     Background m_background;
+    CurationDesk m_curation;
     RetrievalService m_retrieval;
     PaintQueue m_queue;
 };

@@ -94,6 +94,8 @@ void WindowActions::makeQueryAndNeighbour()
                          tr("Show this neighbour large"));
     moreLikeThis = make(tr("M&ore like this"), QStringLiteral("more-like-this"), {QKeySequence(Qt::Key_M)},
                         tr("Take this picture as the query"));
+    unfold = make(tr("Show what is &folded"), QStringLiteral("fold"), {QKeySequence(Qt::Key_F)},
+                  tr("Show the pictures that are nearly the same and stand behind this one"));
 }
 
 void WindowActions::makePaintAndPicture()
@@ -171,7 +173,7 @@ void WindowActions::makeAppearance()
 
 QList<QAction *> WindowActions::neighbourActions() const
 {
-    return {pin, exclude, heavier, lighter, resetWeight, openNeighbour, moreLikeThis};
+    return {pin, exclude, heavier, lighter, resetWeight, openNeighbour, moreLikeThis, unfold};
 }
 
 QList<QAction *> WindowActions::pictureActions() const
@@ -191,7 +193,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
         {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
         {tr("&Neighbour"),
-         {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis}},
+         {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, showItemFile}},

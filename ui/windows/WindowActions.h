@@ -37,7 +37,7 @@ public:
     // Query
     QAction *focusQuery, *keepWords, *surprise, *addPicture;
     // Neighbour
-    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis;
+    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold;
     // Paint
     QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed;
     // Picture
