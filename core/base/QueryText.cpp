@@ -260,7 +260,7 @@ public:
         std::vector<std::string_view> words;
         bool together = true;
         for (std::size_t i = 0, last = 0; i < raw.pieces.size(); ++i) {
-            const auto taken = take(raw.pieces[i], raw.sign);
+            const auto taken = take(raw.pieces[i], raw.sign < 0.0 && words.empty());
             if (!taken)
                 return taken.error();
             if (*taken)
@@ -284,8 +284,8 @@ public:
     [[nodiscard]] Query &query() { return m_query; }
 
 private:
-    // Whether `piece` is no word but a condition, a colour or the share of the colours.
-    Result<bool> take(std::string_view piece, double sign)
+    // Whether `piece` is no word but a condition, a colour or the share of the colours. `takenAway`: right behind a minus.
+    Result<bool> take(std::string_view piece, bool takenAway)
     {
         auto condition = conditionOf(piece);
         if (!condition)
@@ -295,7 +295,7 @@ private:
             return true;
         }
         if (const auto colour = parseColour(piece)) {
-            if (sign < 0.0)
+            if (takenAway)
                 return badQuery("A colour can be looked for, but not taken away; leave out the \"-\" before "
                                 + std::string(piece) + ".");
             if (m_query.colours.size() == Query::kMaximumColours)
@@ -399,9 +399,6 @@ Result<std::string> formatQuery(const Query &query)
         text += (weight == 1.0 ? "" : numberText(weight) + ":") + *body;
     }
     const auto append = [&text](const std::string &piece) { text += (text.empty() ? "" : " ") + piece; };
-    // A sign of its own: colours after a negative part would be subtracted.
-    if (!query.parts.empty() && std::signbit(query.parts.back().weight) && !query.colours.empty())
-        append("+");
     for (const QueryColour &colour : query.colours)
         append(formatColour(colour));
     if (query.colourShare != Query::kDefaultColourShare)

@@ -21,7 +21,7 @@ namespace palimpsest {
 //   class:cat        the class "cat": searched as "An image of a cat."
 //   ship.jpg         a picture file: one word that ends like one. image:"my ship.jpg" is for names with blanks or others
 //   ship.jpg@x,y,w,h the part of a picture that begins at (x,y) and is (w,h) large, in shares (0..1) of its width and height
-//   #rrggbb, #rgb    a colour, up to five
+//   #rrggbb, #rgb    a colour, up to five; not right behind a minus
 //   mix:0.3          how much the colours count, 0..1; 0.5 when it is not said
 //   artist:turner, artist:"van gogh", title: style: caption: licence: source: tag: database:
 //                    only items whose fact contains this, whatever its case and accents; -artist:turner (or artist:turner as

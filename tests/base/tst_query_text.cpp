@@ -116,6 +116,8 @@ private Q_SLOTS:
         QTest::newRow("signs without parts") << "+ storm - + sea -" << Query{{words("storm"), words("sea")}};
         QTest::newRow("colours") << "#ff8000 sea #0ac mix:0.25"
                                  << Query{{words("sea")}, {{255, 128, 0}, {0, 170, 204}}, 0.25};
+        QTest::newRow("colour after a part that is taken away")
+            << "boat - sunset #20304a" << Query{{words("boat"), words("sunset", -1.0)}, {{0x20, 0x30, 0x4a}}};
         QTest::newRow("facts") << "a artist:\"van gogh\" b -style:baroque year:1850..1900"
                                << Query{{words("a b")},
                                         {},
