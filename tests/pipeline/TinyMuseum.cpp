@@ -44,7 +44,7 @@ bool makeTinyMuseum(const std::filesystem::path &home, int count)
             return false;
     }
     pipeline::Library library({}, home / "databases");
-    pipeline::Studio studio(library, {{home / "models"}, "", "cpu", "float32", 1});
+    pipeline::Studio studio(library, {{home / "models"}, "", "cpu", "float32", 1, {}});
     pipeline::ImportRequest request;
     request.source = home / "pictures";
     request.databaseDirectory = home / "databases" / "shapes";

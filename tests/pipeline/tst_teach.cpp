@@ -58,7 +58,7 @@ void TestTeach::initTestCase()
     m_home = m_folder.path().toStdString();
     QVERIFY(test::makeTinyMuseum(m_home, kPictures));
     m_library = std::make_unique<Library>(std::vector<std::filesystem::path>{}, m_home / "databases");
-    m_studio = std::make_unique<Studio>(*m_library, Studio::Options{{m_home / "models"}, "tiny", "cpu", "float32", 1});
+    m_studio = std::make_unique<Studio>(*m_library, Studio::Options{{m_home / "models"}, "tiny", "cpu", "float32", 1, {}});
 }
 
 TeachRequest TestTeach::request(const std::string &folder, std::int64_t steps) const

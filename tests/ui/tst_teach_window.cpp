@@ -70,7 +70,7 @@ void TestTeachWindow::open()
 {
     m_library = std::make_unique<pipeline::Library>(std::vector<std::filesystem::path>{}, m_home / "databases");
     m_studio = std::make_unique<pipeline::Studio>(
-        *m_library, pipeline::Studio::Options{{m_home / "models"}, "", "cpu", "float32", 1});
+        *m_library, pipeline::Studio::Options{{m_home / "models"}, "", "cpu", "float32", 1, {}});
     m_session = std::make_unique<Session>(*m_studio, SessionPlaces{m_folder.filePath(QStringLiteral("history")),
                                                                    m_folder.filePath(QStringLiteral("pasted")),
                                                                    m_folder.filePath(QStringLiteral("models"))});

@@ -213,6 +213,8 @@ void QueryBar::keepWordsAsChip()
         m_extras->addCondition(condition);
     for (const QueryColour &colour : words->colours)
         m_extras->addColour(colour);
+    if (words->colourShare != Query::kDefaultColourShare)
+        m_extras->setColourShare(words->colourShare);
     const QSignalBlocker blocker(m_words);
     m_words->clear();
     report();

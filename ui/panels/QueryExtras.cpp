@@ -54,13 +54,18 @@ void QueryExtras::show(const Query &query)
     qDeleteAll(m_colours);
     m_facts.clear();
     m_colours.clear();
-    const QSignalBlocker blocker(m_mix);
-    m_mix->setValue(static_cast<int>(std::lround(query.colourShare * kMixSteps)));
+    setColourShare(query.colourShare);
     for (const FactCondition &condition : query.conditions)
         addCondition(condition);
     for (const QueryColour &colour : query.colours)
         addColour(colour);
     setMistake({});
+}
+
+void QueryExtras::setColourShare(double share)
+{
+    const QSignalBlocker blocker(m_mix);
+    m_mix->setValue(static_cast<int>(std::lround(share * kMixSteps)));
 }
 
 void QueryExtras::addTo(Query &query) const

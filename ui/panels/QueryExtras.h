@@ -32,6 +32,8 @@ public:
     /// False when there are as many as can be.
     bool addColour(const QueryColour &colour);
     [[nodiscard]] bool isEmpty() const { return m_facts.isEmpty() && m_colours.isEmpty(); }
+    /// How much the colours count; does not report.
+    void setColourShare(double share);
     /// One sentence about what was typed; empty when it can be read.
     void setMistake(const QString &sentence);
     [[nodiscard]] QString mistake() const;

@@ -8,6 +8,7 @@
 #include <QStyleOptionSlider>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace palimpsest::ui {
@@ -15,6 +16,7 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr int kSteps = 100;
+constexpr int kHills = 25;
 constexpr double kNothingCutOff = -1.0;
 
 } // namespace
@@ -76,34 +78,36 @@ QSize CutOffSlider::sizeHint() const
 
 void CutOffSlider::paintEvent(QPaintEvent *event)
 {
-    const auto &bins = m_counts.bins;
-    const std::int64_t largest = bins.empty() ? 0 : *std::max_element(bins.begin(), bins.end());
-    if (largest > 0 && m_highest > m_lowest) {
-        QStyleOptionSlider option;
-        initStyleOption(&option);
-        const QRect handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
-        const double reach = width() - handle.width();
-        const double binWidth = 2.0 / static_cast<double>(bins.size());
-        QPainter painter(this);
-        painter.setPen(Qt::NoPen);
-        QColor kept = palette().color(QPalette::Highlight);
-        QColor cut = palette().color(QPalette::WindowText);
-        kept.setAlphaF(0.55F);
-        cut.setAlphaF(0.2F);
-        for (std::size_t i = 0; i < bins.size(); ++i) {
-            if (bins[i] == 0)
-                continue;
-            const double score = -1.0 + binWidth * static_cast<double>(i);
-            const double left = handle.width() / 2.0 + reach * (score - m_lowest) / (m_highest - m_lowest);
-            const double wide = std::max(1.0, reach * binWidth / (m_highest - m_lowest));
-            // The root shows the few near ones beside the many far ones.
-            const double tall =
-                height() * std::sqrt(static_cast<double>(bins[i]) / static_cast<double>(largest));
-            painter.setBrush(score + binWidth > m_cutOff ? kept : cut);
-            painter.drawRect(QRectF(left, height() - tall, wide, tall));
-        }
-    }
+    if (!m_counts.bins.empty() && m_highest > m_lowest)
+        paintHills();
     QSlider::paintEvent(event);
+}
+
+void CutOffSlider::paintHills()
+{
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    const QRect handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+    const double reach = width() - handle.width();
+    std::array<std::int64_t, kHills> hills{};
+    for (int i = 0; i < kHills; ++i)
+        hills[static_cast<std::size_t>(i)] = m_counts.countAtLeast(scoreAt(i * kSteps / kHills))
+                                             - m_counts.countAtLeast(scoreAt((i + 1) * kSteps / kHills));
+    const std::int64_t largest = std::max<std::int64_t>(1, *std::max_element(hills.begin(), hills.end()));
+    QColor kept = palette().color(QPalette::Highlight);
+    QColor cut = palette().color(QPalette::WindowText);
+    kept.setAlphaF(0.55F);
+    cut.setAlphaF(0.2F);
+    QPainter painter(this);
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < kHills; ++i) {
+        // The root shows the few near ones beside the many far ones.
+        const double share = static_cast<double>(hills[static_cast<std::size_t>(i)]) / static_cast<double>(largest);
+        const double tall = height() * std::sqrt(std::max(0.0, share));
+        const double wide = reach / kHills;
+        painter.setBrush(scoreAt((i + 1) * kSteps / kHills) > m_cutOff ? kept : cut);
+        painter.drawRect(QRectF(handle.width() / 2.0 + i * wide, height() - tall, wide, tall));
+    }
 }
 
 } // namespace palimpsest::ui

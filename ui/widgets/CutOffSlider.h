@@ -31,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintHills();
     void placeHandle();
     [[nodiscard]] double scoreAt(int position) const;
 

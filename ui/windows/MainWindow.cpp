@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QUndoView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectTeaching();
     connectBrowsing();
     connectFinding();
+    connectDatabases();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -153,12 +155,18 @@ void MainWindow::buildDocks()
     m_inspector->setActions({m_actions->useRecipe, m_actions->useSeed, m_actions->copyCredits});
     m_settingsDock = dock(tr("Settings and recipe"), QStringLiteral("settings"), tabs, Qt::RightDockWidgetArea);
     m_settingsDock->hide();
+    auto *changes = new QUndoView(&m_session.undoStack());
+    changes->setEmptyLabel(tr("As it was"));
+    changes->setAccessibleName(tr("What was done"));
+    m_changesDock = dock(tr("Changes"), QStringLiteral("changes"), changes, Qt::RightDockWidgetArea);
+    m_changesDock->hide();
     const int line = fontMetrics().height();
     resizeDocks({m_shelfDock, m_settingsDock}, {14 * line, 17 * line}, Qt::Horizontal);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const auto &[action, widget] :
-         {std::pair(m_actions->showShelf, m_shelfDock), std::pair(m_actions->showSettings, m_settingsDock)}) {
+         {std::pair(m_actions->showShelf, m_shelfDock), std::pair(m_actions->showSettings, m_settingsDock),
+          std::pair(m_actions->showChanges, m_changesDock)}) {
         connect(action, &QAction::triggered, widget, &QWidget::setVisible);
         connect(widget, &QDockWidget::visibilityChanged, action,
                 [action = action, widget = widget] { action->setChecked(!widget->isHidden()); });

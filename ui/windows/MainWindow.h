@@ -3,13 +3,21 @@
 #include "ui/windows/FileTasks.h"
 #include "ui/windows/Session.h"
 
+#include "core/base/ItemReference.h"
+
 #include <QMainWindow>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QDockWidget;
 class QSplitter;
 class QStackedWidget;
+
+namespace palimpsest::pipeline {
+struct MadeDatabase;
+}
 
 namespace palimpsest::ui {
 
@@ -65,10 +73,12 @@ private:
     void connectTeaching();
     void connectBrowsing();
     void connectFinding();
+    void connectDatabases();
     void restoreLayout();
     void saveLayout();
 
     void updateActions();
+    void updateUndo();
     void updateCaption();
     void updateHeading();
     void updatePaintingState();
@@ -96,6 +106,15 @@ private:
     void updateBrowsing();
     void itemAsQuery();
     void pinBrowsed();
+    /// What is chosen in the browsing grid, in its order.
+    [[nodiscard]] std::vector<ItemReference> chosenItems() const;
+    void updateDatabaseActions();
+    void askForName(const QString &title, const QString &proposal, std::function<void(const QString &)> chosen);
+    void askToMakeDatabase();
+    void makeDatabaseOf(const std::vector<ItemReference> &items, const QString &name);
+    void askToMerge();
+    void makeDatabaseBy(std::function<Result<pipeline::MadeDatabase>(pipeline::Curation &)> make);
+    void trashChosenDatabases();
     void showBrowsedFile();
     void copyCurrentPicture();
     void useCurrentRecipe();
@@ -131,6 +150,7 @@ private:
     TeachDialog *m_teachDialog = nullptr; ///< Made when first asked for.
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
+    QDockWidget *m_changesDock = nullptr;
     QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };

@@ -66,6 +66,7 @@ void MainWindow::connectActions()
         m_session.setSettings(settings);
         m_settings->setSettings(settings);
     });
+    on(m_actions->keepResults, [this](bool keeps) { m_session.setKeepsResults(keeps); });
     on(m_actions->undo, [this] { m_session.undoStack().undo(); });
     on(m_actions->redo, [this] { m_session.undoStack().redo(); });
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);

@@ -144,6 +144,15 @@ void MainWindow::pinBrowsed()
         m_session.pinItems(m_browse->database(), items);
 }
 
+std::vector<ItemReference> MainWindow::chosenItems() const
+{
+    std::vector<ItemReference> items;
+    const std::string database = m_browse->database().toStdString();
+    for (const int row : m_browse->chosenRows(m_browse->model().rowCount()))
+        items.push_back({database, m_browse->model().itemAt(row)});
+    return items;
+}
+
 void MainWindow::showBrowsedFile()
 {
     if (m_browse->currentRow() < 0)

@@ -15,6 +15,9 @@ constexpr int kBackgroundThreads = 1;
 // Seeds that a spin box and a file name can hold comfortably.
 constexpr quint32 kSeedLimit = 1'000'000'000;
 
+// Pictures of one subject in one manner are nearer than pipeline::kSameWork for small encoders; only repeats are above this.
+constexpr double kSameWorkHere = 0.95;
+
 std::uint64_t randomSeed()
 {
     return QRandomGenerator::global()->bounded(kSeedLimit);
@@ -28,17 +31,6 @@ PictureFunction pictureFunctionOf(pipeline::Studio &studio)
                                  : studio.library().picture(key.database.toStdString(), key.item, key.sidePx);
         return picture ? qImageFromImage(*picture) : QImage();
     };
-}
-
-std::vector<ShelfEntry> readShelf(pipeline::Library &library)
-{
-    library.refresh();
-    std::vector<ShelfEntry> entries;
-    for (const pipeline::DatabaseInfo &info : library.databases()) {
-        const auto items = library.sampleItems(info.id, ShelfModel::kMosaicCells);
-        entries.push_back({info, items ? *items : std::vector<std::int64_t>()});
-    }
-    return entries;
 }
 
 std::vector<std::string> standardStrings(const QStringList &strings)
@@ -59,10 +51,12 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     , m_historyStore(studio, m_places.history)
     , m_background(kBackgroundThreads)
     , m_curation([&studio] { return studio.curation(); }, m_neighbours.undoStack())
+    , m_keeping(kBackgroundThreads)
     , m_retrieval(retrieveFunctionOf(studio))
     , m_queue(paintFunctionOf(studio))
 {
     m_settings.seed = randomSeed();
+    m_finding.redundancy = kSameWorkHere;
     connect(&m_neighbours, &NeighbourModel::keptChanged, this, [this] { retrieve(true); });
     connect(&m_retrieval, &RetrievalService::retrieved, this,
             [this](JobId, const std::shared_ptr<const pipeline::RetrieveOutcome> &outcome) { onRetrieved(*outcome); });
@@ -70,16 +64,20 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
         m_paintWhenRetrieved = false;
         Q_EMIT failed(error);
     });
-    connect(&m_curation, &CurationDesk::failed, this, &Session::failed);
     connect(&m_historyStore, &HistoryStore::listed, &m_history, &HistoryModel::merge);
     connect(&m_historyStore, &HistoryStore::failed, this, &Session::failed);
     connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
         m_history.add(entry);
         m_table.setPath(frame, entry.path);
+        for (const Frame &each : m_table.frames()) {
+            if (each.path == entry.path)
+                keepResult(entry.path, each.painting);
+        }
     });
     connect(&m_historyStore, &HistoryStore::removed, this,
             [this](const HistoryEntry &entry) { m_history.remove(entry.path); });
     connectQueue();
+    connectKeeping();
 }
 
 Session::~Session() = default;
@@ -115,6 +113,17 @@ void Session::start()
     else
         useModel(m_wantedModel);
     m_historyStore.list();
+}
+
+std::vector<ShelfEntry> Session::readShelf(pipeline::Library &library)
+{
+    library.refresh();
+    std::vector<ShelfEntry> entries;
+    for (const pipeline::DatabaseInfo &info : library.databases()) {
+        const auto items = library.sampleItems(info.id, ShelfModel::kMosaicCells);
+        entries.push_back({info, items ? *items : std::vector<std::int64_t>()});
+    }
+    return entries;
 }
 
 void Session::refreshLibrary(const QString &select)

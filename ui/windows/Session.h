@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <string>
@@ -111,6 +112,10 @@ public:
     /// Where a taught model is made.
     [[nodiscard]] QString modelsFolder() const;
 
+    /// Whether painted pictures become items of the database "My results", so that they can be found and painted with.
+    void setKeepsResults(bool keeps) { m_keepsResults = keeps; }
+    [[nodiscard]] bool keepsResults() const { return m_keepsResults; }
+
     /// Whether there is something to paint with.
     [[nodiscard]] bool hasPainter() const { return !m_generatorId.isEmpty(); }
 
@@ -132,6 +137,11 @@ Q_SIGNALS:
 
 private:
     void connectQueue();
+    void connectKeeping();
+    /// After a change: the shelf and the neighbours are what they are now.
+    void followChanges();
+    void keepResult(const QString &path, const std::shared_ptr<const pipeline::Painting> &painting);
+    [[nodiscard]] static std::vector<ShelfEntry> readShelf(pipeline::Library &library);
     void changeModel(const QString &idOrFolder, std::function<void()> done);
     void retrieve(bool immediately);
     void onRetrieved(const pipeline::RetrieveOutcome &outcome);
@@ -153,6 +163,8 @@ private:
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;
     bool m_painting = false;
+    bool m_keepsResults = true;
+    QTimer m_gather; ///< Several changes in a moment are followed once.
     std::string m_lastFingerprint;
     QString m_generatorId;
     QString m_wantedModel; ///< To begin with.
@@ -170,6 +182,7 @@ private:
     HistoryStore m_historyStore;
     Background m_background;
     CurationDesk m_curation;
+    Background m_keeping;
     RetrievalService m_retrieval;
     PaintQueue m_queue;
 };

@@ -30,7 +30,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makeFileAndEdit();
     makeQueryAndNeighbour();
     makePaintAndPicture();
-    makeDatabase();
+    makeDatabaseActions();
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -109,6 +109,9 @@ void WindowActions::makePaintAndPicture()
     newSeed = make(tr("&New seed"), QStringLiteral("dice"), {QKeySequence(tr("Ctrl+D"))});
     lockSeed = make(tr("&Lock seed"), QStringLiteral("locked"), {QKeySequence(tr("Ctrl+Shift+D"))});
     lockSeed->setCheckable(true);
+    keepResults = make(tr("&Keep results as a database"), {}, {},
+                       tr("What is painted becomes part of the database \"My results\", to be found and painted with"));
+    keepResults->setCheckable(true);
     useRecipe = make(tr("Use this &recipe"), QStringLiteral("recipe"), {QKeySequence(tr("Ctrl+U"))},
                      tr("Take over query, database, neighbours, settings and seed of this picture"));
     useSeed = make(tr("Use this &seed"), QStringLiteral("dice"), {}, tr("Take over the seed alone"));
@@ -122,7 +125,7 @@ void WindowActions::makePaintAndPicture()
                        tr("Show the pictures painted last"));
 }
 
-void WindowActions::makeDatabase()
+void WindowActions::makeDatabaseActions()
 {
     browse = make(tr("&Browse the database"), QStringLiteral("browse"), {QKeySequence(tr("Ctrl+B"))},
                   tr("Look through all pictures of the database"));
@@ -136,6 +139,12 @@ void WindowActions::makeDatabase()
                    tr("Paint with the chosen pictures, whatever the query"));
     showItemFile = make(tr("Show in &file manager"), QStringLiteral("open"), {QKeySequence(Qt::Key_F)},
                         tr("Open the folder that this picture is in"));
+    makeDatabase = make(tr("New &database of these…"), QStringLiteral("database"), {QKeySequence(tr("Ctrl+Shift+N"))},
+                        tr("Make a database of the chosen pictures; no picture is copied"));
+    mergeDatabases = make(tr("&Merge into one…"), QStringLiteral("merge"), {},
+                          tr("Make one database of those in use; they stay, and no picture is copied"));
+    trashDatabases = make(tr("Move to the &bin"), QStringLiteral("bin"), {},
+                          tr("Move the databases in use to the bin; their pictures stay where they are"));
 }
 
 void WindowActions::makeViewAndHelp()
@@ -151,7 +160,9 @@ void WindowActions::makeViewAndHelp()
                      tr("Show or hide the databases"));
     showSettings = make(tr("Se&ttings and recipe"), QStringLiteral("settings"), {QKeySequence(Qt::Key_F9)},
                         tr("Show or hide settings and recipe"));
-    for (QAction *action : {showShelf, showSettings})
+    showChanges = make(tr("&Changes"), QStringLiteral("history"), {QKeySequence(Qt::Key_F7)},
+                       tr("Show or hide what was done, to take it back"));
+    for (QAction *action : {showShelf, showSettings, showChanges})
         action->setCheckable(true);
     nextZone = make(tr("&Next zone"), {}, {QKeySequence(Qt::Key_F6)});
     previousZone = make(tr("&Previous zone"), {}, {QKeySequence(tr("Shift+F6"))});
@@ -183,7 +194,7 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<QAction *> WindowActions::itemActions() const
 {
-    return {openItem, moreLikeItem, pinItem, copyPicture, showItemFile};
+    return {openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile};
 }
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
@@ -194,11 +205,12 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
         {tr("&Neighbour"),
          {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
-        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
+        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-        {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, showItemFile}},
+        {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
+          showItemFile}},
         {tr("&View"),
-         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
+         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, showChanges, nullptr, nextZone,
           previousZone}},
         {tr("&Help"), {keys, about}}};
 }

@@ -39,13 +39,14 @@ public:
     // Neighbour
     QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold;
     // Paint
-    QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed;
+    QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed, *keepResults;
     // Picture
     QAction *useRecipe, *useSeed, *pictureAsQuery, *copyCredits, *showFile, *binPicture, *backToTable;
     // Database
     QAction *browse, *openItem, *moreLikeItem, *pinItem, *showItemFile;
+    QAction *makeDatabase, *mergeDatabases, *trashDatabases;
     // View
-    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *nextZone, *previousZone;
+    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
     // Help
     QAction *keys, *about;
@@ -56,7 +57,7 @@ private:
     void makeFileAndEdit();
     void makeQueryAndNeighbour();
     void makePaintAndPicture();
-    void makeDatabase();
+    void makeDatabaseActions();
     void makeViewAndHelp();
     void makeAppearance();
 
