@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 
 class QDockWidget;
@@ -29,6 +30,8 @@ class StatusLine;
 class TeachDialog;
 class TeachJob;
 class WindowActions;
+struct BrowseSource;
+struct CuratingParts;
 
 /// The main window: query, neighbours, table, history, shelf, settings. It shows the session and hands the artist's
 /// wishes to it; it decides nothing itself. GUI thread only.
@@ -65,6 +68,10 @@ private:
     void connectTeaching();
     void connectBrowsing();
     void connectFinding();
+    void buildCurating();
+    void connectMarks();
+    void connectTags();
+    void connectCollections();
     void restoreLayout();
     void saveLayout();
 
@@ -94,6 +101,17 @@ private:
     void setBrowsing(bool browsing);
     void openBrowsed();
     void updateBrowsing();
+    void updateCurating();
+    /// Looks through this database from now on; empty: through those in use.
+    void browseDatabase(const QString &id);
+    [[nodiscard]] BrowseSource browsedSource();
+    void openCollection(qint64 id);
+    void readCollections();
+    void readTags();
+    void fillAddTo();
+    void labelChosen(ColourLabel label);
+    /// In the large view, if the artist wants that.
+    void goOnAfterMark();
     void itemAsQuery();
     void pinBrowsed();
     void showBrowsedFile();
@@ -131,6 +149,8 @@ private:
     TeachDialog *m_teachDialog = nullptr; ///< Made when first asked for.
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
+    std::unique_ptr<CuratingParts> m_curating;
+    Query m_browsedQuery; ///< By which the grid was filled.
     QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };
