@@ -1,8 +1,9 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string>
+// Behind the others, because moc cannot read it as the first of a file.
+#include <compare>
 
 namespace palimpsest {
 

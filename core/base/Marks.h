@@ -26,6 +26,15 @@ struct Marks {
     [[nodiscard]] bool isEmpty() const { return *this == Marks(); }
 };
 
+/// Marks without their tags, in three bytes: for tables of all pictures of a database.
+struct CullMarks {
+    std::uint8_t rating = 0; ///< 0 (none) to kMaximumRating.
+    PickFlag flag = PickFlag::None;
+    ColourLabel label = ColourLabel::None;
+
+    bool operator==(const CullMarks &other) const = default;
+};
+
 /// One edit, the same for as many pictures as it is applied to. What is not set stays as it is.
 struct MarkEdit {
     std::optional<int> rating;

@@ -134,6 +134,14 @@ Marks RowMarks::marks(std::int64_t row) const
     return marks;
 }
 
+std::vector<CullMarks> RowMarks::cullMarks() const
+{
+    std::vector<CullMarks> marks(m_keys.size());
+    for (std::size_t at = 0; at < marks.size(); ++at)
+        marks[at] = {m_ratings[at], m_flags[at], m_labels[at]};
+    return marks;
+}
+
 std::vector<TagCount> RowMarks::tags() const
 {
     std::vector<TagCount> tags;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<std::int64_t> rows(const MarkFilter &filter) const;
     /// The marks of a row; 0 <= row < rowCount().
     [[nodiscard]] Marks marks(std::int64_t row) const;
+    /// The marks of all rows, in order.
+    [[nodiscard]] std::vector<CullMarks> cullMarks() const;
     /// Which picture is in a row.
     [[nodiscard]] const PictureKey &key(std::int64_t row) const { return m_keys[static_cast<std::size_t>(row)]; }
     /// The first row with that picture that is not removed; nothing when there is none.

@@ -79,7 +79,8 @@ std::string labelOf(const MarkEdit &edit, std::size_t pictures)
         return "Unflag " + what;
     if (edit.label)
         return "Label " + what;
-    return "Rate " + what + " " + std::to_string(edit.rating.value_or(0));
+    const int stars = edit.rating.value_or(0);
+    return "Rate " + what + " " + std::to_string(stars) + (stars == 1 ? " star" : " stars");
 }
 
 } // namespace
@@ -167,6 +168,15 @@ Result<std::vector<std::int64_t>> Curation::markedItems(const std::string &datab
     if (!entry)
         return entry.error();
     return (*entry)->marks.rows(tidy);
+}
+
+Result<std::vector<CullMarks>> Curation::cullMarks(const std::string &databaseId)
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    const auto entry = m_impl->marked(databaseId);
+    if (!entry)
+        return entry.error();
+    return (*entry)->marks.cullMarks();
 }
 
 Result<std::vector<TagCount>> Curation::tags(const std::string &databaseId)

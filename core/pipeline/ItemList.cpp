@@ -10,6 +10,7 @@
 #include <new>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace palimpsest::pipeline {
 
@@ -68,18 +69,18 @@ std::string ItemList::picturePath(std::size_t row) const
     return (std::filesystem::path(textAt(entry.folder)) / file).string();
 }
 
-ItemList::Builder::Builder(std::string databaseId, std::string databaseName, std::int64_t revision)
-    : m_impl(std::make_unique<Impl>())
-{
-    m_impl->list->m_databaseId = std::move(databaseId);
-    m_impl->list->m_databaseName = std::move(databaseName);
-    m_impl->list->m_revision = revision;
-}
+ItemList::Builder::Builder() : m_impl(std::make_unique<Impl>()) {}
 
 ItemList::Builder::~Builder() = default;
 
+void ItemList::Builder::beginDatabase(ListedDatabase database)
+{
+    m_impl->list->m_databases.push_back(std::move(database));
+}
+
 bool ItemList::Builder::add(const ItemListEntry &entry)
 {
+    PALIMPSEST_ASSERT(!m_impl->list->m_databases.empty());
     std::size_t bytes = entry.folder.size() + entry.file.size();
     for (const std::string_view fact : entry.facts)
         bytes += fact.size();
@@ -91,6 +92,7 @@ bool ItemList::Builder::add(const ItemListEntry &entry)
         added.facts[i] = m_impl->numberOf(entry.facts[i]);
     added.folder = m_impl->numberOf(entry.folder);
     added.file = m_impl->numberOf(entry.file);
+    added.database = static_cast<std::uint16_t>(m_impl->list->m_databases.size() - 1);
     added.isPatch = entry.isPatch;
     m_impl->list->m_entries.push_back(added);
     return true;
@@ -105,34 +107,47 @@ std::shared_ptr<const ItemList> ItemList::Builder::finish()
     return std::exchange(m_impl->list, std::make_shared<ItemList>());
 }
 
-Result<std::shared_ptr<const ItemList>> listItems(Library &library, const std::string &databaseId,
+Result<std::shared_ptr<const ItemList>> listItems(Library &library, std::span<const std::string> databaseIds,
                                                   const JobContext &job)
 try {
-    const auto opened = LibraryAccess::open(library, databaseId);
-    if (!opened)
-        return opened.error();
-    const database::Database &database = (*opened)->database();
-    const DatabaseInfo &info = (*opened)->info();
-    const Error tooLarge{ErrorCode::OutOfMemory, "The database \"" + info.name + "\" is too large to be listed.", {}};
-    ItemList::Builder builder(info.id, info.name, info.revision);
-    bool fits = true;
+    std::vector<std::shared_ptr<const OpenDatabase>> databases;
+    std::int64_t total = 0;
+    for (const std::string &id : databaseIds) {
+        auto opened = LibraryAccess::open(library, id);
+        if (!opened)
+            return opened.error();
+        total += (*opened)->info().items;
+        databases.push_back(std::move(*opened));
+    }
+    ItemList::Builder builder;
     std::int64_t done = 0;
-    const auto visited = database.visitItems([&](const database::Item &item) {
-        if (!fits || job.stopRequested())
-            return;
-        fits = addItem(builder, database, item);
-        if (++done % kReportEvery == 0)
-            job.report({"Reading the database", done, info.items, nullptr});
-    });
-    if (job.stopRequested())
-        return Error{ErrorCode::Cancelled, "Listing was stopped.", {}};
-    if (!visited)
-        return visited.error();
-    if (!fits)
-        return tooLarge;
+    for (const auto &database : databases) {
+        const DatabaseInfo &info = database->info();
+        builder.beginDatabase({info.id, info.name, info.revision});
+        bool fits = true;
+        const auto visited = database->database().visitItems([&](const database::Item &item) {
+            if (!fits || job.stopRequested())
+                return;
+            fits = addItem(builder, database->database(), item);
+            if (++done % kReportEvery == 0)
+                job.report({"Reading the database", done, total, nullptr});
+        });
+        if (job.stopRequested())
+            return Error{ErrorCode::Cancelled, "Listing was stopped.", {}};
+        if (!visited)
+            return visited.error();
+        if (!fits)
+            return Error{ErrorCode::OutOfMemory, "The database \"" + info.name + "\" is too large to be listed.", {}};
+    }
     return builder.finish();
 } catch (const std::bad_alloc &) {
-    return Error{ErrorCode::OutOfMemory, "There is not enough memory to list the database.", databaseId};
+    return Error{ErrorCode::OutOfMemory, "There is not enough memory to list the databases.", {}};
+}
+
+Result<std::shared_ptr<const ItemList>> listItems(Library &library, const std::string &databaseId,
+                                                  const JobContext &job)
+{
+    return listItems(library, std::span(&databaseId, 1), job);
 }
 
 } // namespace palimpsest::pipeline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ItemReference.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
 
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,17 @@ namespace palimpsest::pipeline {
 
 class Library;
 
-/// Every item of a database with the facts to show and to order it by, compact enough that a million fit into memory:
-/// equal texts are kept once. Immutable once made, so it may be read from any thread.
+/// A database whose items are in a list, as it was when they were listed.
+struct ListedDatabase {
+    std::string id;
+    std::string name;
+    std::int64_t revision = 0;
+
+    bool operator==(const ListedDatabase &other) const = default;
+};
+
+/// Every item of one database, or of several one after the other, with the facts to show and to order it by, compact
+/// enough that a million fit into memory: equal texts are kept once. Immutable once made, so it may be read from any thread.
 class ItemList {
 public:
     /// What is known of each item as a text; any may be empty except the title.
@@ -29,13 +40,19 @@ public:
     };
     static constexpr std::size_t kFacts = 5;
 
-    [[nodiscard]] const std::string &databaseId() const { return m_databaseId; }
-    [[nodiscard]] const std::string &databaseName() const { return m_databaseName; }
-    [[nodiscard]] std::int64_t revision() const { return m_revision; }
+    /// Whose items these are, in order.
+    [[nodiscard]] const std::vector<ListedDatabase> &databases() const { return m_databases; }
 
-    /// Items, numbered from 0 in the order in which they were imported; removed ones are not among them.
+    /// Items, numbered from 0 database by database in the order in which they were imported; removed ones are not among
+    /// them.
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] std::int64_t id(std::size_t row) const { return m_entries[row].id; }
+    /// Which of databases() the item is in.
+    [[nodiscard]] std::size_t databaseNumber(std::size_t row) const { return m_entries[row].database; }
+    [[nodiscard]] ItemReference reference(std::size_t row) const
+    {
+        return {m_databases[databaseNumber(row)].id, id(row)};
+    }
     /// Whether the item is a rectangle of its picture.
     [[nodiscard]] bool isPatch(std::size_t row) const { return m_entries[row].isPatch; }
     [[nodiscard]] std::string_view text(std::size_t row, Fact fact) const { return textAt(textNumber(row, fact)); }
@@ -59,12 +76,11 @@ private:
         std::array<std::uint32_t, kFacts> facts{};
         std::uint32_t folder = 0;
         std::uint32_t file = 0;
+        std::uint16_t database = 0;
         bool isPatch = false;
     };
 
-    std::string m_databaseId;
-    std::string m_databaseName;
-    std::int64_t m_revision = 0;
+    std::vector<ListedDatabase> m_databases;
     std::vector<Entry> m_entries;
     std::string m_texts;               ///< All texts, one behind the other.
     std::vector<std::uint32_t> m_ends; ///< Where in m_texts each ends.
@@ -82,12 +98,15 @@ struct ItemListEntry {
 /// Belongs to one thread.
 class ItemList::Builder {
 public:
-    Builder(std::string databaseId, std::string databaseName, std::int64_t revision);
+    /// An empty list of no database.
+    Builder();
     ~Builder();
     Builder(const Builder &) = delete;
     Builder &operator=(const Builder &) = delete;
 
-    /// False, and nothing is added, when the texts would exceed what the list can number (4 GiB).
+    /// The items that follow are of this one.
+    void beginDatabase(ListedDatabase database);
+    /// After beginDatabase(). False, and nothing is added, when the texts would exceed what the list can number (4 GiB).
     [[nodiscard]] bool add(const ItemListEntry &entry);
     /// The list; the builder is empty afterwards.
     [[nodiscard]] std::shared_ptr<const ItemList> finish();
@@ -97,8 +116,14 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// The items of a database of `library`, by id, name or directory. Reports how many have been read; others can read the
-/// database meanwhile. NotFound, Cancelled, OutOfMemory, and as opening a database fails. Thread-safe.
+/// The items of databases of `library`, by ids, names or directories; of none, an empty list. Reports how many have been
+/// read; others can read the databases meanwhile. NotFound, Cancelled, OutOfMemory, and as opening a database fails.
+/// Thread-safe.
+[[nodiscard]] Result<std::shared_ptr<const ItemList>> listItems(Library &library,
+                                                                std::span<const std::string> databaseIds,
+                                                                const JobContext &job);
+
+/// The items of one database. Fails likewise.
 [[nodiscard]] Result<std::shared_ptr<const ItemList>> listItems(Library &library, const std::string &databaseId,
                                                                 const JobContext &job);
 

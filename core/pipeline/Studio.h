@@ -149,6 +149,12 @@ public:
     /// yet, with progress: a long call then. InvalidArgument when a database's encoder is not the model's, or the retriever
     /// needs what the query has not; NotFound for an unknown retriever or when nothing can be drawn; Cancelled.
     [[nodiscard]] Result<RetrieveOutcome> retrieve(const RetrieveRequest &request, const JobContext &job);
+    /// The items that a query finds in databases (none: in all that this model can look into), best first and at most
+    /// `limit`; for a query without parts and colours all that its facts let pass, database by database. Unlike retrieve() it
+    /// looks none of them up, so that thousands take no longer than a few. Fails as retrieve().
+    [[nodiscard]] Result<std::vector<ItemReference>> findItems(const Query &query,
+                                                               const std::vector<std::string> &databaseIds, int limit,
+                                                               const JobContext &job);
     /// The items that a smart collection stands for now, at most `limit`: those that its query finds, best first; for a query
     /// of facts alone all that fit, database by database. Fails as retrieve(), and as parseQuery() for the query.
     [[nodiscard]] Result<std::vector<ItemReference>> smartItems(const Collection &collection, int limit,

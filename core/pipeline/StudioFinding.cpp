@@ -105,40 +105,50 @@ Result<RetrieveOutcome> Studio::retrieve(const RetrieveRequest &request, const J
     return outcome;
 }
 
-Result<std::vector<ItemReference>> Studio::smartItems(const Collection &collection, int limit, const JobContext &job)
+Result<std::vector<ItemReference>> Studio::findItems(const Query &query, const std::vector<std::string> &databaseIds,
+                                                     int limit, const JobContext &job)
 {
     if (limit < 1)
         return Error{ErrorCode::InvalidArgument, "At least one picture must be asked for.", {}};
-    auto query = queryFromText(collection.query, {});
-    if (!query)
-        return query.error();
     RetrieveRequest request;
-    request.query = std::move(*query);
+    request.query = query;
     request.k = limit;
-    request.databaseIds = collection.databaseIds;
-    const bool seeks = !request.query.parts.empty() || !request.query.colours.empty();
-    if (request.databaseIds.empty()) {
-        const auto encoderId = m_impl->models.encoderId();
-        if (!encoderId)
-            return encoderId.error();
+    request.databaseIds = databaseIds;
+    const bool seeks = !query.isPseudoQuery();
+    std::string encoderId;
+    if (seeks || databaseIds.empty()) {
+        const auto used = m_impl->models.encoderId();
+        if (!used)
+            return used.error();
+        encoderId = *used;
+    }
+    if (databaseIds.empty()) {
         for (const DatabaseInfo &info : m_impl->library.databases()) {
-            if (!seeks || info.encoderId == *encoderId)
+            if (!seeks || info.encoderId == encoderId)
                 request.databaseIds.push_back(info.id);
         }
     }
-    if (!seeks) {
-        const auto databases = searchedDatabases(request, m_impl->library, m_impl->curation);
-        if (!databases)
-            return databases.error();
-        return fittingItems(*databases, static_cast<std::size_t>(limit));
+    if (seeks) {
+        if (auto fits = requireEncoder(m_impl->library, request.databaseIds, encoderId); !fits)
+            return fits.error();
     }
-    const auto found = retrieve(request, job);
-    if (!found)
-        return found.error();
-    std::vector<ItemReference> items;
-    for (const Neighbour &neighbour : found->neighbours)
-        items.push_back({neighbour.databaseId, neighbour.itemId});
-    return items;
+    const auto databases = searchedDatabases(request, m_impl->library, m_impl->curation);
+    if (!databases)
+        return databases.error();
+    if (!seeks)
+        return fittingItems(*databases, static_cast<std::size_t>(limit));
+    const auto searched = m_impl->searchedQuery(request, encoderId, job);
+    if (!searched)
+        return searched.error();
+    return rankItems(*searched, request, *databases, job);
+}
+
+Result<std::vector<ItemReference>> Studio::smartItems(const Collection &collection, int limit, const JobContext &job)
+{
+    const auto query = queryFromText(collection.query, {});
+    if (!query)
+        return query.error();
+    return findItems(*query, collection.databaseIds, limit, job);
 }
 
 Result<void> Studio::prepareColours(const std::string &databaseId, const JobContext &job)

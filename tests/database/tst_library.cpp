@@ -259,7 +259,8 @@ private Q_SLOTS:
         const auto list = listItems(library, "Woodcut", {});
         VERIFY_RESULT(list);
         QCOMPARE((*list)->size(), std::size_t{9});
-        QCOMPARE((*list)->databaseId(), std::string("starter-woodcut"));
+        QCOMPARE((*list)->databases().size(), std::size_t{1});
+        QCOMPARE((*list)->databases().front().id, std::string("starter-woodcut"));
         for (std::size_t row = 0; row < (*list)->size(); ++row) {
             const auto item = library.item("Woodcut", (*list)->id(row));
             VERIFY_RESULT(item);
@@ -269,6 +270,27 @@ private Q_SLOTS:
             QCOMPARE(std::filesystem::weakly_canonical((*list)->picturePath(row)).string(),
                      std::filesystem::weakly_canonical(item->picturePath).string());
         }
+    }
+
+    void list_holdsSeveralDatabases_oneAfterTheOther()
+    {
+        Library library({m_bundled}, m_user);
+        std::vector<std::string> ids;
+        std::size_t items = 0;
+        for (const DatabaseInfo &info : library.databases()) {
+            ids.push_back(info.id);
+            items += static_cast<std::size_t>(info.items);
+        }
+        QVERIFY(ids.size() > 1);
+        const auto list = listItems(library, ids, {});
+        VERIFY_RESULT(list);
+        QCOMPARE((*list)->size(), items);
+        QCOMPARE((*list)->databases().size(), ids.size());
+        QCOMPARE((*list)->reference(0).databaseId, ids.front());
+        QCOMPARE((*list)->reference(items - 1).databaseId, ids.back());
+        const auto none = listItems(library, std::span<const std::string>(), {});
+        VERIFY_RESULT(none);
+        QCOMPARE((*none)->size(), std::size_t{0});
     }
 
     void list_canBeStopped_andNamesWhatIsMissing()

@@ -98,6 +98,11 @@ void TestCuration::marks_ofBundledAndOwnItems_areUndoneExactly()
     const auto change = m_home->curation->mark(items, second);
     VERIFY_RESULT(change);
     QCOMPARE(change->label, std::string("Tag 4 pictures artist:monet"));
+    const auto table = m_home->curation->cullMarks("own");
+    VERIFY_RESULT(table);
+    QVERIFY(table->at(3) == (CullMarks{5, PickFlag::Picked, ColourLabel::None}));
+    QVERIFY(table->at(2) == CullMarks());
+    QCOMPARE(m_home->curation->cullMarks("nowhere").error().code, ErrorCode::NotFound);
     QVERIFY((marked("own", {{"artist:monet"}, {}, 5, PickFlag::Picked, {}}) == std::vector<std::int64_t>{1, 3}));
     QVERIFY((marked("shipped", {{"artist:"}, {}, 0, {}, {}}) == std::vector<std::int64_t>{2, 5}));
     VERIFY_RESULT(change->revert());
@@ -335,7 +340,7 @@ void TestCuration::history_goesBackAndForth()
         history.push(std::move(*change));
     }
     QCOMPARE(history.labels().size(), std::size_t{3});
-    QCOMPARE(history.undoLabel(), std::string("Rate 1 picture 4"));
+    QCOMPARE(history.undoLabel(), std::string("Rate 1 picture 4 stars"));
     const auto rating = [&] { return curation.marks(itemsOf("own", {0}))->front().rating; };
     for (const int expected : {3, 2, 1}) {
         VERIFY_RESULT(history.undo());

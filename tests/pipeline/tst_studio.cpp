@@ -10,6 +10,7 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 using namespace palimpsest;
 using namespace palimpsest::pipeline;
@@ -182,6 +183,33 @@ private Q_SLOTS:
         QCOMPARE(m_studio->smartItems(collection, 2, {})->size(), std::size_t{2});
         collection.query = "year:soon";
         QCOMPARE(m_studio->smartItems(collection, 2, {}).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void findItems_isTheOrderOfRetrieval()
+    {
+        if (const char *missing = missingStarter())
+            QSKIP(missing);
+        RetrieveRequest request;
+        request.query.parts.push_back({QueryPart::Kind::Text, "a lighthouse", {}, {}, 1.0, {}});
+        for (const DatabaseInfo &info : m_library->databases())
+            request.databaseIds.push_back(info.id);
+        request.k = 12;
+        const auto retrieved = m_studio->retrieve(request, {});
+        const auto found = m_studio->findItems(request.query, request.databaseIds, 12, {});
+        VERIFY_RESULT(retrieved);
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), retrieved->neighbours.size());
+        for (std::size_t i = 0; i < found->size(); ++i) {
+            QCOMPARE((*found)[i].databaseId, retrieved->neighbours[i].databaseId);
+            QCOMPARE((*found)[i].itemId, retrieved->neighbours[i].itemId);
+        }
+        // All of them when more are asked for than there are, each once.
+        const auto all = m_studio->findItems(request.query, {request.databaseIds.front()}, 1'000'000, {});
+        VERIFY_RESULT(all);
+        QCOMPARE(static_cast<std::int64_t>(std::set<ItemReference>(all->begin(), all->end()).size()),
+                 m_library->databases().front().items);
+        QCOMPARE(m_studio->findItems(request.query, {"nowhere"}, 5, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_studio->findItems(request.query, {}, 0, {}).error().code, ErrorCode::InvalidArgument);
     }
 
     void starter_stopsWhenAsked()

@@ -12,7 +12,8 @@ namespace palimpsest::ui {
 /// A museum of `count` items by 97 artists in 300 years and 7 styles; ids are ten times the row.
 inline BrowseModel::List largeList(int count, const std::string &database = "museum")
 {
-    pipeline::ItemList::Builder builder(database, "Museum", 1);
+    pipeline::ItemList::Builder builder;
+    builder.beginDatabase({database, "Museum", 1});
     for (int i = 0; i < count; ++i) {
         const std::string title = "Picture " + std::to_string(i);
         const std::string artist = i % 50 == 7 ? std::string() : "Artist " + std::to_string(i * 31 % 97);

@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace palimpsest::ui {
@@ -25,6 +26,7 @@ constexpr int kPatienceMs = 60'000;
 struct WindowFixture {
     QTemporaryDir home;
     std::unique_ptr<pipeline::Library> library;
+    std::mutex curationMutex;
     std::unique_ptr<pipeline::Curation> curation;
     std::unique_ptr<pipeline::Studio> studio;
     std::unique_ptr<Session> session;
@@ -56,6 +58,7 @@ struct WindowFixture {
         options.modelDirectories = models;
         options.device = "cpu";
         options.curation = [this]() -> Result<pipeline::Curation *> {
+            const std::scoped_lock lock(curationMutex);
             if (!curation) {
                 auto opened = pipeline::Curation::open(
                     *library, {homePath() / "curation.sqlite", homePath() / "cache", homePath() / "Trash"});

@@ -1,5 +1,6 @@
 #include "core/database/Database.h"
 #include "core/database/DatabaseWriter.h"
+#include "core/pipeline/Curation.h"
 #include "core/pipeline/ItemList.h"
 #include "core/pipeline/Library.h"
 #include "ui/jobs/PictureConversion.h"
@@ -15,17 +16,20 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-// Scrolls through a database of 138,240 items in several manners and prints how long the frames took and how much memory
-// the view took. Not run by ctest: bench_browse [directory], where the scratch database is made once and kept.
+// Scrolls through a database of 138,240 items in several manners, without marks and with marks on most of them, and prints
+// how long the frames took and how much memory the view took; then reads marks, filters, finds and shows two such databases at once. Not run by ctest: bench_browse [directory], where the scratch database is made once and kept.
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
@@ -154,6 +158,9 @@ void turnWheel(BrowseView &view, int angle, Qt::KeyboardModifiers modifiers = {}
 void scroll(BrowseView &view)
 {
     QScrollBar *bar = view.verticalScrollBar();
+    view.clearSelection();
+    view.setLevel(BrowseView::kDefaultLevel);
+    view.setCurrentIndex(view.model()->index(0, 0));
     measure("wheel", 600, [&](int) { turnWheel(view, -120); });
     measure("wheel, half notches", 600, [&](int) { turnWheel(view, -60); });
     measure("page down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_PageDown); });
@@ -170,6 +177,61 @@ void scroll(BrowseView &view)
     view.selectAll();
     measure("wheel, all selected", 300, [&](int) { turnWheel(view, 120); });
     measure("select all and none", 60, [&](int frame) { frame % 2 == 0 ? view.clearSelection() : view.selectAll(); });
+}
+
+// Something is said of five items in six.
+MarkTable plentyOfMarks()
+{
+    std::vector<CullMarks> marks(kItems);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        marks[i] = {static_cast<std::uint8_t>(i % 6), static_cast<PickFlag>(i % 3), static_cast<ColourLabel>(i % 5)};
+    return std::make_shared<const std::vector<CullMarks>>(std::move(marks));
+}
+
+// Waits for the grid to show something else and says how long that took.
+void waitFor(const char *what, BrowsePanel &panel, const QSignalSpy &opened, const std::function<void()> &ask)
+{
+    const auto before = opened.count();
+    QElapsedTimer timer;
+    timer.start();
+    ask();
+    while (opened.count() == before && timer.elapsed() < 60'000)
+        QTest::qWait(1);
+    std::printf("%s: %d items after %lld ms, %.0f MB\n", what, panel.model().rowCount(),
+                static_cast<long long>(timer.elapsed()), residentMb());
+}
+
+void curate(BrowsePanel &panel, const QSignalSpy &opened, pipeline::Library &library, const std::filesystem::path &home)
+{
+    BrowseFilter filter;
+    filter.leastRating = 4;
+    waitFor("filtered by stars", panel, opened, [&] { panel.setFilter(filter); });
+    waitFor("not filtered any more", panel, opened, [&] { panel.setFilter({}); });
+    const auto curation = pipeline::Curation::open(library, {home / "curation.sqlite", home / "cache", home / "Trash"});
+    for (const char *what : {"marks read from the store the first time", "marks read again"}) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto marks = curation ? (*curation)->cullMarks("bench-browse") : curation.error();
+        std::printf("%s: %.1f ms%s\n", what, static_cast<double>(timer.nsecsElapsed()) / 1e6, marks ? "" : ", failed");
+    }
+    QElapsedTimer timer;
+    timer.start();
+    panel.model().setMarks({plentyOfMarks()});
+    QCoreApplication::processEvents();
+    std::printf("other marks shown: %.1f ms\n", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    std::vector<ItemReference> all;
+    for (int item = 0; item < kItems; ++item)
+        all.push_back({"bench-browse", item});
+    BrowseSource found = panel.source();
+    found.find = [all = std::move(all)](BrowseOrder, const JobContext &) -> Result<FoundItems> {
+        return FoundItems(all);
+    };
+    found.foundOrder = QStringLiteral("Found");
+    waitFor("all of them found, in their order", panel, opened, [&] { panel.refine(found); });
+    found.find = {};
+    found.databases.append(QStringLiteral("bench-browse"));
+    waitFor("two such databases", panel, opened, [&] { panel.open(found); });
+    measure("wheel, two databases", 300, [&](int) { turnWheel(panel.view(), -120); });
 }
 
 } // namespace
@@ -191,7 +253,10 @@ int main(int argc, char *argv[])
         return picture ? qImageFromImage(*picture) : QImage();
     };
     PictureLoader pictures(fetch);
-    BrowsePanel panel(listFunctionOf(library), fetch, pictures);
+    const MarkTable plenty = plentyOfMarks();
+    std::atomic<bool> marked = false;
+    const MarksFunction marks = [&](const std::string &) -> Result<MarkTable> { return marked ? plenty : MarkTable(); };
+    BrowsePanel panel({listFunctionOf(library), marks}, fetch, pictures);
     panel.resize(1280, 800);
     panel.show();
     QCoreApplication::processEvents();
@@ -199,12 +264,18 @@ int main(int argc, char *argv[])
     QSignalSpy opened(&panel, &BrowsePanel::opened);
     QElapsedTimer timer;
     timer.start();
-    panel.open(QStringLiteral("bench-browse"), QStringLiteral("Bench"));
+    panel.open({QStringLiteral("Bench"), {QStringLiteral("bench-browse")}});
     measure("while it is listed", 60, [](int) {});
     while (opened.isEmpty() && timer.elapsed() < 60'000)
         QTest::qWait(1);
     std::printf("listed %d items after %lld ms: %.0f MB\n", panel.model().rowCount(),
                 static_cast<long long>(timer.elapsed()), residentMb());
+    scroll(panel.view());
+    marked = true;
+    panel.refreshMarks();
+    while (panel.model().marks(1).rating == 0)
+        QTest::qWait(1);
+    std::printf("with marks\n");
     scroll(panel.view());
     for (const BrowseOrder order : {BrowseOrder::Artist, BrowseOrder::Year, BrowseOrder::Title}) {
         const auto before = opened.count();
@@ -215,6 +286,7 @@ int main(int argc, char *argv[])
             QTest::qWait(1);
         std::printf("ordered within %lld ms\n", static_cast<long long>(timer.elapsed()));
     }
+    curate(panel, opened, library, home);
     std::printf("thumbnails kept: %.0f MB of %.0f MB\n", static_cast<double>(panel.thumbnails().cachedBytes()) / 1e6,
                 static_cast<double>(panel.thumbnails().cacheBytes()) / 1e6);
     return 0;

@@ -48,6 +48,12 @@ private Q_SLOTS:
     void order_holdsEachRowOnce();
     void order_putsUnknownArtistsLast();
     void order_stopsWhenAsked();
+    void severalDatabases_areToldApart();
+    void rowsOf_keepsTheOrderAsked();
+    void marks_areSaid();
+    void filter_asksForAllOfItsMarks_data();
+    void filter_asksForAllOfItsMarks();
+    void service_findsFiltersAndOrders();
     void service_dropsWhatWasAskedForBefore();
     void service_reordersAwayFromTheGuiThread();
     void loader_staysWithinItsBytes();
@@ -96,7 +102,8 @@ void TestBrowseModel::accessibleText_saysPlaceArtistAndTitle()
 
 void TestBrowseModel::toolTip_escapesAndNamesTheLicence()
 {
-    pipeline::ItemList::Builder builder("museum", "Museum", 1);
+    pipeline::ItemList::Builder builder;
+    builder.beginDatabase({"museum", "Museum", 1});
     QVERIFY(builder.add({1, {"<b>Bold</b>", "A & B", "", "", "CC-BY"}, "/a", "b.jpg", false}));
     BrowseModel model;
     showList(model, builder.finish());
@@ -108,7 +115,8 @@ void TestBrowseModel::toolTip_escapesAndNamesTheLicence()
 
 void TestBrowseModel::drag_givesFiles_butNoneForAPart()
 {
-    pipeline::ItemList::Builder builder("museum", "Museum", 1);
+    pipeline::ItemList::Builder builder;
+    builder.beginDatabase({"museum", "Museum", 1});
     QVERIFY(builder.add({1, {"Whole", "", "", "", ""}, "/a", "b.jpg", false}));
     QVERIFY(builder.add({2, {"Part", "", "", "", ""}, "/a", "b.jpg", true}));
     QVERIFY(builder.add({3, {"Nowhere", "", "", "", ""}, "", "", false}));
@@ -181,31 +189,168 @@ void TestBrowseModel::order_stopsWhenAsked()
     QVERIFY(orderedRows(*largeList(100), BrowseOrder::Title, stop.get_token()).empty());
 }
 
+namespace {
+
+// Two databases whose items have the same ids.
+BrowseModel::List pairedList()
+{
+    pipeline::ItemList::Builder builder;
+    for (const std::string id : {"one", "two"}) {
+        builder.beginDatabase({id, "Database " + id, 1});
+        for (int item = 0; item < 3; ++item) {
+            if (!builder.add({item, {"Picture " + std::to_string(item), id, "", "", ""}, "", "", false}))
+                return {};
+        }
+    }
+    return builder.finish();
+}
+
+MarkTable tableOf(std::vector<CullMarks> marks)
+{
+    return std::make_shared<const std::vector<CullMarks>>(std::move(marks));
+}
+
+} // namespace
+
+void TestBrowseModel::severalDatabases_areToldApart()
+{
+    BrowseModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    showList(model, pairedList());
+    QCOMPARE(model.databaseIds(), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(model.itemAt(4), model.itemAt(1));
+    QVERIFY(model.keyAt(4) != model.keyAt(1));
+    QCOMPARE(model.rowOf(model.keyAt(4)), 4);
+    QCOMPARE(model.databaseId(4), QStringLiteral("two"));
+    QVERIFY(model.reference(4) == (ItemReference{"two", 1}));
+    // Sorted together: the pictures of both alternate.
+    const RowOrder rows = orderedRows(*model.list(), BrowseOrder::Title, {});
+    QCOMPARE(rows, (RowOrder{0, 3, 1, 4, 2, 5}));
+    QVERIFY(model.index(4).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Database two")));
+}
+
+void TestBrowseModel::rowsOf_keepsTheOrderAsked()
+{
+    const auto list = pairedList();
+    QCOMPARE(rowsOf(*list, {{"two", 2}, {"one", 0}, {"gone", 0}, {"one", 9}, {"two", 0}}), (RowOrder{5, 0, 3}));
+}
+
+void TestBrowseModel::marks_areSaid()
+{
+    BrowseModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    showList(model, pairedList());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setMarks({tableOf({{}, {3, PickFlag::Picked, ColourLabel::Green}}), tableOf({})});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.marks(1).rating, 3);
+    QVERIFY2(model.marks(4) == CullMarks(), "A table may be shorter than its database");
+    const QString spoken = model.index(1).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.endsWith(QStringLiteral("picked, 3 stars, green label")), qPrintable(spoken));
+    QVERIFY(!model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("star")));
+}
+
+void TestBrowseModel::filter_asksForAllOfItsMarks_data()
+{
+    using Flags = BrowseFilter::Flags;
+    QTest::addColumn<int>("flags");
+    QTest::addColumn<int>("rating");
+    QTest::addColumn<int>("label");
+    QTest::addColumn<int>("passing");
+    const auto row = [](const char *name, Flags flags, int rating, ColourLabel label, int passing) {
+        QTest::newRow(name) << static_cast<int>(flags) << rating << static_cast<int>(label) << passing;
+    };
+    row("nothing asked", Flags::All, 0, ColourLabel::None, 4);
+    row("not rejected", Flags::NotRejected, 0, ColourLabel::None, 3);
+    row("picked", Flags::Picked, 0, ColourLabel::None, 1);
+    row("stars", Flags::All, 3, ColourLabel::None, 2);
+    row("label", Flags::All, 0, ColourLabel::Red, 2);
+    row("all of it", Flags::NotRejected, 4, ColourLabel::Red, 1);
+}
+
+void TestBrowseModel::filter_asksForAllOfItsMarks()
+{
+    QFETCH(int, flags);
+    QFETCH(int, rating);
+    QFETCH(int, label);
+    const BrowseFilter filter{static_cast<BrowseFilter::Flags>(flags), rating, static_cast<ColourLabel>(label)};
+    const std::vector<CullMarks> marks{{},
+                                       {3, PickFlag::Rejected, ColourLabel::Red},
+                                       {5, PickFlag::None, ColourLabel::Red},
+                                       {1, PickFlag::Picked, ColourLabel::Blue}};
+    const auto passing =
+        std::count_if(marks.begin(), marks.end(), [&](const CullMarks &each) { return filter.passes(each); });
+    QTEST(static_cast<int>(passing), "passing");
+}
+
+void TestBrowseModel::service_findsFiltersAndOrders()
+{
+    int listings = 0;
+    BrowseService service(
+        [&](const QStringList &, const JobContext &) -> Result<BrowseModel::List> {
+            ++listings;
+            return pairedList();
+        },
+        [](const std::string &database) -> Result<MarkTable> {
+            return database == "one" ? tableOf({{}, {4, PickFlag::None, ColourLabel::None}}) : MarkTable();
+        });
+    QSignalSpy listed(&service, &BrowseService::listed);
+    const auto answer = [&] { return listed.takeFirst().at(0).value<BrowseListing>(); };
+    // The databases of what is found are the ones that are listed.
+    BrowseRequest request;
+    request.find = [](BrowseOrder, const JobContext &) -> Result<FoundItems> {
+        return FoundItems(std::vector<ItemReference>{{"one", 1}, {"two", 1}, {"one", 0}});
+    };
+    request.order = BrowseOrder::AsFound;
+    service.request(request);
+    QTRY_COMPARE(listed.count(), 1);
+    const BrowseListing found = answer();
+    QCOMPARE(found.rows, (RowOrder{1, 4, 0}));
+    QCOMPARE(marksIn(found.marks, *found.list, 1).rating, std::uint8_t{4});
+    // Another order and a filter, without listing again.
+    request.known = found.list;
+    request.order = BrowseOrder::Title;
+    service.request(request);
+    QTRY_COMPARE(listed.count(), 1);
+    QCOMPARE(answer().rows, (RowOrder{0, 1, 4}));
+    request.filter.leastRating = 4;
+    service.request(request);
+    QTRY_COMPARE(listed.count(), 1);
+    QCOMPARE(answer().rows, RowOrder{1});
+    QCOMPARE(listings, 1);
+    QSignalSpy failed(&service, &BrowseService::failed);
+    request.find = [](BrowseOrder, const JobContext &) -> Result<FoundItems> {
+        return Error{ErrorCode::NotFound, "There is no such collection.", {}};
+    };
+    service.request(request);
+    QTRY_COMPARE(failed.count(), 1);
+}
+
 void TestBrowseModel::service_dropsWhatWasAskedForBefore()
 {
     QSemaphore gate;
     std::atomic<bool> stopped = false;
-    BrowseService service([&](const QString &database, const JobContext &job) -> Result<BrowseModel::List> {
-        if (database == QLatin1String("slow")) {
+    BrowseService service([&](const QStringList &databases, const JobContext &job) -> Result<BrowseModel::List> {
+        if (databases.front() == QLatin1String("slow")) {
             gate.acquire();
             stopped = job.stopRequested();
         }
-        return largeList(3, database.toStdString());
+        return largeList(3, databases.front().toStdString());
     });
     QSignalSpy listed(&service, &BrowseService::listed);
-    service.open(QStringLiteral("slow"), BrowseOrder::AsImported);
-    service.open(QStringLiteral("quick"), BrowseOrder::AsImported);
+    service.request({{QStringLiteral("slow")}});
+    service.request({{QStringLiteral("quick")}});
     QTRY_COMPARE(listed.count(), 1);
     gate.release();
     QTRY_VERIFY(stopped);
     QTest::qWait(20);
     QCOMPARE(listed.count(), 1);
-    QCOMPARE(listed.at(0).at(0).value<BrowseModel::List>()->databaseId(), std::string("quick"));
+    QCOMPARE(listed.at(0).at(0).value<BrowseListing>().list->databases().front().id, std::string("quick"));
 }
 
 void TestBrowseModel::service_reordersAwayFromTheGuiThread()
 {
-    BrowseService service([](const QString &, const JobContext &) -> Result<BrowseModel::List> {
+    BrowseService service([](const QStringList &, const JobContext &) -> Result<BrowseModel::List> {
         return Error{ErrorCode::NotFound, "There is no such database.", {}};
     });
     const auto list = largeList(kLarge);
@@ -213,12 +358,12 @@ void TestBrowseModel::service_reordersAwayFromTheGuiThread()
     QSignalSpy failed(&service, &BrowseService::failed);
     QElapsedTimer timer;
     timer.start();
-    service.reorder(list, BrowseOrder::Title);
+    service.request({{QStringLiteral("museum")}, {}, BrowseOrder::Title, {}, list});
     QVERIFY(timer.elapsed() < 10);
     QTRY_COMPARE_WITH_TIMEOUT(listed.count(), 1, 60'000);
     qInfo("138,240 titles ordered after %lld ms", static_cast<long long>(timer.elapsed()));
-    QCOMPARE(listed.at(0).at(1).value<RowOrder>().size(), list->size());
-    service.open(QStringLiteral("gone"), BrowseOrder::AsImported);
+    QCOMPARE(listed.at(0).at(0).value<BrowseListing>().rows.size(), list->size());
+    service.request({{QStringLiteral("gone")}});
     QTRY_COMPARE(failed.count(), 1);
 }
 
@@ -226,7 +371,7 @@ void TestBrowseModel::loader_staysWithinItsBytes()
 {
     constexpr qsizetype kBytes = qsizetype{1} << 20;
     ThumbnailLoader loader([](const PictureKey &key) { return plainPicture(key.sidePx); }, kBytes);
-    loader.setDatabase(QStringLiteral("museum"));
+    loader.setDatabases({QStringLiteral("museum")});
     loader.setSidePx(128);
     std::vector<qint64> items(200);
     for (std::size_t i = 0; i < items.size(); ++i)
@@ -252,7 +397,7 @@ void TestBrowseModel::loader_fetchesOnlyWhatIsStillWanted()
         fetched.push_back(key.item);
         return plainPicture(key.sidePx);
     });
-    loader.setDatabase(QStringLiteral("museum"));
+    loader.setDatabases({QStringLiteral("museum")});
     std::vector<qint64> first;
     for (qint64 item = 0; item < 100; ++item)
         first.push_back(item);
@@ -274,9 +419,9 @@ void TestBrowseModel::loader_dropsPicturesOfAnotherDatabase()
         return plainPicture(key.sidePx);
     });
     QSignalSpy loaded(&loader, &ThumbnailLoader::loaded);
-    loader.setDatabase(QStringLiteral("one"));
+    loader.setDatabases({QStringLiteral("one")});
     loader.want({1, 2});
-    loader.setDatabase(QStringLiteral("two"));
+    loader.setDatabases({QStringLiteral("two")});
     loader.want({3});
     gate.release(10);
     QTRY_VERIFY(!loader.picture(3).isNull());
@@ -291,7 +436,7 @@ void TestBrowseModel::loader_remembersFailures_untilRetried()
         ++asked;
         return QImage();
     });
-    loader.setDatabase(QStringLiteral("museum"));
+    loader.setDatabases({QStringLiteral("museum")});
     loader.want({1});
     QTRY_VERIFY(loader.hasFailed(1));
     loader.want({1});

@@ -32,6 +32,13 @@ QImage plainPicture(const PictureKey &key)
     return image;
 }
 
+ListFunction museumOf(int items)
+{
+    return [items](const QStringList &, const JobContext &) -> Result<BrowseModel::List> { return largeList(items); };
+}
+
+const BrowseSource kMuseum{QStringLiteral("Museum"), {QStringLiteral("museum")}};
+
 } // namespace
 
 class TestBrowseView : public QObject {
@@ -69,7 +76,7 @@ private:
 void TestBrowseView::init()
 {
     m_loader = std::make_unique<ThumbnailLoader>(plainPicture);
-    m_loader->setDatabase(QStringLiteral("museum"));
+    m_loader->setDatabases({QStringLiteral("museum")});
     m_model = std::make_unique<BrowseModel>();
     m_view = std::make_unique<BrowseView>(*m_loader);
     m_view->setBrowseModel(m_model.get());
@@ -256,12 +263,11 @@ void TestBrowseView::accessibility_namesTheItem()
 void TestBrowseView::panel_keepsCurrentAndSelection_throughAnotherOrder()
 {
     PictureLoader pictures(plainPicture);
-    BrowsePanel panel([](const QString &, const JobContext &) -> Result<BrowseModel::List> { return largeList(5000); },
-                      plainPicture, pictures);
+    BrowsePanel panel({museumOf(5000)}, plainPicture, pictures);
     QSignalSpy opened(&panel, &BrowsePanel::opened);
     panel.resize(900, 600);
     panel.show();
-    panel.open(QStringLiteral("museum"), QStringLiteral("Museum"));
+    panel.open(kMuseum);
     QTRY_COMPARE(opened.count(), 1);
     BrowseView &view = panel.view();
     view.setCurrentIndex(panel.model().index(1234));
@@ -283,12 +289,11 @@ void TestBrowseView::panel_keepsCurrentAndSelection_throughAnotherOrder()
 void TestBrowseView::panel_showsLarge_andSteps()
 {
     PictureLoader pictures(plainPicture);
-    BrowsePanel panel([](const QString &, const JobContext &) -> Result<BrowseModel::List> { return largeList(3); },
-                      plainPicture, pictures);
+    BrowsePanel panel({museumOf(3)}, plainPicture, pictures);
     QSignalSpy opened(&panel, &BrowsePanel::opened);
     panel.resize(900, 600);
     panel.show();
-    panel.open(QStringLiteral("museum"), QStringLiteral("Museum"));
+    panel.open(kMuseum);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(panel.currentRow(), 0);
     panel.setLarge(true);
@@ -307,12 +312,11 @@ void TestBrowseView::panel_showsLarge_andSteps()
 void TestBrowseView::panel_emptyDatabase_explainsItself()
 {
     PictureLoader pictures(plainPicture);
-    BrowsePanel panel([](const QString &, const JobContext &) -> Result<BrowseModel::List> { return largeList(0); },
-                      plainPicture, pictures);
+    BrowsePanel panel({museumOf(0)}, plainPicture, pictures);
     QSignalSpy opened(&panel, &BrowsePanel::opened);
     panel.resize(600, 400);
     panel.show();
-    panel.open(QStringLiteral("museum"), QStringLiteral("Museum"));
+    panel.open(kMuseum);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(panel.currentRow(), -1);
     panel.setLarge(true);

@@ -98,7 +98,7 @@ void TestBrowseWindow::doubleClickOnTheShelf_opensThatDatabase()
     QSignalSpy opened(m_panel, &BrowsePanel::opened);
     QTest::mouseClick(shelf->viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(shelf->viewport(), Qt::LeftButton, {}, at);
-    QTRY_VERIFY_WITH_TIMEOUT(opened.count() > 0 && m_panel->model().databaseId() == id, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.count() > 0 && m_panel->model().databaseIds() == QStringList{id}, kPatienceMs);
     QVERIFY(m_panel->isVisible());
     QVERIFY(m->window->actions().browse->isChecked());
 }
@@ -128,14 +128,14 @@ void TestBrowseWindow::pin_putsThePictureOnTheStrip_andUndoTakesItOff()
     const BrowseModel &browsed = m_panel->model();
     NeighbourModel &strip = m->session->neighbours();
     const auto rowOnStrip = [&](int row) {
-        const std::string database = m_panel->database().toStdString();
+        const std::string database = browsed.databaseId(row).toStdString();
         return strip.rowOf({database, browsed.itemAt(row), {}, {}});
     };
     int row = 0;
     while (rowOnStrip(row) >= 0)
         ++row;
     m_panel->view().setCurrentIndex(browsed.index(row));
-    QTest::keyClick(&m_panel->view(), Qt::Key_P);
+    QTest::keyClick(&m_panel->view(), Qt::Key_N);
     QTRY_VERIFY_WITH_TIMEOUT(rowOnStrip(row) >= 0, kPatienceMs);
     QVERIFY(strip.neighbours()[static_cast<std::size_t>(rowOnStrip(row))].state == NeighbourState::Pinned);
     QTRY_COMPARE_WITH_TIMEOUT(strip.conditioningCount(), m->session->settings().k, kPatienceMs);

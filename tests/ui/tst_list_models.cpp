@@ -1,3 +1,5 @@
+#include "ui/models/BrowseModel.h"
+#include "ui/models/CollectionModel.h"
 #include "ui/models/FrameTable.h"
 #include "ui/models/HistoryModel.h"
 #include "ui/models/ShelfModel.h"
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void history_passesTheModelTester();
     void history_staysNewestFirst_withoutDoubles();
     void history_givesFileUrlsToADrag();
+    void collections_passTheModelTester();
+    void collections_takePictures_butSmartOnesDoNot();
     void table_ignoresWhatIsNotOnItAnyMore();
     void fileName_isPlain_data();
     void fileName_isPlain();
@@ -47,6 +51,16 @@ HistoryEntry historyEntry(int minute)
 {
     const QDateTime painted(QDate(2026, 11, 23), QTime(12, minute));
     return {QStringLiteral("/history/%1.png").arg(minute), painted, QStringLiteral("picture %1").arg(minute)};
+}
+
+pipeline::Collection collection(std::int64_t id, const std::string &name, pipeline::Collection::Kind kind)
+{
+    pipeline::Collection made;
+    made.id = id;
+    made.name = name;
+    made.kind = kind;
+    made.query = kind == pipeline::Collection::Kind::Smart ? "rating:4.." : "";
+    return made;
 }
 
 } // namespace
@@ -144,6 +158,47 @@ void TestListModels::history_givesFileUrlsToADrag()
     QVERIFY(model.flags(model.index(0)).testFlag(Qt::ItemIsDragEnabled));
     const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0)}));
     QCOMPARE(data->urls(), QList<QUrl>{QUrl::fromLocalFile(historyEntry(1).path)});
+}
+
+void TestListModels::collections_passTheModelTester()
+{
+    using Kind = pipeline::Collection::Kind;
+    CollectionModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setCollections({collection(1, "Best", Kind::Smart), collection(2, "Storms", Kind::Plain)});
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(model.rowOf(2), 1);
+    QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Smart")));
+    QSignalSpy renamed(&model, &CollectionModel::renameRequested);
+    QVERIFY(!model.setData(model.index(1), QStringLiteral(" Storms "), Qt::EditRole));
+    QVERIFY(!model.setData(model.index(1), QString(), Qt::EditRole));
+    QVERIFY(model.setData(model.index(1), QStringLiteral("Gales"), Qt::EditRole));
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("Storms"));
+    model.setCollections({collection(1, "Best", Kind::Smart), collection(2, "Gales", Kind::Plain)});
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("Gales"));
+    model.setCollections({});
+    QVERIFY(model.find(2) == nullptr);
+}
+
+void TestListModels::collections_takePictures_butSmartOnesDoNot()
+{
+    using Kind = pipeline::Collection::Kind;
+    CollectionModel model;
+    model.setCollections({collection(1, "Best", Kind::Smart), collection(2, "Storms", Kind::Plain)});
+    QSignalSpy dropped(&model, &CollectionModel::itemsDropped);
+    QMimeData items;
+    items.setData(BrowseModel::kItemsMime, {});
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/a.png"))});
+    QVERIFY(!model.dropMimeData(&items, Qt::CopyAction, -1, -1, model.index(0)));
+    QVERIFY(!model.dropMimeData(&files, Qt::CopyAction, -1, -1, model.index(1)));
+    QVERIFY(model.dropMimeData(&items, Qt::CopyAction, -1, -1, model.index(1)));
+    QCOMPARE(dropped.takeFirst().at(0).toLongLong(), 2);
+    QVERIFY(model.dropMimeData(&items, Qt::CopyAction, -1, -1, {}));
+    QCOMPARE(dropped.takeFirst().at(0).toLongLong(), 0);
 }
 
 void TestListModels::table_ignoresWhatIsNotOnItAnyMore()

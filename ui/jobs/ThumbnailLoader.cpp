@@ -47,9 +47,11 @@ ThumbnailLoader::ThumbnailLoader(PictureFunction fetch, qsizetype cacheBytes, QO
 {
 }
 
-void ThumbnailLoader::setDatabase(const QString &database)
+void ThumbnailLoader::setDatabases(const QStringList &databases)
 {
-    m_database = database;
+    if (databases == m_databases)
+        return;
+    m_databases = databases;
     ++m_generation;
     m_cache.clear();
     m_failed.clear();
@@ -66,22 +68,22 @@ void ThumbnailLoader::setSidePx(int sidePx)
     m_waiting.clear();
 }
 
-QImage ThumbnailLoader::picture(qint64 item) const
+QImage ThumbnailLoader::picture(ItemKey item) const
 {
     const QImage *cached = m_cache.object({item, m_sidePx});
     return cached != nullptr ? *cached : QImage();
 }
 
-QImage ThumbnailLoader::substitute(qint64 item) const
+QImage ThumbnailLoader::substitute(ItemKey item) const
 {
     const QImage *cached = m_cache.object({item, m_previousSidePx});
     return cached != nullptr ? *cached : QImage();
 }
 
-void ThumbnailLoader::want(const std::vector<qint64> &items)
+void ThumbnailLoader::want(const std::vector<ItemKey> &items)
 {
     m_waiting.clear();
-    for (const qint64 item : items) {
+    for (const ItemKey item : items) {
         const Key key{item, m_sidePx};
         if (!m_cache.contains(key) && !m_fetching.contains(key) && !m_failed.contains(item))
             m_waiting.push_back(item);
@@ -99,20 +101,23 @@ void ThumbnailLoader::fetchNext()
     while (!m_waiting.empty() && m_batches < kBatchesAtOnce) {
         // Shared out, so that the last few do not wait for one thread.
         const std::size_t share = (m_waiting.size() + kThreads - 1) / kThreads;
+        std::vector<Key> keys;
         std::vector<PictureKey> batch;
         for (std::size_t i = 0; i < std::min(kBatch, share); ++i) {
-            batch.push_back({m_database, m_waiting.front(), {}, m_sidePx});
-            m_fetching.insert({m_waiting.front(), m_sidePx});
+            const Key key{m_waiting.front(), m_sidePx};
+            keys.push_back(key);
+            batch.push_back({m_databases.value(databaseOfKey(key.first)), itemOfKey(key.first), {}, m_sidePx});
+            m_fetching.insert(key);
             m_waiting.pop_front();
         }
         ++m_batches;
         m_background.run(
             this,
-            [fetch = m_fetch, batch = std::move(batch)](const std::stop_token &stop) {
+            [fetch = m_fetch, keys = std::move(keys), batch = std::move(batch)](const std::stop_token &stop) {
                 Batch fetched;
-                for (const PictureKey &key : batch) {
+                for (std::size_t i = 0; i < batch.size(); ++i) {
                     if (!stop.stop_requested())
-                        fetched.emplace_back(Key{key.item, key.sidePx}, prepared(fetch(key), key.sidePx));
+                        fetched.emplace_back(keys[i], prepared(fetch(batch[i]), batch[i].sidePx));
                 }
                 return fetched;
             },

@@ -50,7 +50,7 @@ Qt::ItemFlags BrowseModel::flags(const QModelIndex &index) const
 
 QStringList BrowseModel::mimeTypes() const
 {
-    return {QStringLiteral("text/uri-list")};
+    return {QStringLiteral("text/uri-list"), kItemsMime};
 }
 
 QMimeData *BrowseModel::mimeData(const QModelIndexList &indexes) const
@@ -64,16 +64,25 @@ QMimeData *BrowseModel::mimeData(const QModelIndexList &indexes) const
     auto *data = new QMimeData;
     if (!urls.isEmpty())
         data->setUrls(urls);
+    data->setData(kItemsMime, {});
     return data;
 }
 
-void BrowseModel::setList(List list, RowOrder rows, BrowseOrder order)
+void BrowseModel::setList(List list, RowOrder rows, BrowseOrder order, MarkTables marks)
 {
     beginResetModel();
     m_list = std::move(list);
     m_rows = std::move(rows);
+    m_marks = std::move(marks);
     m_order = order;
     endResetModel();
+}
+
+void BrowseModel::setMarks(MarkTables marks)
+{
+    m_marks = std::move(marks);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void BrowseModel::clear()
@@ -81,19 +90,48 @@ void BrowseModel::clear()
     setList({}, {}, m_order);
 }
 
-QString BrowseModel::databaseId() const
+QStringList BrowseModel::databaseIds() const
 {
-    return m_list ? QString::fromStdString(m_list->databaseId()) : QString();
+    QStringList ids;
+    if (m_list) {
+        for (const pipeline::ListedDatabase &database : m_list->databases())
+            ids.append(QString::fromStdString(database.id));
+    }
+    return ids;
 }
 
-QString BrowseModel::databaseName() const
+QString BrowseModel::databaseId(int row) const
 {
-    return m_list ? QString::fromStdString(m_list->databaseName()) : QString();
+    return QString::fromStdString(m_list->databases()[m_list->databaseNumber(source(row))].id);
+}
+
+QString BrowseModel::databaseName(int row) const
+{
+    return QString::fromStdString(m_list->databases()[m_list->databaseNumber(source(row))].name);
 }
 
 qint64 BrowseModel::itemAt(int row) const
 {
     return m_list->id(source(row));
+}
+
+ItemKey BrowseModel::keyAt(int row) const
+{
+    return itemKey(static_cast<int>(m_list->databaseNumber(source(row))), itemAt(row));
+}
+
+ItemReference BrowseModel::reference(int row) const
+{
+    return m_list->reference(source(row));
+}
+
+RowOrder BrowseModel::sources(const std::vector<int> &rows) const
+{
+    RowOrder sources;
+    sources.reserve(rows.size());
+    for (const int row : rows)
+        sources.push_back(m_rows[static_cast<std::size_t>(row)]);
+    return sources;
 }
 
 bool BrowseModel::isPatch(int row) const
@@ -117,10 +155,12 @@ QString BrowseModel::section(int row) const
     return sectionOf(*m_list, source(row), m_order);
 }
 
-int BrowseModel::rowOf(qint64 item) const
+int BrowseModel::rowOf(ItemKey key) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](std::uint32_t row) { return m_list->id(row) == item; });
+    const auto database = static_cast<std::size_t>(databaseOfKey(key));
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](std::uint32_t row) {
+        return m_list->id(row) == itemOfKey(key) && m_list->databaseNumber(row) == database;
+    });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -152,6 +192,7 @@ QString BrowseModel::accessibleText(int row) const
         if (const QString part = text(row, fact); !part.isEmpty())
             parts.append(part);
     }
+    parts.append(markWords(marks(row)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -162,6 +203,10 @@ QString BrowseModel::toolTip(int row) const
         lines.append(by.toHtmlEscaped());
     if (const QString licence = text(row, Fact::Licence); !licence.isEmpty())
         lines.append(tr("Licence: %1").arg(licence.toHtmlEscaped()));
+    if (m_list->databases().size() > 1)
+        lines.append(tr("From %1").arg(databaseName(row).toHtmlEscaped()));
+    if (const QStringList said = markWords(marks(row)); !said.isEmpty())
+        lines.append(said.join(QStringLiteral(" · ")));
     return lines.join(QStringLiteral("<br>"));
 }
 

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "ui/models/BrowseOrder.h"
+#include "ui/models/ItemKey.h"
+#include "ui/models/MarkTables.h"
 
 #include <QAbstractListModel>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace palimpsest::ui {
 
-/// Every item of one database in the order that was chosen. Rows cost nothing until they are asked for. GUI thread only.
+/// Items of one database or of several, in the order that was chosen, with their marks. Rows cost nothing until they are asked for. GUI thread only.
 class BrowseModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -29,20 +33,31 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
-    /// The files of the pictures as they were imported, up to kMaximumDragged; a part of a picture has none.
+    /// The files of the pictures as they were imported, up to kMaximumDragged; a part of a picture has none. Beside them
+    /// kItemsMime, which says that items of this grid are meant, however many.
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
     static constexpr int kMaximumDragged = 200;
+    static constexpr QLatin1String kItemsMime{"application/x-palimpsest-items"};
 
-    /// Shows another list; `rows` holds each row of it once.
-    void setList(List list, RowOrder rows, BrowseOrder order);
+    /// Shows another list; `rows` holds each row of it at most once.
+    void setList(List list, RowOrder rows, BrowseOrder order, MarkTables marks = {});
+    /// Other marks of the same items.
+    void setMarks(MarkTables marks);
     void clear();
 
     [[nodiscard]] const List &list() const { return m_list; }
     [[nodiscard]] BrowseOrder order() const { return m_order; }
-    [[nodiscard]] QString databaseId() const;
-    [[nodiscard]] QString databaseName() const;
+    [[nodiscard]] QStringList databaseIds() const;
+    /// Of the database of a row.
+    [[nodiscard]] QString databaseId(int row) const;
+    [[nodiscard]] QString databaseName(int row) const;
     [[nodiscard]] qint64 itemAt(int row) const;
+    [[nodiscard]] ItemKey keyAt(int row) const;
+    [[nodiscard]] ItemReference reference(int row) const;
+    /// Rows of list(), for what is done elsewhere with many.
+    [[nodiscard]] RowOrder sources(const std::vector<int> &rows) const;
+    [[nodiscard]] CullMarks marks(int row) const { return marksIn(m_marks, *m_list, source(row)); }
     [[nodiscard]] bool isPatch(int row) const;
     [[nodiscard]] QString picturePath(int row) const;
     /// Title and credit in one line.
@@ -50,7 +65,7 @@ public:
     /// See ui::sectionOf().
     [[nodiscard]] QString section(int row) const;
     /// Where the item is shown, or -1. Looks through all of them.
-    [[nodiscard]] int rowOf(qint64 item) const;
+    [[nodiscard]] int rowOf(ItemKey key) const;
 
 private:
     [[nodiscard]] std::size_t source(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -61,6 +76,7 @@ private:
 
     List m_list;
     RowOrder m_rows;
+    MarkTables m_marks;
     BrowseOrder m_order = BrowseOrder::AsImported;
 };
 

@@ -9,6 +9,8 @@
 #include <climits>
 #include <numeric>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -84,6 +86,7 @@ std::array<Fact, 3> factsOf(BrowseOrder order)
         return {Fact::Title, Fact::Artist, Fact::Year};
     case BrowseOrder::Artist:
     case BrowseOrder::AsImported:
+    case BrowseOrder::AsFound:
         break;
     }
     return {Fact::Artist, Fact::Year, Fact::Title};
@@ -108,7 +111,7 @@ RowOrder orderedRows(const ItemList &list, BrowseOrder order, const std::stop_to
 {
     RowOrder rows(list.size());
     std::iota(rows.begin(), rows.end(), 0U);
-    if (order == BrowseOrder::AsImported)
+    if (order == BrowseOrder::AsImported || order == BrowseOrder::AsFound)
         return rows;
     using Keys = std::array<int, 3>;
     std::vector<Keys> keys(list.size());
@@ -121,6 +124,27 @@ RowOrder orderedRows(const ItemList &list, BrowseOrder order, const std::stop_to
             keys[row][i] = ranks[list.textNumber(row, facts[i])];
     }
     std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    return rows;
+}
+
+RowOrder rowsOf(const ItemList &list, const std::vector<ItemReference> &items)
+{
+    // Ids ascend inside a database, but that is its own affair.
+    using Places = std::unordered_map<std::int64_t, std::uint32_t>; // Rows by id.
+    std::unordered_map<std::string, Places> places;
+    std::vector<Places *> byNumber;
+    for (const pipeline::ListedDatabase &database : list.databases())
+        byNumber.push_back(&places[database.id]);
+    for (std::size_t row = 0; row < list.size(); ++row)
+        byNumber[list.databaseNumber(row)]->emplace(list.id(row), static_cast<std::uint32_t>(row));
+    RowOrder rows;
+    for (const ItemReference &item : items) {
+        const auto database = places.find(item.databaseId);
+        if (database == places.end())
+            continue;
+        if (const auto place = database->second.find(item.itemId); place != database->second.end())
+            rows.push_back(place->second);
+    }
     return rows;
 }
 
@@ -140,6 +164,7 @@ QString sectionOf(const ItemList &list, std::size_t row, BrowseOrder order)
     case BrowseOrder::Title:
         return stringOf(list.text(row, Fact::Title)).left(1).toUpper();
     case BrowseOrder::AsImported:
+    case BrowseOrder::AsFound:
         break;
     }
     return {};

@@ -55,7 +55,7 @@ BrowseView::BrowseView(ThumbnailLoader &loader, QWidget *parent)
         m_scrub->hide();
         m_request.start();
     });
-    connect(&loader, &ThumbnailLoader::loaded, this, [this](qint64 item) {
+    connect(&loader, &ThumbnailLoader::loaded, this, [this](ItemKey item) {
         const auto found = m_rowsInSight.constFind(item);
         if (found != m_rowsInSight.constEnd() && *found < m_grid.count)
             viewport()->update(m_grid.cardRect(*found).translated(0, -verticalOffset()));
@@ -117,8 +117,10 @@ void BrowseView::layOut(int anchorRow)
     const int side = sideLogicalPx();
     const QSize card(side + 2 * pad, side + 2 * pad + wordsHeight());
     const int count = m_browse == nullptr ? 0 : m_browse->rowCount();
-    if (card != m_grid.card)
+    if (card != m_grid.card) {
         m_words.clear();
+        forgetBadges();
+    }
     m_grid = BrowseGrid::fit(count, viewport()->width(), card, step);
     m_loader.setSidePx(static_cast<int>(std::lround(side * devicePixelRatioF())));
     const int room = viewport()->height();
@@ -229,14 +231,14 @@ void BrowseView::requestThumbnails()
     const bool hurried = m_leaping || verticalScrollBar()->isSliderDown();
     const int ahead = hurried ? 0 : std::clamp(kScreensAhead * screen, 0, std::max(0, room));
     m_rowsInSight.clear();
-    std::vector<qint64> wanted;
+    std::vector<ItemKey> wanted;
     for (int row = first; row < last; ++row) {
-        wanted.push_back(m_browse->itemAt(row));
+        wanted.push_back(m_browse->keyAt(row));
         m_rowsInSight.insert(wanted.back(), row);
     }
     const auto want = [&](int row) {
         if (row >= 0 && row < m_grid.count)
-            wanted.push_back(m_browse->itemAt(row));
+            wanted.push_back(m_browse->keyAt(row));
     };
     for (int i = 0; i < ahead; ++i)
         want(m_direction > 0 ? last + i : first - 1 - i);
@@ -284,6 +286,7 @@ bool BrowseView::event(QEvent *event)
     const bool result = QListView::event(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::Show) {
         m_words.clear();
+        forgetBadges();
         layOut(anchorRow());
     }
     return result;

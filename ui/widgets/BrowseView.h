@@ -7,9 +7,11 @@
 #include <QCache>
 #include <QHash>
 #include <QListView>
+#include <QPixmap>
 #include <QStaticText>
 #include <QTimer>
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -17,7 +19,7 @@ namespace palimpsest::ui {
 
 class ScrubLabel;
 
-/// All items of a database as a grid of thumbnails with a true scroll bar. Its work depends on what is in sight, never on
+/// Items of databases as a grid of thumbnails with a true scroll bar. Its work depends on what is in sight, never on
 /// how much there is. Ctrl and the wheel change the size; while the handle of the scroll bar is dragged a label says
 /// where one is. A list view for those who are read to, but none of its layout is used: that visits every item.
 /// GUI thread only.
@@ -43,8 +45,8 @@ public:
     /// Selected rows, ascending, at most `limit`.
     [[nodiscard]] std::vector<int> selectedRows(int limit) const;
     [[nodiscard]] int selectedCount() const;
-    /// Selects the items with these ids and nothing else, where they are shown; nothing changes when there are none.
-    void selectItems(const std::vector<qint64> &items);
+    /// Selects the items with these keys and nothing else, where they are shown; nothing changes when there are none.
+    void selectItems(const std::vector<ItemKey> &items);
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -82,6 +84,9 @@ private:
     struct Look; ///< What all cards of one paint event share.
     void paintCard(QPainter &painter, int row, Look &look);
     void paintGround(QPainter &painter, const QRect &card, Look &look);
+    void paintMarks(QPainter &painter, const CullMarks &marks, const QRect &place, const Look &look);
+    [[nodiscard]] const QPixmap &stars(int rating, const Look &look);
+    [[nodiscard]] const QPixmap &flag(PickFlag flag, const Look &look);
     void paintWords(QPainter &painter, int row, const QRect &card, const Look &look);
     void zoomAround(int level, int row);
     void layOut(int anchorRow);
@@ -110,7 +115,10 @@ private:
     /// The words under the card of a row, cut to its width. Kept, because cutting them takes longer than all else.
     [[nodiscard]] const Words &wordsOf(int row, const Look &look);
     QCache<int, Words> m_words;
-    QHash<qint64, int> m_rowsInSight; ///< By item, as last asked for.
+    std::array<QPixmap, kMaximumRating + 1> m_stars; ///< As starsBadge(); made when first needed.
+    std::array<QPixmap, 3> m_flags;                  ///< By PickFlag.
+    void forgetBadges();
+    QHash<ItemKey, int> m_rowsInSight; ///< By item, as last asked for.
     QTimer m_request;
     ScrubLabel *m_scrub;
 };

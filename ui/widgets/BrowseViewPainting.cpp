@@ -3,6 +3,7 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/EmptyText.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/MarkPainting.h"
 
 #include <QCursor>
 #include <QDrag>
@@ -20,6 +21,12 @@
 // How the grid looks. Nothing here may depend on how many items there are.
 
 namespace palimpsest::ui {
+
+namespace {
+
+constexpr double kRejectedOpacity = 0.3;
+
+} // namespace
 
 struct BrowseView::Look {
     QStyleOptionViewItem option;
@@ -98,9 +105,10 @@ void BrowseView::paintCard(QPainter &painter, int row, Look &look)
     paintGround(painter, card, look);
 
     const QRect place(card.topLeft() + QPoint(look.step, look.step), QSize(look.side, look.side));
-    const qint64 item = m_browse->itemAt(row);
+    const ItemKey item = m_browse->keyAt(row);
     QImage picture = m_loader.picture(item);
     const bool exact = !picture.isNull();
+    const CullMarks marks = m_browse->marks(row);
     if (!exact)
         picture = m_loader.substitute(item);
     if (picture.isNull()) {
@@ -111,6 +119,7 @@ void BrowseView::paintCard(QPainter &painter, int row, Look &look)
             paletteIcon(QStringLiteral("picture")).paint(&painter, sign);
         }
     } else {
+        painter.setOpacity(marks.flag == PickFlag::Rejected ? kRejectedOpacity : 1.0);
         const double scale =
             exact ? devicePixelRatioF() : std::max(picture.width(), picture.height()) / static_cast<double>(look.side);
         const QSize size = (QSizeF(picture.size()) / scale).toSize();
@@ -121,9 +130,50 @@ void BrowseView::paintCard(QPainter &painter, int row, Look &look)
             painter.drawImage(corner, picture);
         else
             painter.drawImage(QRect(corner, size), picture);
+        painter.setOpacity(1.0);
     }
+    if (marks != CullMarks())
+        paintMarks(painter, marks, place, look);
     if (look.words)
         paintWords(painter, row, card, look);
+}
+
+void BrowseView::paintMarks(QPainter &painter, const CullMarks &marks, const QRect &place, const Look &look)
+{
+    if (marks.flag != PickFlag::None)
+        painter.drawPixmap(place.topLeft(), flag(marks.flag, look));
+    if (marks.label != ColourLabel::None) {
+        // Below the picture, where it cannot be taken for a part of it.
+        const QRect strip(place.left(), place.bottom() + 1 + look.step / 4, place.width(), std::max(2, look.step / 2));
+        painter.fillRect(strip, labelColour(marks.label));
+    }
+    if (marks.rating > 0) {
+        const QPixmap &badge = stars(marks.rating, look);
+        const auto height = static_cast<int>(badge.height() / badge.devicePixelRatio());
+        painter.drawPixmap(place.left(), place.bottom() + 1 - height, badge);
+    }
+}
+
+const QPixmap &BrowseView::stars(int rating, const Look &look)
+{
+    QPixmap &badge = m_stars[static_cast<std::size_t>(rating)];
+    if (badge.isNull())
+        badge = starsBadge(rating, look.small, look.side, devicePixelRatioF());
+    return badge;
+}
+
+const QPixmap &BrowseView::flag(PickFlag flag, const Look &look)
+{
+    QPixmap &badge = m_flags[static_cast<std::size_t>(flag)];
+    if (badge.isNull())
+        badge = flagBadge(flag, look.small, devicePixelRatioF());
+    return badge;
+}
+
+void BrowseView::forgetBadges()
+{
+    m_stars.fill({});
+    m_flags.fill({});
 }
 
 const BrowseView::Words &BrowseView::wordsOf(int row, const Look &look)
@@ -171,7 +221,7 @@ void BrowseView::startDrag(Qt::DropActions)
         return;
     auto *carried = m_browse->mimeData(indexes);
     const QModelIndex held = currentIndex().isValid() ? currentIndex() : indexes.front();
-    QImage picture = m_loader.picture(m_browse->itemAt(held.row()));
+    QImage picture = m_loader.picture(m_browse->keyAt(held.row()));
     if (indexes.size() == 1 && !picture.isNull())
         carried->setImageData(picture);
     auto *drag = new QDrag(this);

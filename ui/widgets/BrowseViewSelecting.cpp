@@ -148,15 +148,15 @@ std::vector<int> BrowseView::selectedRows(int limit) const
     return rows;
 }
 
-void BrowseView::selectItems(const std::vector<qint64> &items)
+void BrowseView::selectItems(const std::vector<ItemKey> &items)
 {
     if (items.empty())
         return;
-    const QSet<qint64> wanted(items.begin(), items.end());
+    const QSet<ItemKey> wanted(items.begin(), items.end());
     QItemSelection selection;
     int first = -1;
     for (int row = 0; row <= m_grid.count; ++row) {
-        const bool chosen = row < m_grid.count && wanted.contains(m_browse->itemAt(row));
+        const bool chosen = row < m_grid.count && wanted.contains(m_browse->keyAt(row));
         if (chosen && first < 0)
             first = row;
         if (!chosen && first >= 0)

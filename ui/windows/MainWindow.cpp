@@ -15,6 +15,7 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/FoldedPopup.h"
 #include "ui/widgets/SentenceBar.h"
+#include "ui/windows/CuratingParts.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -50,8 +51,8 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     , m_canvas(new Canvas(session.table(), this))
     , m_history(new HistoryPanel(session.history(), session.pictures(), this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_browse(new BrowsePanel(listFunctionOf(session.studio().library()), session.pictureFunction(),
-                               session.pictures(), this))
+    , m_browse(new BrowsePanel({listFunctionOf(session.studio().library()), marksFunctionOf(session.studio())},
+                               session.pictureFunction(), session.pictures(), this))
     , m_pages(new QStackedWidget(this))
     , m_shelf(new ShelfPanel(session.shelf(), session.pictures(), this))
     , m_settings(new SettingsPanel(this))
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectBrowsing();
     connectFinding();
     connectDatabases();
+    buildCurating();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,8 @@ class StatusLine;
 class TeachDialog;
 class TeachJob;
 class WindowActions;
+struct BrowseSource;
+struct CuratingParts;
 
 /// The main window: query, neighbours, table, history, shelf, settings. It shows the session and hands the artist's
 /// wishes to it; it decides nothing itself. GUI thread only.
@@ -74,6 +77,10 @@ private:
     void connectBrowsing();
     void connectFinding();
     void connectDatabases();
+    void buildCurating();
+    void connectMarks();
+    void connectTags();
+    void connectCollections();
     void restoreLayout();
     void saveLayout();
 
@@ -104,6 +111,17 @@ private:
     void setBrowsing(bool browsing);
     void openBrowsed();
     void updateBrowsing();
+    void updateCurating();
+    /// Looks through this database from now on; empty: through those in use.
+    void browseDatabase(const QString &id);
+    [[nodiscard]] BrowseSource browsedSource();
+    void openCollection(qint64 id);
+    void readCollections();
+    void readTags();
+    void fillAddTo();
+    void labelChosen(ColourLabel label);
+    /// In the large view, if the artist wants that.
+    void goOnAfterMark();
     void itemAsQuery();
     void pinBrowsed();
     /// What is chosen in the browsing grid, in its order.
@@ -151,6 +169,8 @@ private:
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
     QDockWidget *m_changesDock = nullptr;
+    std::unique_ptr<CuratingParts> m_curating;
+    Query m_browsedQuery; ///< By which the grid was filled.
     QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };

@@ -15,7 +15,6 @@
 #include <QStackedWidget>
 #include <QUrl>
 
-#include <cstdint>
 #include <vector>
 
 // Looking through a database in the place of the table, and what is done with its pictures.
@@ -33,7 +32,7 @@ void MainWindow::connectBrowsing()
 {
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
     on(m_actions->browse, [this](bool browsing) {
-        m_browsed.clear();
+        browseDatabase({});
         setBrowsing(browsing);
     });
     on(m_actions->openItem, [this] { m_browse->setLarge(!m_browse->isLarge()); });
@@ -41,7 +40,7 @@ void MainWindow::connectBrowsing()
     on(m_actions->pinItem, [this] { pinBrowsed(); });
     on(m_actions->showItemFile, [this] { showBrowsedFile(); });
     connect(m_shelf, &ShelfPanel::activated, this, [this](const QString &id) {
-        m_browsed = id;
+        browseDatabase(id);
         setBrowsing(true);
     });
     connect(m_browse, &BrowsePanel::activated, this, [this] { m_browse->setLarge(true); });
@@ -52,8 +51,8 @@ void MainWindow::connectBrowsing()
     // What is painted is to be seen, and another database in use is the one to look through.
     connect(&m_session.table(), &FrameTable::reset, this, [this] { showPage(m_splitter); });
     connect(&m_session, &Session::databasesChanged, this, [this] {
-        if (!m_session.databases().contains(m_browsed))
-            m_browsed.clear();
+        if (m_browsed.isEmpty() || !m_session.databases().contains(m_browsed))
+            browseDatabase({});
         if (isBrowsing())
             openBrowsed();
     });
@@ -94,18 +93,17 @@ void MainWindow::setBrowsing(bool browsing)
 
 void MainWindow::openBrowsed()
 {
-    const QString first = m_session.databases().isEmpty() ? QString() : m_session.databases().front();
-    const QString wanted = m_browsed.isEmpty() ? first : m_browsed;
-    if (wanted.isEmpty())
+    const BrowseSource source = browsedSource();
+    if (source.databases.isEmpty() && !source.find)
         m_browse->close();
     else
-        m_browse->open(wanted, m_session.shelf().nameOf(wanted));
+        m_browse->open(source);
 }
 
 void MainWindow::updateBrowsing()
 {
     const bool chosen = isBrowsing() && m_browse->currentRow() >= 0;
-    const int shelfRow = m_session.shelf().rowOf(m_browse->database());
+    const int shelfRow = m_session.shelf().rowOf(m_browse->currentDatabase());
     m_actions->openItem->setText(m_browse->isLarge() ? tr("&Back to the others") : tr("&Look at it"));
     for (QAction *action : {m_actions->openItem, m_actions->moreLikeItem})
         action->setEnabled(chosen);
@@ -114,6 +112,7 @@ void MainWindow::updateBrowsing()
     m_actions->showItemFile->setEnabled(chosen && !m_browse->model().picturePath(m_browse->currentRow()).isEmpty());
     m_actions->browse->setEnabled(!m_session.databases().isEmpty());
     m_actions->browse->setChecked(isBrowsing());
+    updateCurating();
 }
 
 void MainWindow::itemAsQuery()
@@ -123,7 +122,7 @@ void MainWindow::itemAsQuery()
         return;
     const BrowseModel &model = m_browse->model();
     const QString path = model.isPatch(row) ? QString() : model.picturePath(row);
-    const PictureKey key{m_browse->database(), model.itemAt(row), {}, kLargestQueryPx};
+    const PictureKey key{model.databaseId(row), model.itemAt(row), {}, kLargestQueryPx};
     // A recipe names a file rather than pixels, where it is still there.
     m_session.background().run(
         this, [path](const std::stop_token &) { return !path.isEmpty() && QFileInfo::exists(path); },
@@ -137,19 +136,18 @@ void MainWindow::itemAsQuery()
 
 void MainWindow::pinBrowsed()
 {
-    std::vector<std::int64_t> items;
+    std::vector<ItemReference> items;
     for (const int row : m_browse->chosenRows(kMostPinned))
-        items.push_back(m_browse->model().itemAt(row));
+        items.push_back(m_browse->model().reference(row));
     if (!items.empty())
-        m_session.pinItems(m_browse->database(), items);
+        m_session.pinItems(items);
 }
 
 std::vector<ItemReference> MainWindow::chosenItems() const
 {
     std::vector<ItemReference> items;
-    const std::string database = m_browse->database().toStdString();
     for (const int row : m_browse->chosenRows(m_browse->model().rowCount()))
-        items.push_back({database, m_browse->model().itemAt(row)});
+        items.push_back(m_browse->model().reference(row));
     return items;
 }
 

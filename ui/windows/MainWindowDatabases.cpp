@@ -70,7 +70,7 @@ void MainWindow::askToMakeDatabase()
     if (items.empty())
         return;
     const QString title = tr("New database of %n pictures", nullptr, static_cast<int>(items.size()));
-    const QString proposal = tr("From %1").arg(m_session.shelf().nameOf(m_browse->database()));
+    const QString proposal = tr("From %1").arg(m_session.shelf().nameOf(m_browse->currentDatabase()));
     askForName(title, proposal, [this, items = std::move(items)](const QString &name) { makeDatabaseOf(items, name); });
 }
 

@@ -220,15 +220,15 @@ void Session::addNeighbour(const QImage &image, const QString &path)
         });
 }
 
-void Session::pinItems(const QString &database, const std::vector<std::int64_t> &items)
+void Session::pinItems(const std::vector<ItemReference> &items)
 {
     using Found = Result<std::vector<Neighbour>>;
     m_background.run(
         this,
-        [library = &m_studio.library(), id = database.toStdString(), items](const std::stop_token &) -> Found {
+        [library = &m_studio.library(), items](const std::stop_token &) -> Found {
             std::vector<Neighbour> neighbours;
-            for (const std::int64_t item : items) {
-                auto neighbour = library->item(id, item);
+            for (const ItemReference &item : items) {
+                auto neighbour = library->item(item.databaseId, item.itemId);
                 if (!neighbour)
                     return neighbour.error();
                 neighbours.push_back(std::move(*neighbour));

@@ -78,8 +78,8 @@ public:
     /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
     void addNeighbour(const QImage &image, const QString &path);
 
-    /// Looks items of a database up in the background and pins them as neighbours.
-    void pinItems(const QString &database, const std::vector<std::int64_t> &items);
+    /// Looks items up in the background and pins them as neighbours.
+    void pinItems(const std::vector<ItemReference> &items);
 
     /// How views fetch pictures; thread-safe, valid as long as the session.
     [[nodiscard]] PictureFunction pictureFunction() const;

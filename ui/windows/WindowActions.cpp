@@ -1,6 +1,7 @@
 #include "ui/windows/WindowActions.h"
 
 #include "ui/widgets/Icons.h"
+#include "ui/windows/CuratingActions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -31,6 +32,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makeQueryAndNeighbour();
     makePaintAndPicture();
     makeDatabaseActions();
+    curating = new CuratingActions(*this, window);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -135,7 +137,7 @@ void WindowActions::makeDatabaseActions()
                     tr("Show this picture large, or go back to the others"));
     moreLikeItem = make(tr("&More like this"), QStringLiteral("more-like-this"), {QKeySequence(Qt::Key_M)},
                         tr("Take this picture as the query"));
-    pinItem = make(tr("&Pin as neighbour"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)},
+    pinItem = make(tr("Pin as &neighbour"), QStringLiteral("pin"), {QKeySequence(Qt::Key_N)},
                    tr("Paint with the chosen pictures, whatever the query"));
     showItemFile = make(tr("Show in &file manager"), QStringLiteral("open"), {QKeySequence(Qt::Key_F)},
                         tr("Open the folder that this picture is in"));
@@ -194,7 +196,8 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<QAction *> WindowActions::itemActions() const
 {
-    return {openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile};
+    return QList<QAction *>{openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile} +
+           curating->itemActions();
 }
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
@@ -207,11 +210,14 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
          {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-        {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
+        {tr("&Database"),
+         {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
           showItemFile}},
+        {tr("&Marks"), curating->markActions()},
+        {tr("C&ollection"), curating->collectionActions()},
         {tr("&View"),
-         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, showChanges, nullptr, nextZone,
-          previousZone}},
+         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
+          showChanges, nullptr, nextZone, previousZone}},
         {tr("&Help"), {keys, about}}};
 }
 

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace palimpsest::ui {
 
+class CuratingActions;
+
 /// Every command of the window, with its words, icon, key and place in the menus. What they do is connected by the
 /// window. GUI thread only.
 class WindowActions : public QObject {
@@ -20,6 +22,10 @@ class WindowActions : public QObject {
 public:
     /// `window` owns the keys that work everywhere.
     explicit WindowActions(QWidget *window);
+
+    /// A command with its words, icon, keys and what it is for; it belongs to this.
+    [[nodiscard]] QAction *make(const QString &text, const QString &iconName = {},
+                                const QList<QKeySequence> &shortcuts = {}, const QString &help = {});
 
     void fillMenuBar(QMenuBar *bar) const;
     [[nodiscard]] QList<ShortcutSheet::Group> groups() const;
@@ -45,6 +51,8 @@ public:
     // Database
     QAction *browse, *openItem, *moreLikeItem, *pinItem, *showItemFile;
     QAction *makeDatabase, *mergeDatabases, *trashDatabases;
+    // Marks, tags and collections
+    CuratingActions *curating;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
@@ -52,8 +60,6 @@ public:
     QAction *keys, *about;
 
 private:
-    QAction *make(const QString &text, const QString &iconName = {}, const QList<QKeySequence> &shortcuts = {},
-                  const QString &help = {});
     void makeFileAndEdit();
     void makeQueryAndNeighbour();
     void makePaintAndPicture();

@@ -66,6 +66,32 @@ public:
         return std::move(m_outcome);
     }
 
+    Result<std::vector<ItemReference>> rank()
+    {
+        if (auto checked = check(); !checked)
+            return checked.error();
+        std::vector<std::vector<retrieval::Hit>> lists;
+        for (const SearchedDatabase &searched : m_databases) {
+            if (m_job.stopRequested())
+                return cancelledError();
+            const auto rows = std::min<std::int64_t>(m_request.k, searched.database->embeddings().count);
+            auto hits = hitsOf(searched, static_cast<int>(std::max<std::int64_t>(1, rows)));
+            if (!hits)
+                return hits.error();
+            lists.push_back(std::move(*hits));
+        }
+        retrieval::HitDealer dealer(std::move(lists), {});
+        std::vector<ItemReference> items;
+        while (static_cast<int>(items.size()) < m_request.k) {
+            const auto dealt = dealer.next();
+            if (!dealt)
+                break;
+            items.push_back({m_databases[dealt->source].database->info().id, dealt->hit.row});
+            dealer.take();
+        }
+        return items;
+    }
+
 private:
     [[nodiscard]] bool hasEmbedding() const { return !m_query.embedding.values.empty(); }
     [[nodiscard]] bool folds() const { return m_request.finding.redundancy < 1.0; }
@@ -301,6 +327,12 @@ Result<RetrieveOutcome> findNeighbours(const SearchedQuery &query, const Retriev
                                        const std::vector<SearchedDatabase> &databases, const JobContext &job)
 {
     return NeighbourSearch(query, request, databases, job).run();
+}
+
+Result<std::vector<ItemReference>> rankItems(const SearchedQuery &query, const RetrieveRequest &request,
+                                             const std::vector<SearchedDatabase> &databases, const JobContext &job)
+{
+    return NeighbourSearch(query, request, databases, job).rank();
 }
 
 } // namespace palimpsest::pipeline

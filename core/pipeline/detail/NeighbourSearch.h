@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Embedding.h"
+#include "core/base/ItemReference.h"
 #include "core/base/JobContext.h"
 #include "core/base/Query.h"
 #include "core/base/Result.h"
@@ -31,5 +32,10 @@ struct SearchedQuery {
 /// InvalidArgument when a database's encoder is not the query's.
 Result<RetrieveOutcome> findNeighbours(const SearchedQuery &query, const RetrieveRequest &request,
                                        const std::vector<SearchedDatabase> &databases, const JobContext &job);
+
+/// The items that `query` finds, best first, at most request.k, without looking at what is known of them: quick for
+/// thousands. Nothing is kept, folded or cut off. Fails likewise.
+Result<std::vector<ItemReference>> rankItems(const SearchedQuery &query, const RetrieveRequest &request,
+                                             const std::vector<SearchedDatabase> &databases, const JobContext &job);
 
 } // namespace palimpsest::pipeline
