@@ -173,6 +173,13 @@ void Session::setFinding(const pipeline::FindingOptions &finding)
     retrieve(false);
 }
 
+void Session::setPassedOver(std::vector<ItemReference> items)
+{
+    m_passedOver = std::move(items);
+    Q_EMIT passedOverChanged();
+    retrieve(true);
+}
+
 void Session::setSettings(const PaintSettings &settings)
 {
     const bool another = settings.k != m_settings.k;
@@ -256,6 +263,7 @@ pipeline::RetrieveRequest Session::request(const QStringList &databases) const
     result.databaseIds = standardStrings(databases);
     result.k = m_settings.k;
     result.kept = m_neighbours.kept();
+    result.passedOver = m_passedOver;
     result.seed = m_drawSeed;
     result.finding = m_finding;
     result.finding.judge = true;

@@ -72,6 +72,9 @@ public:
     [[nodiscard]] const pipeline::FindingOptions &finding() const { return m_finding; }
     /// How the scores of the last retrieval are distributed.
     [[nodiscard]] const pipeline::ScoreCounts &scoreCounts() const { return m_counts; }
+    /// Items that are neither found nor drawn; for this run of the program. The neighbours follow.
+    void setPassedOver(std::vector<ItemReference> items);
+    [[nodiscard]] const std::vector<ItemReference> &passedOver() const { return m_passedOver; }
     /// Empties the query and draws an item of the database instead, another one each time.
     void surprise();
     /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
@@ -122,6 +125,7 @@ Q_SIGNALS:
     void databasesChanged();
     void settingsRestored();
     void findingChanged();
+    void passedOverChanged();
     void generatorReady(const palimpsest::pipeline::GeneratorInfo &generator);
     void modelsChanged();
     void retrievalStarted();
@@ -149,6 +153,7 @@ private:
     PaintSettings m_settings;
     pipeline::FindingOptions m_finding;
     pipeline::ScoreCounts m_counts;
+    std::vector<ItemReference> m_passedOver;
     std::uint64_t m_drawSeed = 1;
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;

@@ -127,12 +127,18 @@ void WindowActions::makeDatabase()
     browse = make(tr("&Browse the database"), QStringLiteral("browse"), {QKeySequence(tr("Ctrl+B"))},
                   tr("Look through all pictures of the database"));
     browse->setCheckable(true);
+    map = make(tr("&Map of the database"), QStringLiteral("map"), {QKeySequence(tr("Ctrl+Shift+M"))},
+               tr("Show all pictures of the database on a map, like ones together"));
+    map->setCheckable(true);
+    duplicates = make(tr("&Duplicates"), QStringLiteral("duplicates"), {QKeySequence(tr("Ctrl+Shift+U"))},
+                      tr("Show what is there more than once in the databases in use, and keep the best"));
+    duplicates->setCheckable(true);
     openItem = make(tr("&Look at it"), QStringLiteral("picture"),
                     {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Space)},
                     tr("Show this picture large, or go back to the others"));
     moreLikeItem = make(tr("&More like this"), QStringLiteral("more-like-this"), {QKeySequence(Qt::Key_M)},
                         tr("Take this picture as the query"));
-    pinItem = make(tr("&Pin as neighbour"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P)},
+    pinItem = make(tr("&Pin as neighbour"), QStringLiteral("pin"), {QKeySequence(Qt::Key_P), QKeySequence(Qt::Key_N)},
                    tr("Paint with the chosen pictures, whatever the query"));
     showItemFile = make(tr("Show in &file manager"), QStringLiteral("open"), {QKeySequence(Qt::Key_F)},
                         tr("Open the folder that this picture is in"));
@@ -196,7 +202,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
          {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-        {tr("&Database"), {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, showItemFile}},
+        {tr("&Database"), {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, showItemFile}},
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, nullptr, nextZone,
           previousZone}},

@@ -43,6 +43,8 @@ public:
     // Picture
     QAction *useRecipe, *useSeed, *pictureAsQuery, *copyCredits, *showFile, *binPicture, *backToTable;
     // Database
+    QAction *map;
+    QAction *duplicates;
     QAction *browse, *openItem, *moreLikeItem, *pinItem, *showItemFile;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *nextZone, *previousZone;
