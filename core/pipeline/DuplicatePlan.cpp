@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace palimpsest::pipeline {
@@ -24,11 +25,23 @@ std::string obstacle(const KeepCandidate &kept, const KeepCandidate &other, Dupl
     return {};
 }
 
-std::vector<KeepDecision> decide(std::vector<KeepCandidate> candidates, const KeepJudge &judge, DuplicateAction action)
+KeepDecision decision(const KeepCandidate &candidate, bool stays, std::string reason)
 {
+    return {candidate.reference,  stays,
+            std::move(reason),    candidate.item.facts,
+            candidate.picture,    candidate.widthPx(),
+            candidate.heightPx(), candidate.marks,
+            candidate.writable};
+}
+
+std::vector<KeepDecision> decide(std::vector<KeepCandidate> candidates, const KeepJudge &judge,
+                                 const std::set<ItemReference> &chosen, DuplicateAction action)
+{
+    const auto isChosen = [&](const KeepCandidate &candidate) { return chosen.contains(candidate.reference); };
     std::size_t best = 0;
     for (std::size_t i = 1; i < candidates.size(); ++i) {
-        if (judge.prefers(candidates[i], candidates[best]))
+        const bool both = isChosen(candidates[i]) == isChosen(candidates[best]);
+        if (both ? judge.prefers(candidates[i], candidates[best]) : isChosen(candidates[i]))
             best = i;
     }
     std::rotate(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(best),
@@ -41,12 +54,14 @@ std::vector<KeepDecision> decide(std::vector<KeepCandidate> candidates, const Ke
         if (judge.prefers(candidates[i], candidates[rival]))
             rival = i;
     }
-    decisions.push_back({kept.reference, true, judge.whyKept(kept, candidates[rival])});
+    const std::string wanted = "You want to keep it.";
+    decisions.push_back(decision(kept, true, isChosen(kept) ? wanted : judge.whyKept(kept, candidates[rival])));
     for (std::size_t i = 1; i < candidates.size(); ++i) {
-        std::string reason = obstacle(kept, candidates[i], action);
+        std::string reason = isChosen(candidates[i]) ? wanted : obstacle(kept, candidates[i], action);
         const bool stays = !reason.empty();
-        decisions.push_back(
-            {candidates[i].reference, stays, stays ? std::move(reason) : judge.whyNot(candidates[i], kept)});
+        if (!stays)
+            reason = isChosen(kept) ? "You want to keep the other one." : judge.whyNot(candidates[i], kept);
+        decisions.push_back(decision(candidates[i], stays, std::move(reason)));
     }
     return decisions;
 }
@@ -79,7 +94,7 @@ Result<DuplicatePlan> planDuplicates(Curation &curation, std::span<const Duplica
         plan.groups.emplace_back();
         if (candidates->size() < 2)
             continue;
-        plan.groups.back() = decide(std::move(*candidates), judge, action);
+        plan.groups.back() = decide(std::move(*candidates), judge, rules.chosen, action);
         plan.leaving += std::count_if(plan.groups.back().begin(), plan.groups.back().end(),
                                       [](const KeepDecision &decision) { return !decision.stays; });
     }

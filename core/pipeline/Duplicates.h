@@ -3,12 +3,15 @@
 #include "core/base/Change.h"
 #include "core/base/ItemReference.h"
 #include "core/base/JobContext.h"
+#include "core/base/Marks.h"
+#include "core/base/Neighbour.h"
 #include "core/base/Result.h"
 #include "core/base/Workers.h"
 #include "core/pipeline/Curation.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -71,6 +74,8 @@ struct KeepRules {
                                 KeepRule::MostFacts, KeepRule::HasPicture,    KeepRule::OldestFile};
     std::vector<std::string> databases;         ///< Ids, the most preferred first.
     std::vector<std::filesystem::path> folders; ///< Likewise.
+    std::set<ItemReference>
+        chosen; ///< The artist's own choices; they stay, several of a group too, whatever the rules say.
 };
 
 /// What happens to those that are not kept.
@@ -85,6 +90,13 @@ struct KeepDecision {
     ItemReference item;
     bool stays = true;
     std::string reason;
+    // What it can be compared by.
+    ItemFacts facts;
+    std::filesystem::path picture; ///< Where its file is, or was.
+    int widthPx = 0;               ///< Of the item; a part of a picture is smaller than its file.
+    int heightPx = 0;
+    Marks marks;
+    bool changeable = true; ///< Its database can be changed.
 };
 
 /// What would be done: a preview, and what applyDuplicatePlan() does.

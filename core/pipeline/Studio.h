@@ -38,6 +38,8 @@ struct RetrieveRequest {
     /// Pinned, added and excluded neighbours of before: pinned and added ones stay in front and count towards k,
     /// excluded ones are passed over and handed back at the end, so that the artist can undo.
     std::vector<Neighbour> kept;
+    std::vector<ItemReference>
+        passedOver;         ///< Never found nor drawn, and not handed back either; unknown ones do no harm.
     double topM = 1.0;      ///< Pseudo-queries: share of most likely items that may be drawn, (0,1].
     std::uint64_t seed = 0; ///< Pseudo-queries: which item is drawn.
     FindingOptions finding;

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void findDuplicates_acrossDatabases_findsTheSameFile();
     void groups_doNotChain();
     void plan_saysWhatStaysAndWhy();
+    void plan_followsTheArtistsOwnChoices();
     void plan_leavesBundlesAlone();
     void plan_trash_sparesTheFileThatStays();
     void refusals();
@@ -279,6 +280,40 @@ void TestDuplicates::plan_saysWhatStaysAndWhy()
     QCOMPARE(curation.markedItems("own", {{}, {}, 0, PickFlag::Rejected, {}})->size(), std::size_t{6});
     VERIFY_RESULT(rejected->revert());
     QVERIFY(curation.markedItems("own", {{}, {}, 0, PickFlag::Rejected, {}})->empty());
+}
+
+void TestDuplicates::plan_followsTheArtistsOwnChoices()
+{
+    auto made = home(1);
+    QVERIFY(made != nullptr);
+    DuplicateOptions options;
+    options.meansTheSame = false;
+    const auto report = findDuplicates(*made->curation, std::vector<std::string>{"own"}, options, {});
+    VERIFY_RESULT(report);
+    QCOMPARE(report->looksTheSame.size(), std::size_t{1});
+    const std::vector<ItemReference> items = report->looksTheSame.front().items;
+    QCOMPARE(items.size(), std::size_t{3});
+    const auto byRules = planDuplicates(*made->curation, report->looksTheSame, {}, DuplicateAction::Remove);
+    VERIFY_RESULT(byRules);
+    const KeepDecision &large = byRules->groups.front().front();
+    QCOMPARE(large.widthPx, 300);
+    QCOMPARE(large.heightPx, 200);
+    QVERIFY(large.changeable && fs::exists(large.picture));
+
+    KeepRules rules;
+    rules.chosen = {byRules->groups.front()[2].item};
+    const auto other = planDuplicates(*made->curation, report->looksTheSame, rules, DuplicateAction::Remove);
+    VERIFY_RESULT(other);
+    const auto &group = other->groups.front();
+    QCOMPARE(group.front().item, *rules.chosen.begin());
+    QCOMPARE(group.front().reason, std::string("You want to keep it."));
+    QCOMPARE(group.back().reason, std::string("You want to keep the other one."));
+    QCOMPARE(other->leaving, std::int64_t{2});
+
+    rules.chosen.insert(items.begin(), items.end());
+    const auto all = planDuplicates(*made->curation, report->looksTheSame, rules, DuplicateAction::Remove);
+    VERIFY_RESULT(all);
+    QCOMPARE(all->leaving, std::int64_t{0});
 }
 
 void TestDuplicates::plan_leavesBundlesAlone()

@@ -77,6 +77,26 @@ private Q_SLOTS:
         QVERIFY(found->neighbours.back().state == NeighbourState::Excluded);
     }
 
+    void passedOverItems_areNeitherFoundNorDrawn()
+    {
+        RetrieveRequest asked = request();
+        asked.passedOver = {{"alpha", 10}, {"alpha", 9}, {"beta", 11}, {"alpha", 4000}};
+        const auto found = find(asked);
+        QVERIFY(found.hasValue());
+        QCOMPARE(circle::itemsOf(*found), (std::vector<std::int64_t>{11, 12, 8, 13}));
+
+        asked.passedOver.clear();
+        for (std::int64_t item = 0; item < kItems; ++item) {
+            if (item != 7)
+                asked.passedOver.push_back({"alpha", item});
+        }
+        for (asked.seed = 0; asked.seed < 5; ++asked.seed) {
+            const auto drawn = draw(asked);
+            QVERIFY(drawn.hasValue());
+            QCOMPARE(drawn->itemId, std::int64_t{7});
+        }
+    }
+
     void plainNeighboursOfBefore_areNotKept()
     {
         RetrieveRequest asked = request();

@@ -155,7 +155,7 @@ void TestTeach::taughtModel_paints_andTheBaseStillDoes()
     Query query;
     query.parts.emplace_back().text = "red square";
     const auto paint = [&]() -> Result<Painting> {
-        const auto found = m_studio->retrieve({query, {"Shapes"}, 3, {}, 1.0, 0, {}}, {});
+        const auto found = m_studio->retrieve({query, {"Shapes"}, 3, {}, {}, 1.0, 0, {}}, {});
         if (!found)
             return found.error();
         auto recipe = m_studio->makeRecipe(query, {"Shapes"}, found->neighbours);

@@ -3,6 +3,7 @@
 #include "core/pipeline/Curation.h"
 #include "core/pipeline/ItemList.h"
 #include "core/pipeline/Library.h"
+#include "tests/ui/FrameTiming.h"
 #include "ui/jobs/PictureConversion.h"
 #include "ui/panels/BrowsePanel.h"
 #include "ui/widgets/BrowseView.h"
@@ -19,7 +20,6 @@
 #include <atomic>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -38,24 +38,7 @@ namespace {
 
 constexpr int kItems = 138'240;
 constexpr int kBatch = 3840;
-constexpr int kFrameMs = 16;
 constexpr int kEmbeddingSize = 8;
-
-double residentMb()
-{
-    std::ifstream status("/proc/self/statm");
-    long total = 0;
-    long resident = 0;
-    status >> total >> resident;
-    return static_cast<double>(resident) * 4096.0 / 1e6;
-}
-
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 // The thumbnails of all bundled databases.
 std::vector<std::vector<std::uint8_t>> bundledThumbnails()
@@ -113,40 +96,6 @@ bool makeDatabase(const std::filesystem::path &directory)
     return (*writer)->close().hasValue();
 }
 
-double shareOf(std::vector<double> values, double share)
-{
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-}
-
-// Runs `move` once a frame; a frame is everything that the GUI thread does until it has nothing more to do.
-void measure(const char *manner, int frames, const std::function<void(int)> &move)
-{
-    std::vector<double> wall;
-    std::vector<double> busy;
-    double rest = 0.0; // What comes home between two frames is work too.
-    for (int frame = 0; frame < frames; ++frame) {
-        QElapsedTimer timer;
-        timer.start();
-        const double before = threadMs();
-        move(frame);
-        QCoreApplication::processEvents();
-        wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        busy.push_back(threadMs() - before);
-        while (timer.elapsed() < kFrameMs) {
-            QElapsedTimer slice;
-            slice.start();
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
-            rest = std::max(rest, static_cast<double>(slice.nsecsElapsed()) / 1e6);
-            QTest::qSleep(1);
-        }
-    }
-    std::printf("%-22s %5d frames  wall p50 %5.1f  p99 %5.1f  max %5.1f ms | own p50 %5.1f  p99 %5.1f  max %5.1f ms | "
-                "between frames max %5.1f ms | %.0f MB\n",
-                manner, frames, shareOf(wall, 0.5), shareOf(wall, 0.99), shareOf(wall, 1.0), shareOf(busy, 0.5),
-                shareOf(busy, 0.99), shareOf(busy, 1.0), rest, residentMb());
-}
-
 void turnWheel(BrowseView &view, int angle, Qt::KeyboardModifiers modifiers = {})
 {
     const QPointF at(view.viewport()->rect().center());
@@ -161,22 +110,24 @@ void scroll(BrowseView &view)
     view.clearSelection();
     view.setLevel(BrowseView::kDefaultLevel);
     view.setCurrentIndex(view.model()->index(0, 0));
-    measure("wheel", 600, [&](int) { turnWheel(view, -120); });
-    measure("wheel, half notches", 600, [&](int) { turnWheel(view, -60); });
-    measure("page down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_PageDown); });
-    measure("arrow down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_Down); });
+    measureFrames("wheel", 600, [&](int) { turnWheel(view, -120); });
+    measureFrames("wheel, half notches", 600, [&](int) { turnWheel(view, -60); });
+    measureFrames("page down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_PageDown); });
+    measureFrames("arrow down", 300, [&](int) { QTest::keyClick(&view, Qt::Key_Down); });
     bar->setSliderDown(true);
-    measure("scrubbing", 600, [&](int frame) {
+    measureFrames("scrubbing", 600, [&](int frame) {
         bar->setSliderPosition(static_cast<int>(static_cast<qint64>(bar->maximum()) * frame / 600));
     });
     bar->setSliderDown(false);
-    measure("jumping", 100, [&](int frame) {
+    measureFrames("jumping", 100, [&](int frame) {
         bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * (frame * 37 % 100) / 100));
     });
-    measure("zooming", 120, [&](int frame) { turnWheel(view, frame % 14 < 7 ? -120 : 120, Qt::ControlModifier); });
+    measureFrames("zooming", 120,
+                  [&](int frame) { turnWheel(view, frame % 14 < 7 ? -120 : 120, Qt::ControlModifier); });
     view.selectAll();
-    measure("wheel, all selected", 300, [&](int) { turnWheel(view, 120); });
-    measure("select all and none", 60, [&](int frame) { frame % 2 == 0 ? view.clearSelection() : view.selectAll(); });
+    measureFrames("wheel, all selected", 300, [&](int) { turnWheel(view, 120); });
+    measureFrames("select all and none", 60,
+                  [&](int frame) { frame % 2 == 0 ? view.clearSelection() : view.selectAll(); });
 }
 
 // Something is said of five items in six.
@@ -231,7 +182,7 @@ void curate(BrowsePanel &panel, const QSignalSpy &opened, pipeline::Library &lib
     found.find = {};
     found.databases.append(QStringLiteral("bench-browse"));
     waitFor("two such databases", panel, opened, [&] { panel.open(found); });
-    measure("wheel, two databases", 300, [&](int) { turnWheel(panel.view(), -120); });
+    measureFrames("wheel, two databases", 300, [&](int) { turnWheel(panel.view(), -120); });
 }
 
 } // namespace
@@ -265,7 +216,7 @@ int main(int argc, char *argv[])
     QElapsedTimer timer;
     timer.start();
     panel.open({QStringLiteral("Bench"), {QStringLiteral("bench-browse")}});
-    measure("while it is listed", 60, [](int) {});
+    measureFrames("while it is listed", 60, [](int) {});
     while (opened.isEmpty() && timer.elapsed() < 60'000)
         QTest::qWait(1);
     std::printf("listed %d items after %lld ms: %.0f MB\n", panel.model().rowCount(),
@@ -281,7 +232,7 @@ int main(int argc, char *argv[])
         const auto before = opened.count();
         timer.start();
         panel.setOrder(order);
-        measure("while it is ordered", 30, [](int) {});
+        measureFrames("while it is ordered", 30, [](int) {});
         while (opened.count() == before && timer.elapsed() < 60'000)
             QTest::qWait(1);
         std::printf("ordered within %lld ms\n", static_cast<long long>(timer.elapsed()));

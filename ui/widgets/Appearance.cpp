@@ -131,6 +131,16 @@ QColor secondaryText(const QPalette &palette)
     return text;
 }
 
+QColor warmAccent(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xe0, 0x9a, 0x3c) : QColor(0xb8, 0x5c, 0x00);
+}
+
+QColor affirmativeGround()
+{
+    return QColor(0x1f, 0x7a, 0x34);
+}
+
 double contrastRatio(const QColor &a, const QColor &b)
 {
     const double first = luminance(a);

@@ -31,6 +31,12 @@ void applyAppearance(Appearance appearance);
 /// Text that is less important than `palette`'s text, still at least 4.5:1 against its window and base.
 [[nodiscard]] QColor secondaryText(const QPalette &palette);
 
+/// A colour beside the highlight for what asks to be noticed; at least 3:1 against the window.
+[[nodiscard]] QColor warmAccent(const QPalette &palette);
+
+/// The green of what stays, as a ground for white words and signs, on pictures and beside them; at least 4.5:1 to white.
+[[nodiscard]] QColor affirmativeGround();
+
 /// Contrast ratio of WCAG 2.2 between two opaque colours, 1..21.
 [[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
 

@@ -98,9 +98,9 @@ void SentenceBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
     // A bar of colour at the edge; the sign beside it says the same by its shape.
-    const QColor error = isDark(palette()) ? QColor(0xe0, 0x9a, 0x3c) : QColor(0xb8, 0x5c, 0x00);
     const int width = card::step(fontMetrics());
-    painter.fillRect(QRect(0, 0, width, height()), m_error ? error : palette().color(QPalette::Highlight));
+    painter.fillRect(QRect(0, 0, width, height()),
+                     m_error ? warmAccent(palette()) : palette().color(QPalette::Highlight));
     painter.fillRect(QRect(0, height() - 1, this->width(), 1), palette().color(QPalette::Mid));
 }
 

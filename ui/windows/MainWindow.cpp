@@ -2,9 +2,11 @@
 
 #include "ui/jobs/TeachJob.h"
 #include "ui/panels/BrowsePanel.h"
+#include "ui/panels/DuplicatesPanel.h"
 #include "ui/panels/FindingBar.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
+#include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
 #include "ui/panels/SettingsPanel.h"
@@ -53,6 +55,9 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_browse(new BrowsePanel({listFunctionOf(session.studio().library()), marksFunctionOf(session.studio())},
                                session.pictureFunction(), session.pictures(), this))
+    , m_map(new MapPanel(mapFunctionsOf(session.studio()), session.pictureFunction(), session.pictures(), this))
+    , m_duplicates(new DuplicatesPanel([&studio = session.studio()] { return studio.curation(); }, session.undoStack(),
+                                       session.pictures(), this))
     , m_pages(new QStackedWidget(this))
     , m_shelf(new ShelfPanel(session.shelf(), session.pictures(), this))
     , m_settings(new SettingsPanel(this))
@@ -78,6 +83,9 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectFinding();
     connectDatabases();
     buildCurating();
+    connectMap();
+    connectMapActions();
+    connectDuplicates();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -105,8 +113,12 @@ void MainWindow::buildCentre()
     m_browse->setItemActions(m_actions->itemActions(),
                              {m_actions->openItem, m_actions->moreLikeItem, m_actions->pinItem});
     m_browse->setCloseAction(m_actions->backToTable);
-    m_canvasBar->setActions({m_actions->browse, nullptr, m_actions->zoomFit, m_actions->zoomPixels, nullptr,
-                             m_actions->backToTable, m_actions->pictureAsQuery, m_actions->useRecipe,
+    m_map->setItemActions({m_actions->openItem, m_actions->moreLikeItem, m_actions->pinItem, m_actions->showItemFile},
+                          {m_actions->openItem, m_actions->moreLikeItem, m_actions->pinItem});
+    m_map->setCloseAction(m_actions->backToTable);
+    m_duplicates->setCloseAction(m_actions->backToTable);
+    m_canvasBar->setActions({m_actions->browse, m_actions->map, nullptr, m_actions->zoomFit, m_actions->zoomPixels,
+                             nullptr, m_actions->backToTable, m_actions->pictureAsQuery, m_actions->useRecipe,
                              m_actions->savePicture});
     m_status->setStopAction(m_actions->stop);
     m_status->setPauseAction(m_actions->pauseImport);
@@ -133,6 +145,8 @@ void MainWindow::buildCentre()
     layout->addWidget(m_sentence);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_browse);
+    m_pages->addWidget(m_map);
+    m_pages->addWidget(m_duplicates);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pipeline/Duplicates.h"
 #include "ui/windows/FileTasks.h"
 #include "ui/windows/Session.h"
 
@@ -25,10 +26,12 @@ namespace palimpsest::ui {
 class BrowsePanel;
 class Canvas;
 class CanvasBar;
+class DuplicatesPanel;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
 class InspectorPanel;
+class MapPanel;
 class NeighbourStrip;
 class QueryBar;
 class SentenceBar;
@@ -81,6 +84,9 @@ private:
     void connectMarks();
     void connectTags();
     void connectCollections();
+    void connectMap();
+    void connectMapActions();
+    void connectDuplicates();
     void restoreLayout();
     void saveLayout();
 
@@ -134,6 +140,28 @@ private:
     void makeDatabaseBy(std::function<Result<pipeline::MadeDatabase>(pipeline::Curation &)> make);
     void trashChosenDatabases();
     void showBrowsedFile();
+    void showFileOf(const QString &path);
+    [[nodiscard]] bool isMapping() const;
+    /// Shows the map of the databases in use instead of the table, or the other way round.
+    void setMapping(bool mapping);
+    void openMapped();
+    void updateMapping();
+    void showMarksOnMap();
+    /// Takes the mean of these rows of the map as the query, of `from` that were chosen.
+    void mappedAsQuery(const std::vector<int> &rows, std::size_t from);
+    void databaseFromMap(const QString &name);
+    void collectionFromMap(const QString &name);
+    /// Passes over the pictures chosen on the map from now on; or, with none, over fewer: those of its database no more.
+    void passOverMapped(const std::vector<ItemReference> &items);
+    void selectMapped();
+    /// Ids with names.
+    [[nodiscard]] QList<QPair<QString, QString>> databasesInUse() const;
+    [[nodiscard]] bool isShowingDuplicates() const;
+    /// Shows what is there more than once instead of the table, or the other way round.
+    void setShowingDuplicates(bool showing);
+    void openDuplicates();
+    void updateDuplicates();
+    void applyDuplicates(const std::shared_ptr<const pipeline::DuplicatePlan> &plan);
     void copyCurrentPicture();
     void useCurrentRecipe();
     void binCurrent();
@@ -160,6 +188,8 @@ private:
     HistoryPanel *m_history;
     QSplitter *m_splitter;
     BrowsePanel *m_browse;
+    MapPanel *m_map;
+    DuplicatesPanel *m_duplicates;
     QStackedWidget *m_pages; ///< The table with the history, or the database that is looked through.
     ShelfPanel *m_shelf;
     SettingsPanel *m_settings;

@@ -1,12 +1,14 @@
 #include "ui/jobs/TeachJob.h"
 #include "ui/panels/BrowsePanel.h"
 #include "ui/panels/InspectorPanel.h"
+#include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/Canvas.h"
+#include "ui/widgets/MapView.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -122,10 +124,18 @@ void MainWindow::connectPictureActions()
 void MainWindow::connectViewActions()
 {
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
-    on(m_actions->zoomFit, [this] { m_canvas->zoomToFit(); });
+    on(m_actions->zoomFit, [this] { isMapping() ? m_map->view().fit() : m_canvas->zoomToFit(); });
     on(m_actions->zoomPixels, [this] { m_canvas->zoomToPixels(); });
-    on(m_actions->zoomIn, [this] { isBrowsing() ? m_browse->zoomBy(1) : m_canvas->zoomBy(kZoomStep); });
-    on(m_actions->zoomOut, [this] { isBrowsing() ? m_browse->zoomBy(-1) : m_canvas->zoomBy(1.0 / kZoomStep); });
+    on(m_actions->zoomIn, [this] {
+        isMapping()    ? m_map->view().zoomBy(kZoomStep)
+        : isBrowsing() ? m_browse->zoomBy(1)
+                       : m_canvas->zoomBy(kZoomStep);
+    });
+    on(m_actions->zoomOut, [this] {
+        isMapping()    ? m_map->view().zoomBy(1.0 / kZoomStep)
+        : isBrowsing() ? m_browse->zoomBy(-1)
+                       : m_canvas->zoomBy(1.0 / kZoomStep);
+    });
     on(m_actions->focusShelf, [this] {
         m_shelfDock->show();
         m_shelf->focusList();

@@ -35,7 +35,10 @@ void MainWindow::connectBrowsing()
         browseDatabase({});
         setBrowsing(browsing);
     });
-    on(m_actions->openItem, [this] { m_browse->setLarge(!m_browse->isLarge()); });
+    on(m_actions->openItem, [this] {
+        if (isBrowsing())
+            m_browse->setLarge(!m_browse->isLarge());
+    });
     on(m_actions->moreLikeItem, [this] { itemAsQuery(); });
     on(m_actions->pinItem, [this] { pinBrowsed(); });
     on(m_actions->showItemFile, [this] { showBrowsedFile(); });
@@ -118,7 +121,7 @@ void MainWindow::updateBrowsing()
 void MainWindow::itemAsQuery()
 {
     const int row = m_browse->currentRow();
-    if (row < 0)
+    if (!isBrowsing() || row < 0)
         return;
     const BrowseModel &model = m_browse->model();
     const QString path = model.isPatch(row) ? QString() : model.picturePath(row);
@@ -139,7 +142,7 @@ void MainWindow::pinBrowsed()
     std::vector<ItemReference> items;
     for (const int row : m_browse->chosenRows(kMostPinned))
         items.push_back(m_browse->model().reference(row));
-    if (!items.empty())
+    if (isBrowsing() && !items.empty())
         m_session.pinItems(items);
 }
 
@@ -153,9 +156,12 @@ std::vector<ItemReference> MainWindow::chosenItems() const
 
 void MainWindow::showBrowsedFile()
 {
-    if (m_browse->currentRow() < 0)
-        return;
-    const QString path = m_browse->model().picturePath(m_browse->currentRow());
+    if (m_browse->currentRow() >= 0 && isBrowsing())
+        showFileOf(m_browse->model().picturePath(m_browse->currentRow()));
+}
+
+void MainWindow::showFileOf(const QString &path)
+{
     m_session.background().run(
         this, [path](const std::stop_token &) { return QFileInfo::exists(path); },
         [this, path](bool there) {

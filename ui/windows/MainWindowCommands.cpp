@@ -1,8 +1,10 @@
 #include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
 #include "ui/panels/BrowsePanel.h"
+#include "ui/panels/DuplicatesPanel.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
+#include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
 #include "ui/panels/SettingsPanel.h"
@@ -84,6 +86,8 @@ void MainWindow::updateActions()
     m_actions->pauseImport->setEnabled(m_files->importer().isBusy());
     m_actions->pauseImport->setChecked(m_files->importer().isPaused());
     updateBrowsing();
+    updateMapping();
+    updateDuplicates();
     updateDatabaseActions();
     updateUndo();
 }
@@ -294,6 +298,8 @@ void MainWindow::cycleZone(int direction)
         {m_query, [this] { m_query->focusWords(); }},
         {m_strip, [this] { m_strip->focusList(); }},
         {m_browse, [this] { m_browse->focusList(); }},
+        {m_duplicates, [this] { m_duplicates->setFocus(Qt::ShortcutFocusReason); }},
+        {m_map, [this] { m_map->setFocus(Qt::ShortcutFocusReason); }},
         {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
         {m_history, [this] { m_history->focusList(); }},
         {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},

@@ -135,6 +135,7 @@ void Session::refreshLibrary(const QString &select)
 
 void Session::setShelf(std::vector<ShelfEntry> entries, const QString &select)
 {
+    const std::vector<ShelfEntry> before = entriesOf(m_databases);
     m_shelf.setEntries(std::move(entries));
     m_pictures.retryFailed();
     const auto problems = m_studio.library().problems();
@@ -153,7 +154,19 @@ void Session::setShelf(std::vector<ShelfEntry> entries, const QString &select)
     }
     m_databases = wanted;
     Q_EMIT databasesChanged();
-    retrieve(true);
+    // Whatever else has come or gone, these neighbours are still the ones.
+    if (!showTheSame(before, entriesOf(m_databases)))
+        retrieve(true);
+}
+
+std::vector<ShelfEntry> Session::entriesOf(const QStringList &databases) const
+{
+    std::vector<ShelfEntry> entries;
+    for (const QString &id : databases) {
+        if (const int row = m_shelf.rowOf(id); row >= 0)
+            entries.push_back(m_shelf.entries()[static_cast<std::size_t>(row)]);
+    }
+    return entries;
 }
 
 void Session::setQuery(const Query &query)
@@ -180,6 +193,13 @@ void Session::setFinding(const pipeline::FindingOptions &finding)
     m_finding = finding;
     Q_EMIT findingChanged();
     retrieve(false);
+}
+
+void Session::setPassedOver(std::vector<ItemReference> items)
+{
+    m_passedOver = std::move(items);
+    Q_EMIT passedOverChanged();
+    retrieve(true);
 }
 
 void Session::setSettings(const PaintSettings &settings)
@@ -265,6 +285,7 @@ pipeline::RetrieveRequest Session::request(const QStringList &databases) const
     result.databaseIds = standardStrings(databases);
     result.k = m_settings.k;
     result.kept = m_neighbours.kept();
+    result.passedOver = m_passedOver;
     result.seed = m_drawSeed;
     result.finding = m_finding;
     result.finding.judge = true;

@@ -73,6 +73,9 @@ public:
     [[nodiscard]] const pipeline::FindingOptions &finding() const { return m_finding; }
     /// How the scores of the last retrieval are distributed.
     [[nodiscard]] const pipeline::ScoreCounts &scoreCounts() const { return m_counts; }
+    /// Items that are neither found nor drawn; for this run of the program. The neighbours follow.
+    void setPassedOver(std::vector<ItemReference> items);
+    [[nodiscard]] const std::vector<ItemReference> &passedOver() const { return m_passedOver; }
     /// Empties the query and draws an item of the database instead, another one each time.
     void surprise();
     /// Puts a picture among the neighbours; `path` may be empty for a pasted one.
@@ -127,6 +130,7 @@ Q_SIGNALS:
     void databasesChanged();
     void settingsRestored();
     void findingChanged();
+    void passedOverChanged();
     void generatorReady(const palimpsest::pipeline::GeneratorInfo &generator);
     void modelsChanged();
     void retrievalStarted();
@@ -147,6 +151,9 @@ private:
     void onRetrieved(const pipeline::RetrieveOutcome &outcome);
     void onFinished(JobId id, const PaintedPicture &picture);
     void setShelf(std::vector<ShelfEntry> entries, const QString &select);
+    /// Of those that are on the shelf.
+    [[nodiscard]] std::vector<ShelfEntry> entriesOf(const QStringList &databases) const;
+    [[nodiscard]] static bool showTheSame(const std::vector<ShelfEntry> &a, const std::vector<ShelfEntry> &b);
     [[nodiscard]] pipeline::RetrieveRequest request(const QStringList &databases) const;
     [[nodiscard]] PaintOrder order(int index) const;
     void begin(std::vector<PaintOrder> orders, bool sweep);
@@ -159,6 +166,7 @@ private:
     PaintSettings m_settings;
     pipeline::FindingOptions m_finding;
     pipeline::ScoreCounts m_counts;
+    std::vector<ItemReference> m_passedOver;
     std::uint64_t m_drawSeed = 1;
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;

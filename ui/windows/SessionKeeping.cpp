@@ -18,15 +18,15 @@ bool isAboutMarks(const FactCondition &condition)
     return condition.field == FactCondition::Field::Tag || condition.field == FactCondition::Field::Rating;
 }
 
-bool showTheSame(const std::vector<ShelfEntry> &a, const std::vector<ShelfEntry> &b)
+} // namespace
+
+bool Session::showTheSame(const std::vector<ShelfEntry> &a, const std::vector<ShelfEntry> &b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const ShelfEntry &x, const ShelfEntry &y) {
         return x.info.id == y.info.id && x.info.name == y.info.name && x.info.revision == y.info.revision
                && x.info.items == y.info.items;
     });
 }
-
-} // namespace
 
 void Session::connectKeeping()
 {

@@ -132,6 +132,12 @@ void WindowActions::makeDatabaseActions()
     browse = make(tr("&Browse the database"), QStringLiteral("browse"), {QKeySequence(tr("Ctrl+B"))},
                   tr("Look through all pictures of the database"));
     browse->setCheckable(true);
+    map = make(tr("&Map of the database"), QStringLiteral("map"), {QKeySequence(tr("Ctrl+Shift+M"))},
+               tr("Show all pictures of the database on a map, like ones together"));
+    map->setCheckable(true);
+    duplicates = make(tr("&Duplicates"), QStringLiteral("duplicates"), {QKeySequence(tr("Ctrl+Shift+U"))},
+                      tr("Show what is there more than once in the databases in use, and keep the best"));
+    duplicates->setCheckable(true);
     openItem = make(tr("&Look at it"), QStringLiteral("picture"),
                     {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Space)},
                     tr("Show this picture large, or go back to the others"));
@@ -211,7 +217,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Database"),
-         {browse, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
+         {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
           showItemFile}},
         {tr("&Marks"), curating->markActions()},
         {tr("C&ollection"), curating->collectionActions()},

@@ -49,6 +49,8 @@ public:
     // Picture
     QAction *useRecipe, *useSeed, *pictureAsQuery, *copyCredits, *showFile, *binPicture, *backToTable;
     // Database
+    QAction *map;
+    QAction *duplicates;
     QAction *browse, *openItem, *moreLikeItem, *pinItem, *showItemFile;
     QAction *makeDatabase, *mergeDatabases, *trashDatabases;
     // Marks, tags and collections

@@ -74,11 +74,19 @@ bool KeepCandidate::sharesFileWith(const KeepCandidate &other) const
     return picture == other.picture || fs::equivalent(picture, other.picture, code);
 }
 
+int KeepCandidate::widthPx() const
+{
+    return item.patch ? (*item.patch)[2] - (*item.patch)[0] : item.widthPx;
+}
+
+int KeepCandidate::heightPx() const
+{
+    return item.patch ? (*item.patch)[3] - (*item.patch)[1] : item.heightPx;
+}
+
 std::int64_t KeepCandidate::pixels() const
 {
-    if (item.patch)
-        return std::int64_t{(*item.patch)[2] - (*item.patch)[0]} * ((*item.patch)[3] - (*item.patch)[1]);
-    return std::int64_t{item.widthPx} * item.heightPx;
+    return std::int64_t{widthPx()} * heightPx();
 }
 
 int KeepCandidate::facts() const

@@ -29,6 +29,8 @@ struct KeepCandidate {
 
     [[nodiscard]] bool isSamePicture(const KeepCandidate &other) const;
     [[nodiscard]] bool sharesFileWith(const KeepCandidate &other) const;
+    [[nodiscard]] int widthPx() const;
+    [[nodiscard]] int heightPx() const;
     [[nodiscard]] std::int64_t pixels() const;
     [[nodiscard]] int facts() const;
 };

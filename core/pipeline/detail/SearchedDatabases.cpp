@@ -51,6 +51,12 @@ Result<void> checkWeights(const RetrieveRequest &request)
     return {};
 }
 
+RowSet presentRows(const OpenDatabase &database)
+{
+    const RowSet *present = database.search().present();
+    return present != nullptr ? *present : RowSet::all(database.embeddings().count);
+}
+
 // The rows that fit the conditions; nothing when there are none but on the database.
 Result<std::optional<RowSet>> allowedRows(const OpenDatabase &database, const std::vector<FactCondition> &conditions,
                                           const CurationSource &curation)
@@ -75,14 +81,25 @@ Result<std::optional<RowSet>> allowedRows(const OpenDatabase &database, const st
     const auto asked = curation();
     if (!asked)
         return asked.error();
-    if (!allowed) {
-        const RowSet *present = database.search().present();
-        allowed = present != nullptr ? *present : RowSet::all(database.embeddings().count);
-    }
+    if (!allowed)
+        allowed = presentRows(database);
     auto marked = rowsWithMarks(**asked, database.info().id, std::move(*allowed), marks);
     if (!marked)
         return marked.error();
     return std::optional<RowSet>(std::move(*marked));
+}
+
+// Takes what is not to be found out of the rows that may be; an item's id is its row.
+void passOver(const std::vector<ItemReference> &items, const OpenDatabase &database, std::optional<RowSet> &allowed)
+{
+    for (const ItemReference &item : items) {
+        if (item.databaseId != database.info().id)
+            continue;
+        if (!allowed)
+            allowed = presentRows(database);
+        if (allowed->contains(item.itemId))
+            allowed->erase(item.itemId);
+    }
 }
 
 bool readsWords(const RetrieveRequest &request)
@@ -125,6 +142,7 @@ Result<std::vector<SearchedDatabase>> searchedDatabases(const RetrieveRequest &r
         if (!allowed)
             return allowed.error();
         searched.allowed = std::move(*allowed);
+        passOver(request.passedOver, *searched.database, searched.allowed);
         if (curation && readsWords(request)) {
             auto tags = wornTags(curation, info.id);
             if (!tags)

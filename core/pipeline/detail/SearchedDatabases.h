@@ -20,7 +20,8 @@ struct SearchedDatabase {
     RowTags tags;                  ///< For retrievers that read words.
 };
 
-/// The databases of a request, each once, with what of them fits the query's conditions. Those that a condition on the
+/// The databases of a request, each once, with what of them fits the query's conditions and is not
+/// passed over. Those that a condition on the
 /// database leaves out are not among them. `curation` is asked for the artist's marks when a condition is about them or the
 /// retriever may read tags; it may be empty. NotFound when no database is left; InvalidArgument for weights that are negative, all zero or of another number than
 /// the databases; Unsupported for conditions on marks without a curation.
