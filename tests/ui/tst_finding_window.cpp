@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tags_filterAsSoonAsTheyAreGiven();
     void results_becomeADatabase();
     void databases_areMerged_binned_andComeBack();
+    void anotherDatabaseOnTheShelf_leavesTheNeighboursAlone();
 
 private:
     void type(const QString &text);
@@ -323,6 +324,30 @@ void TestFindingWindow::databases_areMerged_binned_andComeBack()
     QTRY_COMPARE_WITH_TIMEOUT(m->session->shelf().rowCount(), before, kPatienceMs);
     m->window->actions().undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m->session->shelf().rowCount(), before + 1, kPatienceMs);
+}
+
+void TestFindingWindow::anotherDatabaseOnTheShelf_leavesTheNeighboursAlone()
+{
+    type(QStringLiteral("the sea"));
+    Recipe recipe = m->session->currentRecipe();
+    QVERIFY(recipe.neighbours.size() > 2);
+    recipe.neighbours.resize(2);
+    m->session->useRecipe(recipe);
+    QTRY_COMPARE_WITH_TIMEOUT(neighbours().size(), std::size_t{2}, kPatienceMs);
+    QSignalSpy started(m->session.get(), &Session::retrievalStarted);
+    const int before = m->session->shelf().rowCount();
+    const std::string database = m->session->databases().front().toStdString();
+    m->session->curation().change([database](pipeline::Curation &curation) -> Result<Change> {
+        const std::vector<ItemReference> items{{database, 7}, {database, 9}};
+        auto made = pipeline::makeDatabase(curation, "Two pictures", items, {}, {});
+        if (!made)
+            return made.error();
+        return std::move(made->change);
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(m->session->shelf().rowCount(), before + 1, kPatienceMs);
+    QTest::qWait(500);
+    QCOMPARE(started.count(), 0);
+    QCOMPARE(neighbours().size(), std::size_t{2});
 }
 
 QTEST_MAIN(TestFindingWindow)
