@@ -10,6 +10,7 @@
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void stars_ofASelection_areUndoneTogether();
+    void undo_takesBackWhatIsStillOnItsWay();
+    void chosenPictures_becomeADatabase();
     void flags_areGivenAndTakenByKeys();
     void label_again_takesItOff();
     void large_goesOn_onlyWhenAsked();
@@ -153,6 +156,43 @@ void TestCurateWindow::stars_ofASelection_areUndoneTogether()
     QTRY_COMPARE(model().marks(1).rating, 0);
     for (const ItemReference &item : items)
         QVERIFY(marksOf(item).isEmpty());
+}
+
+void TestCurateWindow::undo_takesBackWhatIsStillOnItsWay()
+{
+    select({3});
+    const ItemReference item = model().reference(3);
+    QTest::keyClick(&m_panel->view(), Qt::Key_2);
+    QTRY_COMPARE(model().marks(3).rating, 2);
+    QTest::keyClick(&m_panel->view(), Qt::Key_5);
+    QVERIFY(m->session->curation().isBusy());
+    undo();
+    QTRY_VERIFY(!m->session->curation().isBusy());
+    QTRY_COMPARE(marksOf(item).rating, 2);
+    QTRY_COMPARE(model().marks(3).rating, 2);
+    QVERIFY(m->session->undoStack().canRedo());
+    m->window->actions().redo->trigger();
+    QTRY_COMPARE(model().marks(3).rating, 5);
+}
+
+void TestCurateWindow::chosenPictures_becomeADatabase()
+{
+    select({2, 4, 6});
+    const int before = m->session->shelf().rowCount();
+    QTest::keyClick(&m_panel->view(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m->window->findChild<QInputDialog *>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->textValue().startsWith(QStringLiteral("From ")));
+    dialog->setTextValue(QStringLiteral("Three of them"));
+    dialog->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(m->session->shelf().rowCount(), before + 1, kPatienceMs);
+    const QString id = m->session->databases().front();
+    QCOMPARE(m->session->shelf().nameOf(id), QStringLiteral("Three of them"));
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 3, kPatienceMs);
+    m->waitForNeighbours();
+    undo();
+    QTRY_COMPARE_WITH_TIMEOUT(m->session->shelf().rowCount(), before, kPatienceMs);
+    QVERIFY(!m->session->databases().contains(id));
 }
 
 void TestCurateWindow::flags_areGivenAndTakenByKeys()

@@ -3,6 +3,8 @@
 #include <QUndoCommand>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace palimpsest::ui {
 
 namespace {
@@ -57,15 +59,48 @@ CurationDesk::~CurationDesk() = default;
 
 void CurationDesk::change(Deed deed, std::function<void()> done)
 {
-    ask(
-        this, [deed = std::move(deed)](pipeline::Curation &curation, const std::stop_token &) { return deed(curation); },
-        [this, done = std::move(done)](Change change) {
-            if (!change.isEmpty)
-                m_undo.push(new CurationCommand(*this, std::move(change)));
-            if (done)
-                done();
-            Q_EMIT changed();
+    ++m_underWay;
+    Q_EMIT busyChanged();
+    m_background.run(
+        this,
+        [source = m_source, deed = std::move(deed)](const std::stop_token &) -> Result<Change> {
+            const Result<pipeline::Curation *> curation = source();
+            return curation ? deed(**curation) : Result<Change>(curation.error());
+        },
+        [this, done = std::move(done)](Result<Change> change) {
+            --m_underWay;
+            if (!change) {
+                Q_EMIT failed(change.error());
+            } else {
+                if (!change->isEmpty)
+                    m_undo.push(new CurationCommand(*this, std::move(*change)));
+                if (done)
+                    done();
+                Q_EMIT changed();
+            }
+            settle();
         });
+}
+
+void CurationDesk::settle()
+{
+    if (isBusy())
+        return;
+    for (const auto step : std::exchange(m_waiting, {}))
+        (m_undo.*step)();
+    Q_EMIT busyChanged();
+}
+
+void CurationDesk::undo()
+{
+    m_waiting.push_back(&QUndoStack::undo);
+    settle();
+}
+
+void CurationDesk::redo()
+{
+    m_waiting.push_back(&QUndoStack::redo);
+    settle();
 }
 
 void CurationDesk::play(std::shared_ptr<const Change> change, bool revert, std::function<void()> whenFailed)

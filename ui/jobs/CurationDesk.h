@@ -14,6 +14,7 @@
 #include <stop_token>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 class QUndoStack;
 
@@ -53,7 +54,14 @@ public:
     /// Does something that can be undone, and says changed() when it is done; `done` is called before that.
     void change(Deed deed, std::function<void()> done = {});
 
+    /// Whether a deed is on its way; it is not on the undo stack yet.
+    [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
+    /// Takes back, or does again, what the artist did last, which may still be on its way.
+    void undo();
+    void redo();
+
 Q_SIGNALS:
+    void busyChanged();
     /// Marks or collections are not what they were, by a deed or because one was undone.
     void changed();
     void failed(const palimpsest::Error &error);
@@ -62,8 +70,12 @@ private:
     friend class CurationCommand;
     void play(std::shared_ptr<const Change> change, bool revert, std::function<void()> whenFailed);
 
+    void settle();
+
     pipeline::CurationSource m_source;
     QUndoStack &m_undo;
+    int m_underWay = 0;
+    std::vector<void (QUndoStack::*)()> m_waiting; ///< For what is under way.
     Background m_background;
 };
 

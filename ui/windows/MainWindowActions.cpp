@@ -69,9 +69,10 @@ void MainWindow::connectActions()
         m_settings->setSettings(settings);
     });
     on(m_actions->keepResults, [this](bool keeps) { m_session.setKeepsResults(keeps); });
-    on(m_actions->undo, [this] { m_session.undoStack().undo(); });
-    on(m_actions->redo, [this] { m_session.undoStack().redo(); });
+    on(m_actions->undo, [this] { m_session.curation().undo(); });
+    on(m_actions->redo, [this] { m_session.curation().redo(); });
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(&m_session.curation(), &CurationDesk::busyChanged, this, &MainWindow::updateUndo);
 }
 
 void MainWindow::connectPictureActions()

@@ -95,7 +95,7 @@ void MainWindow::updateActions()
 void MainWindow::updateUndo()
 {
     const QUndoStack &stack = m_session.undoStack();
-    m_actions->undo->setEnabled(stack.canUndo());
+    m_actions->undo->setEnabled(stack.canUndo() || m_session.curation().isBusy());
     m_actions->redo->setEnabled(stack.canRedo());
     //: "Undo: Rate 12 pictures 4 stars"
     m_actions->undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));

@@ -111,7 +111,7 @@ void MainWindow::makeDatabaseBy(std::function<Result<pipeline::MadeDatabase>(pip
             const QString name = QString::fromStdString(made->name);
             m_sentence->showNote(
                 tr("%n pictures are in the database %1 now.", nullptr, static_cast<int>(made->items)).arg(name),
-                tr("Undo"), [this] { m_session.undoStack().undo(); });
+                tr("Undo"), [this] { m_session.curation().undo(); });
             m_session.refreshLibrary(QString::fromStdString(made->id));
         });
 }
@@ -125,7 +125,7 @@ void MainWindow::trashChosenDatabases()
             [id = id.toStdString()](pipeline::Curation &curation) { return pipeline::trashDatabase(curation, id); },
             [this, name] {
                 m_sentence->showNote(tr("%1 is in the bin now; its pictures stay where they are.").arg(name),
-                                     tr("Undo"), [this] { m_session.undoStack().undo(); });
+                                     tr("Undo"), [this] { m_session.curation().undo(); });
             });
     }
 }

@@ -72,7 +72,7 @@ void MainWindow::applyDuplicates(const std::shared_ptr<const pipeline::Duplicate
         [plan](pipeline::Curation &curation) { return pipeline::applyDuplicatePlan(curation, *plan); },
         [this, count = static_cast<int>(plan->leaving)] {
             m_sentence->showNote(tr("%n duplicates are done with.", nullptr, count), tr("Undo"),
-                                 [this] { m_session.undoStack().undo(); });
+                                 [this] { m_session.curation().undo(); });
         });
 }
 
