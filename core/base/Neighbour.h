@@ -34,6 +34,12 @@ std::string_view neighbourStateName(NeighbourState state);
 /// The inverse; unknown names give Retrieved.
 NeighbourState neighbourStateFromName(std::string_view name);
 
+/// Whether a neighbour of this state and weight has part in the picture.
+constexpr bool isConditioning(NeighbourState state, double weight)
+{
+    return state != NeighbourState::Excluded && weight > 0.0;
+}
+
 /// An item together with its score, its weight and its state.
 struct Neighbour {
     std::string databaseId;   ///< Empty for AddedByHand.
