@@ -173,7 +173,7 @@ void addDuplicates(CommandLine &line)
     const auto options = std::make_shared<Options>();
     CLI::App *command = line.add("duplicates", "Find pictures that are there more than once, and say which would stay",
                                  [options](Workplace &workplace) { return run(*options, workplace); });
-    command->add_option("databases", options->databases, "Ids, names or folders; several are compared as one")
+    command->add_option("databases,--database", options->databases, "Ids, names or folders; several are compared as one")
         ->required();
     command->add_option("--list", options->list, "file: the same bytes; looks: by thumbnail; means: by embedding")
         ->check(CLI::IsMember({"file", "looks", "means"}));

@@ -82,7 +82,7 @@ void addMap(CommandLine &line)
     const auto options = std::make_shared<Options>();
     CLI::App *command = line.add("map", "Lay the pictures of a database out so that near ones lie near each other",
                                  [options](Workplace &workplace) { return run(*options, workplace); });
-    command->add_option("database", options->database, "Its id, name or folder")->required();
+    command->add_option("database,--database", options->database, "Its id, name or folder")->required();
     command->add_flag("--refine", options->refine, "Arrange neighbours, and keep that; takes a while");
     command->add_option("--epochs", options->epochs, "Passes of refining")->check(CLI::Range(1, 10000));
     command->add_option("--seed", options->seed, "Another seed makes another map");
