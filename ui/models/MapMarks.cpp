@@ -28,11 +28,6 @@ private:
     double m_weight = 0.0;
 };
 
-bool conditions(NeighbourState state, double weight)
-{
-    return state != NeighbourState::Excluded && weight > 0.0;
-}
-
 } // namespace
 
 std::vector<MapNeighbour> neighboursOnMap(const MapLayout &layout, const std::vector<Neighbour> &neighbours)
@@ -50,7 +45,7 @@ std::optional<QPointF> queryPlace(std::span<const MapPoint> places, const std::v
 {
     WeightedMiddle middle;
     for (const MapNeighbour &neighbour : neighbours) {
-        if (conditions(neighbour.state, neighbour.weight))
+        if (isConditioning(neighbour.state, neighbour.weight))
             middle.add(places[static_cast<std::size_t>(neighbour.row)], std::max(kLeastWeight, neighbour.score));
     }
     return middle.place();
@@ -61,7 +56,7 @@ MapResult resultOf(const QString &path, const QString &title, const Recipe &reci
     MapResult result{path, title, {}};
     for (std::size_t i = 0; i < recipe.neighbours.size(); ++i) {
         const Neighbour &neighbour = recipe.neighbours[i];
-        if (neighbour.databaseId.empty() || !conditions(neighbour.state, neighbour.weight))
+        if (neighbour.databaseId.empty() || !isConditioning(neighbour.state, neighbour.weight))
             continue;
         const double influence = i < recipe.influence.size() ? recipe.influence[i] : neighbour.weight;
         result.drawnOn.push_back({{neighbour.databaseId, neighbour.itemId}, std::max(kLeastWeight, influence)});

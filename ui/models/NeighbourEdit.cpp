@@ -45,6 +45,25 @@ bool NeighbourEdit::mergeWith(const QUndoCommand *other)
     return true;
 }
 
+NeighbourMove::NeighbourMove(NeighbourModel &model, NeighbourIdentity identity, int from, int to, const QString &label)
+    : QUndoCommand(label)
+    , m_model(model)
+    , m_identity(std::move(identity))
+    , m_from(from)
+    , m_to(to)
+{
+}
+
+void NeighbourMove::undo()
+{
+    m_model.place(m_identity, m_from);
+}
+
+void NeighbourMove::redo()
+{
+    m_model.place(m_identity, m_to);
+}
+
 NeighbourInsertion::NeighbourInsertion(NeighbourModel &model, Neighbour neighbour, const QString &label)
     : QUndoCommand(label)
     , m_model(model)

@@ -30,6 +30,21 @@ private:
     Value m_after;
 };
 
+/// A neighbour put at another place. GUI thread only.
+class NeighbourMove : public QUndoCommand {
+public:
+    NeighbourMove(NeighbourModel &model, NeighbourIdentity identity, int from, int to, const QString &label);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    NeighbourModel &m_model;
+    NeighbourIdentity m_identity;
+    int m_from;
+    int m_to;
+};
+
 /// A neighbour that the artist put among the others. Undoing takes it out again. GUI thread only.
 class NeighbourInsertion : public QUndoCommand {
 public:

@@ -2,6 +2,8 @@
 
 #include "ui/models/NeighbourEdit.h"
 
+#include "core/base/Licence.h"
+
 #include <QFileInfo>
 #include <QLocale>
 #include <QStringList>
@@ -44,6 +46,13 @@ QString noticeOf(const Neighbour &neighbour)
     if (neighbour.pictureGone)
         return NeighbourModel::tr("picture gone");
     return neighbour.miningProhibited ? NeighbourModel::tr("no data mining") : QString();
+}
+
+QString licenceText(const Neighbour &neighbour)
+{
+    if (neighbour.facts.licence.empty())
+        return {};
+    return NeighbourModel::tr("licence %1").arg(QString::fromStdString(neighbour.facts.licence));
 }
 
 QString closenessWord(pipeline::Closeness closeness)
@@ -132,6 +141,12 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
         return closenessWord(m_beside[row].detail.closeness);
     case FoldedRole:
         return static_cast<int>(m_beside[row].detail.folded.size());
+    case BadgeRole:
+        return QString::fromStdString(licenceTerms(neighbour.facts.licence).badge);
+    case ForbidsRole:
+        return licenceTerms(neighbour.facts.licence).derivatives == Derivatives::Forbidden;
+    case LitRole:
+        return m_beside[row].lit ? QVariant(*m_beside[row].lit) : QVariant();
     default:
         return {};
     }
@@ -299,7 +314,7 @@ const std::vector<pipeline::FoldedItem> &NeighbourModel::folded(int row) const
 int NeighbourModel::conditioningCount() const
 {
     return static_cast<int>(std::count_if(m_neighbours.begin(), m_neighbours.end(), [](const Neighbour &neighbour) {
-        return neighbour.state != NeighbourState::Excluded && neighbour.weight > 0.0;
+        return isConditioning(neighbour.state, neighbour.weight);
     }));
 }
 
@@ -341,7 +356,7 @@ QString NeighbourModel::accessibleText(int row) const
                             locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
     const pipeline::NeighbourDetail &detail = m_beside[static_cast<std::size_t>(row)].detail;
     const int alike = static_cast<int>(detail.folded.size());
-    for (const QString &more : {closenessWord(detail.closeness), noticeOf(neighbour),
+    for (const QString &more : {closenessWord(detail.closeness), noticeOf(neighbour), licenceText(neighbour),
                                 alike > 0 ? tr("%n alike behind it", nullptr, alike) : QString()}) {
         if (!more.isEmpty())
             text += QStringLiteral(", ") + more;
@@ -364,6 +379,8 @@ QString NeighbourModel::toolTip(int row) const
         lines.append(tr("Its maker has forbidden data mining."));
     if (!neighbour.facts.licence.empty())
         lines.append(tr("Licence: %1").arg(QString::fromStdString(neighbour.facts.licence).toHtmlEscaped()));
+    if (index(row).data(ForbidsRole).toBool())
+        lines.append(tr("Its licence allows no works made from it."));
     lines.append(tr("Score %1, weight %2, %3")
                      .arg(locale.toString(neighbour.score, 'f', 2), locale.toString(neighbour.weight, 'f', 2),
                           stateText(neighbour.state)));

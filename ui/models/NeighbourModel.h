@@ -7,6 +7,7 @@
 #include <QUndoStack>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,6 +42,9 @@ public:
         NoticeRole,                   ///< QString: what is amiss with the picture, or empty
         ClosenessRole,                ///< QString: how near it is in its database, in a word; may be empty
         FoldedRole,                   ///< int: pictures that are nearly the same and stand behind it
+        BadgeRole,                    ///< QString: its licence in a few letters
+        ForbidsRole,                  ///< bool: its licence allows no works made from it
+        LitRole,                      ///< double, 0..1: its share of the place pointed at; invalid when at none
     };
 
     static constexpr double kWeightStep = 0.25;
@@ -50,6 +54,10 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// The picture's file, where there is one, so that a card can be dropped into other programs.
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
     /// Takes over the answer of a retrieval, with what is known of each neighbour beside itself. Weights that the artist gave
     /// to items which are still there are kept.
@@ -66,6 +74,13 @@ public:
     /// One step of the undo stack.
     void pinItems(const std::vector<Neighbour> &items);
 
+    /// The share that each of `painted` had in a place of the last picture, which the artist points at; empty: at none.
+    void setLit(const std::vector<Neighbour> &painted, const std::vector<double> &shares);
+
+    /// Excludes all that `fits` says so of, as one step of the undo stack.
+    void excludeAll(const std::function<bool(const Neighbour &)> &fits, const QString &label);
+    /// Puts a neighbour at another place, 0 <= to < rowCount(). A retrieved one is pinned by that, so that it stays there.
+    void move(int row, int to);
     void togglePinned(int row);
     void toggleExcluded(int row);
     void changeWeight(int row, double delta);
@@ -90,6 +105,8 @@ Q_SIGNALS:
 private:
     friend class NeighbourEdit;
     friend class NeighbourInsertion;
+    friend class NeighbourMove;
+    void place(const NeighbourIdentity &identity, int row);
     void put(const Neighbour &neighbour);
     void take(const NeighbourIdentity &identity);
     void apply(const NeighbourIdentity &identity, NeighbourState state, double weight);
@@ -100,6 +117,7 @@ private:
     /// What is shown of a neighbour beside itself.
     struct Beside {
         std::optional<double> influence;
+        std::optional<double> lit;
         pipeline::NeighbourDetail detail;
     };
 

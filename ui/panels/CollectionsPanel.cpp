@@ -1,5 +1,6 @@
 #include "ui/panels/CollectionsPanel.h"
 
+#include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 
@@ -45,6 +46,7 @@ protected:
 CollectionsPanel::CollectionsPanel(CollectionModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_hint(new QLabel(tr("Ctrl+G collects chosen pictures."), this))
     , m_view(new QListView(this))
 {
     const int step = card::step(fontMetrics());
@@ -53,6 +55,8 @@ CollectionsPanel::CollectionsPanel(CollectionModel &model, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
     heading->setBuddy(m_view);
+    m_hint->setWordWrap(true);
+    m_hint->setFont(card::smallFont(font()));
     m_view->setModel(&model);
     m_view->setItemDelegate(new CollectionDelegate(this));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -65,7 +69,9 @@ CollectionsPanel::CollectionsPanel(CollectionModel &model, QWidget *parent)
     layout->setContentsMargins(2 * step, step, 2 * step, 2 * step);
     layout->setSpacing(step);
     layout->addWidget(heading);
+    layout->addWidget(m_hint);
     layout->addWidget(m_view, 1);
+    setMinimumHeight(5 * fontMetrics().height());
     connect(m_view, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(index.data(CollectionModel::IdRole).toLongLong()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -96,6 +102,7 @@ std::int64_t CollectionsPanel::current() const
 
 void CollectionsPanel::keepCurrent()
 {
+    m_hint->setVisible(m_model.rowCount() == 0);
     const int row = m_model.rowOf(m_current);
     m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_model.index(row));
     if (row < 0)
@@ -118,6 +125,9 @@ void CollectionsPanel::matchGround()
     QPalette flat = palette();
     flat.setColor(QPalette::Base, flat.color(QPalette::Window));
     m_view->setPalette(flat);
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, secondaryText(dim));
+    m_hint->setPalette(dim);
 }
 
 void CollectionsPanel::changeEvent(QEvent *event)

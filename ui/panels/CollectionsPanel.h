@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QListView;
 
 namespace palimpsest::ui {
@@ -42,6 +43,7 @@ private:
     void matchGround();
 
     CollectionModel &m_model;
+    QLabel *m_hint;
     QListView *m_view;
     std::int64_t m_current = 0; ///< Survives a new list.
 };

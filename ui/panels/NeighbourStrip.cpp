@@ -50,6 +50,8 @@ NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, Q
 
     connectDelegate(delegate);
     connect(&pictures, &PictureLoader::loaded, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(m_view, &NeighbourView::moved, &model, &NeighbourModel::move);
+    connect(m_view, &NeighbourView::itemsDropped, this, &NeighbourStrip::itemsDropped);
     connect(m_view, &NeighbourView::picturesDropped, this, &NeighbourStrip::picturesDropped);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NeighbourStrip::rememberCurrent);
@@ -89,8 +91,18 @@ void NeighbourStrip::focusList()
         m_view->setCurrentIndex(m_model.index(0));
 }
 
+void NeighbourStrip::moveCurrent(int by)
+{
+    const int row = currentRow();
+    if (row < 0 || row + by < 0 || row + by >= m_model.rowCount())
+        return;
+    m_model.move(row, row + by);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
 void NeighbourStrip::setFindingBar(QWidget *bar)
 {
+    m_bar = bar;
     m_head->insertWidget(1, bar);
 }
 
@@ -102,15 +114,25 @@ void NeighbourStrip::unfoldCurrent()
 
 void NeighbourStrip::unfold(int row)
 {
-    const QModelIndex index = m_model.index(row);
-    if (index.data(NeighbourModel::FoldedRole).toInt() > 0)
-        Q_EMIT unfoldRequested(row, m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft()));
+    if (m_model.index(row).data(NeighbourModel::FoldedRole).toInt() > 0)
+        Q_EMIT unfoldRequested(row, cornerOf(row));
+}
+
+QPoint NeighbourStrip::cornerOf(int row) const
+{
+    return m_view->viewport()->mapToGlobal(m_view->visualRect(m_model.index(row)).bottomLeft());
+}
+
+QPoint NeighbourStrip::cornerOfCurrent() const
+{
+    return cornerOf(currentRow());
 }
 
 void NeighbourStrip::setHeading(const QString &heading)
 {
     m_heading->setText(heading);
     m_heading->setToolTip(heading);
+    fitHead();
 }
 
 void NeighbourStrip::rememberCurrent(const QModelIndex &current)
@@ -132,6 +154,20 @@ void NeighbourStrip::restoreCurrent()
         m_view->setCurrentIndex(m_model.index(0));
     else
         Q_EMIT currentRowChanged(-1);
+}
+
+void NeighbourStrip::fitHead()
+{
+    const QMargins margins = m_head->contentsMargins();
+    const int others = m_heading->sizeHint().width() + (m_bar != nullptr ? m_bar->sizeHint().width() : 0)
+                       + 2 * m_head->spacing() + margins.left() + margins.right();
+    m_hint->setVisible(others + m_hint->sizeHint().width() <= width());
+}
+
+void NeighbourStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
 }
 
 void NeighbourStrip::fixHeight()

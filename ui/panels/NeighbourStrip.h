@@ -32,7 +32,11 @@ public:
 
     /// Row of the current neighbour, or -1.
     [[nodiscard]] int currentRow() const;
+    /// On the screen, below the card of the current neighbour.
+    [[nodiscard]] QPoint cornerOfCurrent() const;
     void focusList();
+    /// Moves the current neighbour among the others.
+    void moveCurrent(int by);
     /// Asks for what stands behind the current neighbour, if anything does.
     void unfoldCurrent();
     /// Puts `bar` above the neighbours, at the right.
@@ -47,23 +51,29 @@ Q_SIGNALS:
     void pointedAt(int row);
     /// The artist wants to see what stands folded behind a neighbour; `corner` is on the screen, below its card.
     void unfoldRequested(int row, const QPoint &corner);
+    void itemsDropped();
     void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectDelegate(NeighbourDelegate *delegate);
     void unfold(int row);
+    [[nodiscard]] QPoint cornerOf(int row) const;
     void rememberCurrent(const QModelIndex &current);
     void restoreCurrent();
+    /// The hint gives way to the heading.
+    void fitHead();
     void fixHeight();
 
     NeighbourModel &m_model;
     QHBoxLayout *m_head;
     QLabel *m_heading;
     QLabel *m_hint;
+    QWidget *m_bar = nullptr;
     NeighbourView *m_view;
     std::optional<NeighbourIdentity> m_current;
 };

@@ -22,6 +22,8 @@ namespace palimpsest::ui {
 
 namespace {
 
+constexpr int kMinimumWidthLines = 13;
+
 QStringList foldersIn(const QMimeData *data)
 {
     QStringList folders;
@@ -41,6 +43,8 @@ ShelfPanel::ShelfPanel(ShelfModel &model, PictureLoader &pictures, QWidget *pare
     , m_all(new ActionButton(this))
     , m_import(new ActionButton(this))
 {
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(kMinimumWidthLines * fontMetrics().height());
     setAcceptDrops(true);
     m_view->setModel(&model);
     m_view->setItemDelegate(new ShelfDelegate(pictures, this));

@@ -7,14 +7,13 @@
 #include <QApplication>
 #include <QDrag>
 #include <QFontMetricsF>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace palimpsest::ui {
 
@@ -31,6 +30,7 @@ Canvas::Canvas(const FrameTable &table, QWidget *parent) : QWidget(parent), m_ta
 {
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
+    setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Table with the pictures being painted"));
     connect(&table, &FrameTable::reset, this, [this] {
@@ -187,6 +187,8 @@ void Canvas::mousePressEvent(QMouseEvent *event)
 
 void Canvas::mouseMoveEvent(QMouseEvent *event)
 {
+    if (!m_pressed)
+        point(event->position());
     const QPointF moved = event->position() - m_pressedAt;
     const Frame *frame = currentFrame();
     if (!m_pressed || frame == nullptr || moved.manhattanLength() < QApplication::startDragDistance())
@@ -199,6 +201,28 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
         m_pressed = false;
         dragOut(*frame);
     }
+}
+
+void Canvas::point(const QPointF &at)
+{
+    const int index = indexAt(at);
+    const bool inTable = index >= 0 && showsTable() && index < m_table.frames().size();
+    const Frame *frame = index < 0 ? nullptr : inTable ? &m_table.frames()[index] : currentFrame();
+    QRectF shown;
+    if (frame != nullptr)
+        shown = pictureRect(*frame, isSolo() ? cell(0, 1) : cell(index, static_cast<int>(shownFrames().size())));
+    if (shown.contains(at)) {
+        m_pointing = true;
+        Q_EMIT pointedAt(*frame, {(at.x() - shown.left()) / shown.width(), (at.y() - shown.top()) / shown.height()});
+    } else if (std::exchange(m_pointing, false)) {
+        Q_EMIT pointedAway();
+    }
+}
+
+void Canvas::leaveEvent(QEvent *)
+{
+    if (std::exchange(m_pointing, false))
+        Q_EMIT pointedAway();
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent *)
@@ -302,12 +326,8 @@ void Canvas::dragOut(const Frame &frame)
 {
     if (frame.image.isNull() || frame.state != Frame::State::Finished)
         return;
-    auto *mime = new QMimeData;
-    mime->setImageData(frame.image);
-    if (!frame.path.isEmpty())
-        mime->setUrls({QUrl::fromLocalFile(frame.path)});
     auto *drag = new QDrag(this);
-    drag->setMimeData(mime);
+    drag->setMimeData(pictureMime(frame.image, frame.path, frame.painting ? &frame.painting->recipe : nullptr));
     drag->setPixmap(QPixmap::fromImage(
         frame.image.scaled(kDragThumbnailPx, kDragThumbnailPx, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     drag->exec(Qt::CopyAction);

@@ -45,6 +45,9 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void zoomChanged();
+    /// The mouse is over a place of a picture, in shares of its width and height. `frame` is valid for the call.
+    void pointedAt(const palimpsest::ui::Frame &frame, const QPointF &place);
+    void pointedAway();
     void picturesDropped(const QList<palimpsest::ui::IncomingPicture> &pictures);
 
 protected:
@@ -54,6 +57,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,6 +77,7 @@ private:
     void setCurrent(int index);
     void announce();
     void dragOut(const Frame &frame);
+    void point(const QPointF &at);
     void clampPan();
 
     const FrameTable &m_table;
@@ -85,6 +90,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_panAtPress;
     bool m_pressed = false;
+    bool m_pointing = false;
 };
 
 } // namespace palimpsest::ui

@@ -55,6 +55,42 @@ NeighbourState stateOf(const QModelIndex &index)
     return static_cast<NeighbourState>(index.data(NeighbourModel::StateRole).toInt());
 }
 
+// Excluded ones are dim, and so are those that have little part in the place pointed at.
+double opacityOf(const QModelIndex &index)
+{
+    if (stateOf(index) == NeighbourState::Excluded)
+        return 0.4;
+    const QVariant lit = index.data(NeighbourModel::LitRole);
+    constexpr double kLeast = 0.2;
+    constexpr double kFullFrom = 0.5; // Half of a place is as much as a neighbour commonly has.
+    return lit.isValid() ? kLeast + (1.0 - kLeast) * std::min(1.0, lit.toDouble() / kFullFrom) : 1.0;
+}
+
+// A licence in a frame; one that forbids is filled, so that it is seen without its colour.
+int paintBadge(QPainter *painter, const QRect &line, const QModelIndex &index, const QStyleOptionViewItem &option)
+{
+    const QString text = index.data(NeighbourModel::BadgeRole).toString();
+    const bool forbids = index.data(NeighbourModel::ForbidsRole).toBool();
+    const QFont font = card::smallFont(option.font);
+    const QFontMetrics metrics(font);
+    const int pad = card::step(metrics);
+    const int width = metrics.horizontalAdvance(text) + 2 * pad;
+    const QRect frame(line.right() + 1 - width, line.top() + (line.height() - metrics.height()) / 2, width,
+                      metrics.height());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(font);
+    const QColor ink = forbids ? card::textColour(option) : card::secondaryColour(option);
+    painter->setPen(ink);
+    painter->setBrush(forbids ? QBrush(ink) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), pad / 2.0, pad / 2.0);
+    if (forbids)
+        painter->setPen(option.palette.color(QPalette::Active, QPalette::Base));
+    painter->drawText(frame, Qt::AlignCenter, text);
+    painter->restore();
+    return width + pad;
+}
+
 // "0.62 close"
 QString scoreText(const QModelIndex &index)
 {
@@ -130,7 +166,7 @@ void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QImage picture = key.database.isEmpty() && key.path.isEmpty() ? QImage() : m_pictures.picture(key);
     if (excluded && !picture.isNull())
         picture = picture.convertToFormat(QImage::Format_Grayscale8);
-    painter->setOpacity(excluded ? 0.4 : 1.0);
+    painter->setOpacity(opacityOf(index));
     card::paintPicture(painter, layout.picture, picture, option.palette);
     painter->setOpacity(1.0);
     paintSigns(painter, option, index);
@@ -146,16 +182,16 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
     const int inset = card::step(QFontMetrics(option.font)) / 2;
     const QRect frame = layout.picture.adjusted(inset, inset, -inset, -inset);
     if (state != NeighbourState::AddedByHand)
-        card::paintPill(painter, frame.bottomLeft(), Qt::BottomLeftCorner,
-                        scoreText(index), font);
+        card::paintPill(painter, frame.bottomLeft(), Qt::BottomLeftCorner, scoreText(index), font);
     const int alike = index.data(NeighbourModel::FoldedRole).toInt();
     if (alike > 0 && state != NeighbourState::Excluded)
         //: Pictures that are nearly the same as this one and stand behind it.
         card::paintPill(painter, layout.folded.bottomRight() - QPoint(inset, 0), Qt::BottomRightCorner,
                         tr("+%1 alike").arg(alike), font);
-    const QVariant influence = index.data(NeighbourModel::InfluenceRole);
+    const QVariant lit = index.data(NeighbourModel::LitRole);
+    const QVariant influence = lit.isValid() ? lit : index.data(NeighbourModel::InfluenceRole);
     if (influence.isValid() && state != NeighbourState::Excluded) {
-        //: A neighbour's share of the last picture.
+        //: A neighbour's share of the last picture, or of the place of it that is pointed at.
         const QString share = tr("%1 %").arg(std::lround(influence.toDouble() * 100.0));
         card::paintPill(painter, frame.bottomRight(), Qt::BottomRightCorner, share, font);
     }
@@ -182,7 +218,9 @@ void NeighbourDelegate::paintFacts(QPainter *painter, const QStyleOptionViewItem
     QFont titleFont = option.font;
     titleFont.setStrikeOut(excluded);
     const QColor titleColour = excluded ? card::secondaryColour(option) : card::textColour(option);
-    card::paintLine(painter, layout.title, index.data(Qt::DisplayRole).toString(), titleFont, titleColour);
+    QRect title = layout.title;
+    title.setRight(title.right() - paintBadge(painter, layout.title, index, option));
+    card::paintLine(painter, title, index.data(Qt::DisplayRole).toString(), titleFont, titleColour);
 
     const QFont font = card::smallFont(option.font);
     QRect credit = layout.credit;

@@ -1,12 +1,22 @@
 #include "ui/widgets/NeighbourView.h"
 
+#include "ui/models/BrowseModel.h"
 #include "ui/widgets/EmptyText.h"
 
+#include <QDrag>
 #include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kGapPx = 3;
+
+} // namespace
 
 NeighbourView::NeighbourView(QWidget *parent) : QListView(parent)
 {
@@ -21,7 +31,8 @@ NeighbourView::NeighbourView(QWidget *parent) : QListView(parent)
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setAcceptDrops(true);
-    setDragDropMode(QAbstractItemView::DropOnly);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDropIndicatorShown(false); // Drawn here, between the cards.
 }
 
 void NeighbourView::setEmptyText(const QString &text)
@@ -36,6 +47,40 @@ void NeighbourView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
     paintEmptyText(*this, m_emptyText);
+    if (m_dropGap < 0 || model()->rowCount() == 0)
+        return;
+    const bool last = m_dropGap == model()->rowCount();
+    const QRect card = visualRect(model()->index(last ? m_dropGap - 1 : m_dropGap, 0));
+    QPainter painter(viewport());
+    painter.fillRect(QRect((last ? card.right() : card.left()) - kGapPx / 2, card.top(), kGapPx, card.height()),
+                     palette().color(QPalette::Active, QPalette::Highlight));
+}
+
+int NeighbourView::gapAt(int x) const
+{
+    int gap = 0;
+    while (gap < model()->rowCount() && visualRect(model()->index(gap, 0)).center().x() < x)
+        ++gap;
+    return gap;
+}
+
+void NeighbourView::setDropGap(int gap)
+{
+    m_dropGap = gap;
+    viewport()->update();
+}
+
+void NeighbourView::startDrag(Qt::DropActions)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(model()->mimeData({index}));
+    drag->setPixmap(viewport()->grab(visualRect(index)));
+    // Never a move: a file manager would take the picture away from its database.
+    drag->exec(Qt::CopyAction);
+    setDropGap(-1);
 }
 
 void NeighbourView::wheelEvent(QWheelEvent *event)
@@ -53,21 +98,46 @@ void NeighbourView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+bool NeighbourView::isWelcome(const QDropEvent *event) const
+{
+    return event->source() == this || event->mimeData()->hasFormat(BrowseModel::kItemsMime)
+           || hasPictures(event->mimeData());
+}
+
 void NeighbourView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (hasPictures(event->mimeData()))
+    if (isWelcome(event))
         event->acceptProposedAction();
 }
 
 void NeighbourView::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (hasPictures(event->mimeData()))
+    if (event->source() == this)
+        setDropGap(gapAt(event->position().toPoint().x()));
+    if (isWelcome(event))
         event->acceptProposedAction();
+}
+
+void NeighbourView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setDropGap(-1);
 }
 
 void NeighbourView::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    if (event->source() == this) {
+        const int row = currentIndex().row();
+        const int gap = gapAt(event->position().toPoint().x());
+        setDropGap(-1);
+        if (row >= 0)
+            Q_EMIT moved(row, gap > row ? gap - 1 : gap);
+        return;
+    }
+    if (event->mimeData()->hasFormat(BrowseModel::kItemsMime)) {
+        Q_EMIT itemsDropped();
+        return;
+    }
     Q_EMIT picturesDropped(incomingPictures(event->mimeData()));
 }
 

@@ -5,7 +5,7 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include <algorithm>
+#include <utility>
 
 namespace palimpsest::ui {
 
@@ -19,9 +19,33 @@ const QStringList &suffixes()
     return list;
 }
 
+constexpr qsizetype kLargestRecipeBytes = qsizetype{4} << 20;
+constexpr qsizetype kLargestTextCharacters = 65'536;
+
+const QString &recipeFormat()
+{
+    static const QString format = QStringLiteral("application/x-palimpsest-recipe+json");
+    return format;
+}
+
 bool isPictureFile(const QUrl &url)
 {
     return url.isLocalFile() && suffixes().contains(QFileInfo(url.toLocalFile()).suffix().toLower());
+}
+
+// The files that are meant: those that were dragged, or those whose addresses or paths were copied as a text.
+QList<QUrl> namedFiles(const QMimeData *data)
+{
+    QList<QUrl> files = data->urls();
+    const QString text = files.isEmpty() && data->hasText() ? data->text() : QString();
+    if (text.size() <= kLargestTextCharacters) {
+        for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+            const QString name = line.trimmed();
+            files.append(name.startsWith(QLatin1Char('/')) ? QUrl::fromLocalFile(name) : QUrl(name));
+        }
+    }
+    files.removeIf([](const QUrl &url) { return !isPictureFile(url); });
+    return files;
 }
 
 } // namespace
@@ -30,8 +54,7 @@ bool hasPictures(const QMimeData *data)
 {
     if (data == nullptr)
         return false;
-    const QList<QUrl> urls = data->urls();
-    return data->hasImage() || std::any_of(urls.begin(), urls.end(), isPictureFile);
+    return data->hasImage() || !namedFiles(data).isEmpty();
 }
 
 QList<IncomingPicture> incomingPictures(const QMimeData *data)
@@ -39,16 +62,36 @@ QList<IncomingPicture> incomingPictures(const QMimeData *data)
     QList<IncomingPicture> result;
     if (data == nullptr)
         return result;
-    for (const QUrl &url : data->urls()) {
-        if (isPictureFile(url))
-            result.append({url.toLocalFile(), {}});
-    }
+    for (const QUrl &url : namedFiles(data))
+        result.append({url.toLocalFile(), {}});
     if (result.isEmpty() && data->hasImage()) {
         const QImage image = qvariant_cast<QImage>(data->imageData());
         if (!image.isNull())
             result.append({{}, image});
     }
     return result;
+}
+
+QMimeData *pictureMime(const QImage &image, const QString &path, const Recipe *recipe)
+{
+    auto *mime = new QMimeData;
+    mime->setImageData(image);
+    if (!path.isEmpty())
+        mime->setUrls({QUrl::fromLocalFile(path)});
+    if (recipe != nullptr && !recipe->generatorId.empty())
+        mime->setData(recipeFormat(), QByteArray::fromStdString(recipeToJson(*recipe)));
+    return mime;
+}
+
+std::optional<Recipe> recipeIn(const QMimeData *data)
+{
+    if (data == nullptr || !data->hasFormat(recipeFormat()))
+        return std::nullopt;
+    const QByteArray json = data->data(recipeFormat());
+    if (json.size() > kLargestRecipeBytes)
+        return std::nullopt;
+    auto recipe = recipeFromJson({json.constData(), static_cast<std::size_t>(json.size())});
+    return recipe ? std::optional(std::move(recipe).value()) : std::nullopt;
 }
 
 QString pictureNameFilter()

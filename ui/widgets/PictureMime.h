@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/base/Recipe.h"
+
 #include <QImage>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 class QMimeData;
 
@@ -17,8 +21,15 @@ struct IncomingPicture {
 /// Whether `data` holds anything that incomingPictures() would return. Judges files by name only.
 [[nodiscard]] bool hasPictures(const QMimeData *data);
 
-/// The pictures in `data`, files first; reads no file.
+/// The pictures in `data`, files first, then what is named by a text, one a line, then pixels; reads no file.
 [[nodiscard]] QList<IncomingPicture> incomingPictures(const QMimeData *data);
+
+/// A picture as other programs take it, pixels and file, and with its recipe for this one. `path` may be empty and `recipe`
+/// null.
+[[nodiscard]] QMimeData *pictureMime(const QImage &image, const QString &path, const Recipe *recipe = nullptr);
+
+/// The recipe that pictureMime() put there, if it is one.
+[[nodiscard]] std::optional<Recipe> recipeIn(const QMimeData *data);
 
 /// Name filters for file dialogs: every format that a picture may have.
 [[nodiscard]] QString pictureNameFilter();

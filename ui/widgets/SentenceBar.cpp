@@ -64,6 +64,12 @@ void SentenceBar::showNote(const QString &sentence, const QString &remedy, std::
     m_timer->start(kNoteStays);
 }
 
+void SentenceBar::showQuestion(const QString &sentence, const QString &answer, std::function<void()> action)
+{
+    showSentence(sentence, false, answer, std::move(action));
+    m_timer->stop();
+}
+
 void SentenceBar::showError(const QString &sentence, const QString &remedy, std::function<void()> action)
 {
     showSentence(sentence, true, remedy, std::move(action));

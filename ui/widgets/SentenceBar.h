@@ -20,6 +20,8 @@ public:
     explicit SentenceBar(QWidget *parent = nullptr);
 
     void showNote(const QString &sentence, const QString &remedy = {}, std::function<void()> action = {});
+    /// Stays until it is answered, closed or replaced.
+    void showQuestion(const QString &sentence, const QString &answer, std::function<void()> action);
     void showError(const QString &sentence, const QString &remedy = {}, std::function<void()> action = {});
     [[nodiscard]] QString sentence() const;
 

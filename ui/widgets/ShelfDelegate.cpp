@@ -27,7 +27,8 @@ QSize ShelfDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFontMetrics metrics(option.font);
     const int pad = 2 * card::step(metrics);
     const int side = kMosaicLines * metrics.height();
-    return {side * 2 + 2 * pad, side + 2 * pad};
+    // As wide as the view; words that do not fit are cut short.
+    return {side + 4 * pad, side + 2 * pad};
 }
 
 void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -81,6 +81,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectTeaching();
     connectBrowsing();
     connectFinding();
+    connectNeighbours();
     connectDatabases();
     buildCurating();
     connectMap();
@@ -260,13 +261,9 @@ void MainWindow::connectQueryAndNeighbours()
     connect(m_shelf, &ShelfPanel::chosen, this, &MainWindow::offerReembedding);
     connect(m_shelf, &ShelfPanel::foldersDropped, this,
             [this](const QStringList &folders) { m_files->import(folders.front()); });
-    connect(m_settings, &SettingsPanel::settingsChanged, this, [this](const PaintSettings &settings) {
-        m_session.setSettings(settings);
-        m_actions->lockSeed->setChecked(settings.seedLocked);
-        updateInspector();
-    });
+    connect(m_settings, &SettingsPanel::settingsChanged, this, &MainWindow::changeSettings);
     connect(m_settings, &SettingsPanel::modelChosen, &m_session, &Session::useModel);
-    connect(m_settings, &SettingsPanel::newSeedRequested, &m_session, &Session::newSeed);
+    connect(m_settings, &SettingsPanel::newSeedRequested, m_actions->newSeed, &QAction::trigger);
     connect(m_strip, &NeighbourStrip::currentRowChanged, this, &MainWindow::updateActions);
     connect(m_strip, &NeighbourStrip::opened, this, &MainWindow::showNeighbour);
     connect(m_strip, &NeighbourStrip::pointedAt, this, &MainWindow::showInfluence);
@@ -285,13 +282,7 @@ void MainWindow::connectTable()
         m_canvasBar->setScale(m_canvas->scale());
     });
     connect(m_canvas, &Canvas::zoomChanged, this, [this] { m_canvasBar->setScale(m_canvas->scale()); });
-    connect(m_canvas, &Canvas::picturesDropped, this, [this](const QList<IncomingPicture> &pictures) {
-        // A picture of ours brings its recipe back; any other one becomes the query.
-        if (pictures.size() == 1 && m_session.history().rowOf(pictures.front().path) >= 0)
-            m_files->openRecipe(pictures.front().path);
-        else
-            addToQuery(pictures);
-    });
+    connect(m_canvas, &Canvas::picturesDropped, this, &MainWindow::takeDropped);
     connect(&m_session.table(), &FrameTable::reset, m_history, &HistoryPanel::clearCurrent);
     connect(m_history, &HistoryPanel::currentPathChanged, this, &MainWindow::showHistoryPicture);
     connect(m_history, &HistoryPanel::activated, m_files, &FileTasks::openRecipe);

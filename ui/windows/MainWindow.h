@@ -79,6 +79,7 @@ private:
     void connectTeaching();
     void connectBrowsing();
     void connectFinding();
+    void connectNeighbours();
     void connectDatabases();
     void buildCurating();
     void connectMarks();
@@ -100,7 +101,26 @@ private:
     void showImportReport(const pipeline::ImportReport &report);
     /// When one of these databases is not embedded for this painter, says so and offers to make it again.
     void offerReembedding(const QStringList &databaseIds);
+    /// A single picture that carries a recipe offers it; all others are searched with.
+    void takeDropped(const QList<IncomingPicture> &pictures);
+    void offerRecipe(const QString &name, const Recipe &recipe);
+    /// What is in the clipboard: a neighbour where the neighbours have the focus, else a recipe or a query.
+    void paste();
     void showInfluence(int row);
+    /// Lights the neighbours that shaped this place of a picture.
+    void lightNeighbours(const Frame &frame, const QPointF &place);
+    /// Takes other settings, as a step of the undo stack.
+    void changeSettings(const PaintSettings &settings);
+    /// Asks for something else, as a step of the undo stack.
+    void changeQuery(const QString &label, const Query &query);
+    /// Adds a condition to the query and excludes the neighbours it is about.
+    void excludeFrom(const FactCondition &condition, const QString &label,
+                     const std::function<bool(const Neighbour &)> &fits);
+    void excludeArtistOf(int row);
+    void excludeTagOf(int row);
+    /// Paints the picture in sight with this neighbour and without it, side by side.
+    void paintWithout(int row);
+    void updateNeighbourActions(const Neighbour *current);
     void showHistoryPicture(const QString &path);
     void showNeighbour(int row);
     void useAsQuery(const IncomingPicture &picture);

@@ -61,12 +61,15 @@ void MainWindow::connectActions()
         else
             m_teaching->stop();
     });
-    on(m_actions->newSeed, [this] { m_session.newSeed(); });
+    on(m_actions->newSeed, [this] {
+        PaintSettings settings = m_session.settings();
+        settings.seed = Session::drawSeed();
+        changeSettings(settings);
+    });
     on(m_actions->lockSeed, [this](bool locked) {
         PaintSettings settings = m_session.settings();
         settings.seedLocked = locked;
-        m_session.setSettings(settings);
-        m_settings->setSettings(settings);
+        changeSettings(settings);
     });
     on(m_actions->keepResults, [this](bool keeps) { m_session.setKeepsResults(keeps); });
     on(m_actions->undo, [this] { m_session.curation().undo(); });
@@ -88,7 +91,7 @@ void MainWindow::connectPictureActions()
     on(m_actions->saveSheet, [this] { m_files->askAndSaveSheet(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->copyPicture, [this] { copyCurrentPicture(); });
-    on(m_actions->pasteQuery, [this] { addToQuery(incomingPictures(QGuiApplication::clipboard()->mimeData())); });
+    on(m_actions->pasteQuery, [this] { paste(); });
     on(m_actions->useRecipe, [this] { useCurrentRecipe(); });
     on(m_actions->useSeed, [this] {
         const Frame *frame = m_canvas->currentFrame();
@@ -96,8 +99,7 @@ void MainWindow::connectPictureActions()
             return;
         PaintSettings settings = m_session.settings();
         settings.seed = frame->painting->recipe.seed;
-        m_session.setSettings(settings);
-        m_settings->setSettings(settings);
+        changeSettings(settings);
     });
     on(m_actions->pictureAsQuery, [this] {
         if (const Frame *frame = m_canvas->currentFrame())

@@ -10,7 +10,6 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -184,11 +183,9 @@ void MainWindow::copyCurrentPicture()
     }
     if (image.isNull())
         return;
-    auto *mime = new QMimeData;
-    mime->setImageData(image);
-    if (!path.isEmpty())
-        mime->setUrls({QUrl::fromLocalFile(path)});
-    QGuiApplication::clipboard()->setMimeData(mime);
+    const bool painted = !browsing && frame != nullptr && frame->painting;
+    QGuiApplication::clipboard()->setMimeData(
+        pictureMime(image, path, painted ? &frame->painting->recipe : nullptr));
 }
 
 } // namespace palimpsest::ui

@@ -1,5 +1,6 @@
 #include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
+#include "ui/models/SettingsEdit.h"
 #include "ui/panels/BrowsePanel.h"
 #include "ui/panels/DuplicatesPanel.h"
 #include "ui/panels/HistoryPanel.h"
@@ -22,7 +23,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
@@ -35,34 +35,12 @@
 
 namespace palimpsest::ui {
 
-namespace {
-
-constexpr int kLargestNeighbourPx = 2048;
-
-QImage greyMap(const pipeline::Painting::Map &map)
-{
-    const auto cells = static_cast<std::size_t>(map.width) * static_cast<std::size_t>(map.height);
-    if (cells == 0 || map.share.size() != cells)
-        return {};
-    const float largest = *std::max_element(map.share.begin(), map.share.end());
-    if (largest <= 0.0F)
-        return {};
-    QImage image(map.width, map.height, QImage::Format_Grayscale8);
-    for (int y = 0; y < map.height; ++y) {
-        const float *row = map.share.data() + static_cast<std::ptrdiff_t>(y) * map.width;
-        std::transform(row, row + map.width, image.scanLine(y),
-                       [largest](float share) { return static_cast<uchar>(255.0F * std::max(0.0F, share) / largest); });
-    }
-    return image;
-}
-
-} // namespace
-
 void MainWindow::updateActions()
 {
     const int row = m_strip->currentRow();
     for (QAction *action : m_actions->neighbourActions())
         action->setEnabled(row >= 0);
+    updateNeighbourActions(row >= 0 ? &m_session.neighbours().neighbours()[static_cast<std::size_t>(row)] : nullptr);
     const Frame *frame = m_canvas->currentFrame();
     const bool hasPicture = frame != nullptr && !frame->image.isNull();
     const bool hasRecipe = frame != nullptr && frame->painting && !frame->painting->recipe.generatorId.empty();
@@ -100,6 +78,19 @@ void MainWindow::updateUndo()
     //: "Undo: Rate 12 pictures 4 stars"
     m_actions->undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
     m_actions->redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+}
+
+void MainWindow::changeSettings(const PaintSettings &settings)
+{
+    if (settings == m_session.settings())
+        return;
+    const auto apply = [this](const PaintSettings &wanted) {
+        m_session.setSettings(wanted);
+        m_settings->setSettings(wanted);
+        m_actions->lockSeed->setChecked(wanted.seedLocked);
+        updateInspector();
+    };
+    m_session.undoStack().push(new SettingsEdit(apply, m_session.settings(), settings, m_session.painterParams()));
 }
 
 void MainWindow::updateCaption()
@@ -200,25 +191,6 @@ void MainWindow::offerReembedding(const QStringList &databaseIds)
     }
 }
 
-void MainWindow::showInfluence(int row)
-{
-    const Frame *frame = m_canvas->currentFrame();
-    if (row < 0 || row >= m_session.neighbours().rowCount() || frame == nullptr || !frame->painting) {
-        m_canvas->setInfluence({});
-        return;
-    }
-    const auto identity = NeighbourIdentity::of(m_session.neighbours().neighbours()[static_cast<std::size_t>(row)]);
-    const auto &painted = frame->painting->recipe.neighbours;
-    const auto &maps = frame->painting->neighbourMaps;
-    for (std::size_t i = 0; i < std::min(painted.size(), maps.size()); ++i) {
-        if (NeighbourIdentity::of(painted[i]) == identity) {
-            m_canvas->setInfluence(greyMap(maps[i]));
-            return;
-        }
-    }
-    m_canvas->setInfluence({});
-}
-
 void MainWindow::showHistoryPicture(const QString &path)
 {
     showPage(m_splitter);
@@ -227,35 +199,6 @@ void MainWindow::showHistoryPicture(const QString &path)
         if (m_history->currentPath() == path)
             m_canvas->showPicture(frame);
     });
-}
-
-void MainWindow::showNeighbour(int row)
-{
-    const QModelIndex index = m_session.neighbours().index(row);
-    PictureKey key = NeighbourDelegate::keyOf(index, fontMetrics(), devicePixelRatioF());
-    key.sidePx = kLargestNeighbourPx;
-    Frame frame;
-    frame.state = Frame::State::Finished;
-    frame.label =
-        QStringLiteral("%1 · %2").arg(index.data().toString(), index.data(NeighbourModel::CreditRole).toString());
-    m_session.fetchPicture(key, [this, frame](const QImage &image) mutable {
-        frame.image = image;
-        showPage(m_splitter);
-        m_canvas->showPicture(frame);
-    });
-}
-
-void MainWindow::neighbourAsQuery(int row)
-{
-    const QModelIndex index = m_session.neighbours().index(row);
-    const QString path = index.data(NeighbourModel::PathRole).toString();
-    if (!path.isEmpty()) {
-        useAsQuery({path, {}});
-        return;
-    }
-    PictureKey key = NeighbourDelegate::keyOf(index, fontMetrics(), devicePixelRatioF());
-    key.sidePx = kLargestNeighbourPx;
-    m_session.fetchPicture(key, [this](const QImage &image) { useAsQuery({{}, image}); });
 }
 
 void MainWindow::useAsQuery(const IncomingPicture &picture)
@@ -341,18 +284,6 @@ void MainWindow::showAbout()
            "Everything happens on this computer."));
     box->setIconPixmap(windowIcon().pixmap(64));
     box->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (hasPictures(event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    addToQuery(incomingPictures(event->mimeData()));
 }
 
 } // namespace palimpsest::ui

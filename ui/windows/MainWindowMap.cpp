@@ -169,13 +169,7 @@ void MainWindow::mappedAsQuery(const std::vector<int> &rows, std::size_t from)
             query->parts.push_back(part);
             if (static_cast<qsizetype>(query->parts.size()) < count)
                 return;
-            const auto ask = [this](const Query &wish) {
-                m_query->setQuery(wish);
-                m_session.setQuery(wish);
-            };
-            m_session.undoStack().push(new UndoStep(
-                tr("Use %n pictures as the query", nullptr, static_cast<int>(count)), [ask, query] { ask(*query); },
-                [ask, before = m_query->query()] { ask(before); }));
+            changeQuery(tr("Use %n pictures as the query", nullptr, static_cast<int>(count)), *query);
             if (from > query->parts.size())
                 m_sentence->showNote(
                     tr("The %1 pictures nearest to the middle of the %2 chosen ones are the query now.")

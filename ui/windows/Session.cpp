@@ -18,11 +18,6 @@ constexpr quint32 kSeedLimit = 1'000'000'000;
 // Pictures of one subject in one manner are nearer than pipeline::kSameWork for small encoders; only repeats are above this.
 constexpr double kSameWorkHere = 0.95;
 
-std::uint64_t randomSeed()
-{
-    return QRandomGenerator::global()->bounded(kSeedLimit);
-}
-
 PictureFunction pictureFunctionOf(pipeline::Studio &studio)
 {
     return [&studio](const PictureKey &key) {
@@ -55,7 +50,7 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     , m_retrieval(retrieveFunctionOf(studio))
     , m_queue(paintFunctionOf(studio))
 {
-    m_settings.seed = randomSeed();
+    m_settings.seed = drawSeed();
     m_finding.redundancy = kSameWorkHere;
     connect(&m_neighbours, &NeighbourModel::keptChanged, this, [this] { retrieve(true); });
     connect(&m_retrieval, &RetrievalService::retrieved, this,
@@ -213,7 +208,7 @@ void Session::setSettings(const PaintSettings &settings)
 void Session::surprise()
 {
     m_query = {};
-    m_drawSeed = randomSeed();
+    m_drawSeed = drawSeed();
     Q_EMIT queryRestored();
     retrieve(true);
 }
@@ -385,9 +380,14 @@ void Session::stop()
     Q_EMIT paintingChanged();
 }
 
+std::uint64_t Session::drawSeed()
+{
+    return QRandomGenerator::global()->bounded(kSeedLimit);
+}
+
 void Session::newSeed()
 {
-    m_settings.seed = randomSeed();
+    m_settings.seed = drawSeed();
     Q_EMIT settingsRestored();
 }
 

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -93,8 +94,12 @@ public:
     void paint();
     /// Paints the same recipe and seed over every database.
     void paintAllDatabases();
+    /// Paints twice with one seed: with all neighbours, and without `left`. `painted` is the picture that is asked about;
+    /// without one it is what is on the desk.
+    void paintWithout(const Neighbour &left, const std::optional<Recipe> &painted);
     void stop();
     void newSeed();
+    [[nodiscard]] static std::uint64_t drawSeed();
 
     /// What is on the table to be painted next, as a recipe.
     [[nodiscard]] Recipe currentRecipe() const;
@@ -112,6 +117,8 @@ public:
     [[nodiscard]] const std::vector<pipeline::GeneratorInfo> &models() const { return m_models; }
     /// The model that paints; empty while none is loaded.
     [[nodiscard]] const QString &modelInUse() const { return m_generatorId; }
+    /// Its parameters.
+    [[nodiscard]] const std::vector<ParamSpec> &painterParams() const { return m_painterParams; }
     /// Where a taught model is made.
     [[nodiscard]] QString modelsFolder() const;
 
@@ -156,6 +163,8 @@ private:
     [[nodiscard]] static bool showTheSame(const std::vector<ShelfEntry> &a, const std::vector<ShelfEntry> &b);
     [[nodiscard]] pipeline::RetrieveRequest request(const QStringList &databases) const;
     [[nodiscard]] PaintOrder order(int index) const;
+    /// One that paints a recipe again.
+    [[nodiscard]] PaintOrder orderOf(const Recipe &recipe) const;
     void begin(std::vector<PaintOrder> orders, bool sweep);
     [[nodiscard]] std::string fingerprint() const;
 
@@ -175,6 +184,7 @@ private:
     QTimer m_gather; ///< Several changes in a moment are followed once.
     std::string m_lastFingerprint;
     QString m_generatorId;
+    std::vector<ParamSpec> m_painterParams;
     QString m_wantedModel; ///< To begin with.
     bool m_started = false;
     std::vector<pipeline::GeneratorInfo> m_models;

@@ -20,6 +20,7 @@ void Session::loadModels()
                     return;
                 }
                 m_generatorId = QString::fromStdString(generator->id);
+                m_painterParams = generator->params;
                 m_shelf.setEncoder(QString::fromStdString(generator->encoderId));
                 Q_EMIT generatorReady(*generator);
             },

@@ -23,6 +23,39 @@ Recipe Session::currentRecipe() const
     return recipe;
 }
 
+PaintOrder Session::orderOf(const Recipe &recipe) const
+{
+    PaintOrder result;
+    result.settings.k = recipe.k;
+    result.settings.count = 1;
+    result.settings.mode = recipe.mode;
+    result.settings.params = recipe.params;
+    result.settings.seed = recipe.seed;
+    QStringList databases;
+    for (const DatabaseReference &database : recipe.databases)
+        databases.append(QString::fromStdString(database.id));
+    result.retrieval = request(databases);
+    result.retrieval.query = recipe.query;
+    result.retrieval.k = recipe.k;
+    result.neighbours = recipe.neighbours;
+    result.pseudoQueryItem = recipe.pseudoQueryItem;
+    return result;
+}
+
+void Session::paintWithout(const Neighbour &left, const std::optional<Recipe> &painted)
+{
+    PaintOrder with = painted ? orderOf(*painted) : order(0);
+    PaintOrder without = with;
+    with.label = tr("With it");
+    const std::string &title = left.facts.title;
+    without.label = title.empty() ? tr("Without it") : tr("Without %1").arg(QString::fromStdString(title));
+    for (Neighbour &neighbour : without.neighbours) {
+        if (NeighbourIdentity::of(neighbour) == NeighbourIdentity::of(left))
+            neighbour.state = NeighbourState::Excluded;
+    }
+    begin({std::move(with), std::move(without)}, true);
+}
+
 std::string Session::fingerprint() const
 {
     return recipeToJson(currentRecipe());

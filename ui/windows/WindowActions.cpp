@@ -73,7 +73,8 @@ void WindowActions::makeFileAndEdit()
     undo = make(tr("&Undo"), QStringLiteral("undo"), {QKeySequence::Undo});
     redo = make(tr("&Redo"), QStringLiteral("redo"), QKeySequence::keyBindings(QKeySequence::Redo));
     copyPicture = make(tr("&Copy picture"), QStringLiteral("copy"), {QKeySequence::Copy});
-    pasteQuery = make(tr("&Paste picture as query"), QStringLiteral("paste"), {QKeySequence::Paste});
+    pasteQuery = make(tr("&Paste"), QStringLiteral("paste"), {QKeySequence::Paste},
+                      tr("Search with the copied picture, or take it among the neighbours where they have the focus"));
 }
 
 void WindowActions::makeQueryAndNeighbour()
@@ -98,6 +99,16 @@ void WindowActions::makeQueryAndNeighbour()
                         tr("Take this picture as the query"));
     unfold = make(tr("Show what is &folded"), QStringLiteral("fold"), {QKeySequence(Qt::Key_F)},
                   tr("Show the pictures that are nearly the same and stand behind this one"));
+    excludeArtist = make(tr("Exclude this &artist"), QStringLiteral("exclude"), {QKeySequence(tr("Shift+X"))},
+                         tr("Leave out everything by this artist"));
+    excludeTag = make(tr("Exclude a &tag of it…"), QStringLiteral("tag"), {QKeySequence(tr("Alt+X"))},
+                      tr("Leave out everything that has one of its tags"));
+    moveLeft = make(tr("Move to the le&ft"), {}, {QKeySequence(tr("Ctrl+Left"))},
+                    tr("Put it before the neighbour on its left; that pins it"));
+    moveRight = make(tr("Move to the ri&ght"), {}, {QKeySequence(tr("Ctrl+Right"))},
+                     tr("Put it behind the neighbour on its right; that pins it"));
+    paintWithout = make(tr("Paint wit&hout it"), QStringLiteral("paint"), {QKeySequence(Qt::Key_W)},
+                        tr("Paint the picture in sight with this neighbour and without it, side by side"));
 }
 
 void WindowActions::makePaintAndPicture()
@@ -192,7 +203,8 @@ void WindowActions::makeAppearance()
 
 QList<QAction *> WindowActions::neighbourActions() const
 {
-    return {pin, exclude, heavier, lighter, resetWeight, openNeighbour, moreLikeThis, unfold};
+    return {pin,         exclude,       excludeArtist, excludeTag, heavier,       lighter,  resetWeight,
+            moveLeft,    moveRight,     openNeighbour, unfold,     moreLikeThis,  paintWithout};
 }
 
 QList<QAction *> WindowActions::pictureActions() const
@@ -213,7 +225,8 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
         {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
         {tr("&Neighbour"),
-         {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
+         {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
+          openNeighbour, unfold, moreLikeThis, paintWithout}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Database"),

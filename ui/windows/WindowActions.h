@@ -43,7 +43,7 @@ public:
     // Query
     QAction *focusQuery, *keepWords, *surprise, *addPicture;
     // Neighbour
-    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold;
+    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold, *moveLeft, *moveRight, *excludeArtist, *excludeTag, *paintWithout;
     // Paint
     QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed, *keepResults;
     // Picture
