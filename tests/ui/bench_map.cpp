@@ -110,7 +110,7 @@ int main(int argc, char *argv[])
     QImage card(160, 120, QImage::Format_RGB32);
     card.fill(Qt::darkCyan);
     ThumbnailLoader loader([card](const PictureKey &) { return card; });
-    loader.setDatabase(QStringLiteral("museum"));
+    loader.setDatabases({QStringLiteral("museum")});
     MapScene scene;
     MapView view(scene, loader);
     view.resize(1280, 800);
