@@ -26,6 +26,15 @@ namespace {
 constexpr int kMostPinned = 20; ///< At once: no painter takes more neighbours.
 constexpr int kLargestQueryPx = 2048;
 
+void copyToClipboard(const QImage &image, const QString &path)
+{
+    auto *mime = new QMimeData;
+    mime->setImageData(image);
+    if (!path.isEmpty())
+        mime->setUrls({QUrl::fromLocalFile(path)});
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
 } // namespace
 
 void MainWindow::connectBrowsing()
@@ -176,19 +185,20 @@ void MainWindow::copyCurrentPicture()
 {
     const Frame *frame = m_canvas->currentFrame();
     const bool browsing = isBrowsing();
+    if (isShowingHistory() || isComparing()) {
+        // The file is read whole; what is in sight is small.
+        const QString whole = inSight().path;
+        m_session.fetchPicture({{}, -1, whole, 0}, [whole](const QImage &picture) { copyToClipboard(picture, whole); });
+        return;
+    }
     const QImage image = browsing ? m_browse->currentImage() : frame != nullptr ? frame->image : QImage();
     QString path = frame != nullptr ? frame->path : QString();
     if (browsing) {
         const int row = m_browse->currentRow();
         path = row < 0 || m_browse->model().isPatch(row) ? QString() : m_browse->model().picturePath(row);
     }
-    if (image.isNull())
-        return;
-    auto *mime = new QMimeData;
-    mime->setImageData(image);
-    if (!path.isEmpty())
-        mime->setUrls({QUrl::fromLocalFile(path)});
-    QGuiApplication::clipboard()->setMimeData(mime);
+    if (!image.isNull())
+        copyToClipboard(image, path);
 }
 
 } // namespace palimpsest::ui
