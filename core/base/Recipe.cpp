@@ -17,6 +17,7 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxJsonBytes = std::size_t{16} << 20;
 constexpr std::size_t kMaxNeighbours = 4096;
+constexpr std::size_t kMaxParents = 64;
 
 constexpr std::array<std::pair<ConditioningMode, std::string_view>, 3> kModeNames{{
     {ConditioningMode::TextAndNeighbours, "text+neighbours"},
@@ -207,6 +208,8 @@ Result<Recipe> recipeFromParsed(const json &root)
     recipe.heightPx = root.value("height", 256);
     recipe.influence = root.value("influence", std::vector<double>());
     recipe.textInfluence = root.value("text_influence", 0.0);
+    recipe.parents = root.value("parents", std::vector<std::string>());
+    recipe.parents.resize(std::min(recipe.parents.size(), kMaxParents));
     return recipe;
 }
 
@@ -259,6 +262,8 @@ std::string recipeToJson(const Recipe &recipe)
         root["neighbours"].push_back(neighbourToJson(neighbour));
     for (const auto &[key, value] : recipe.params)
         root["params"][key] = paramToJson(value);
+    if (!recipe.parents.empty())
+        root["parents"] = recipe.parents;
     return root.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

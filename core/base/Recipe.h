@@ -50,6 +50,8 @@ struct Recipe {
     int heightPx = 256;
     std::vector<double> influence; ///< Per neighbour, its share of the attention, 0..1; empty before painting.
     double textInfluence = 0.0;
+    /// Content ids of the results whose recipes this one was made from; empty when it was made from nothing.
+    std::vector<std::string> parents = {};
 };
 
 /// The recipe as JSON text (UTF-8), with "palimpsest_recipe": kVersion. Embeddings are written only for

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace palimpsest::pipeline {
@@ -136,14 +138,33 @@ Result<Change> Curation::mark(std::span<const ItemReference> items, const MarkEd
     const auto keys = m_impl->keysOf(items);
     if (!keys)
         return keys.error();
-    const std::scoped_lock lock(m_impl->mutex);
-    auto written = m_impl->store->edit(*keys, tidy);
-    if (!written)
-        return written.error();
-    for (auto &[id, entry] : m_impl->databases)
-        entry.marks.update(written->after);
-    std::string label = labelOf(tidy, written->after.size());
-    return m_impl->markChange(std::move(label), std::move(*written));
+    return m_impl->edit(*keys, tidy, labelOf);
+}
+
+Result<Change> Curation::markPictures(std::span<const std::string> contentIds, const MarkEdit &edit)
+{
+    std::vector<database::PictureKey> keys;
+    for (const std::string &contentId : contentIds)
+        keys.push_back(database::PictureKey::of(contentId, std::nullopt));
+    return m_impl->edit(keys, edit, labelOf);
+}
+
+Result<std::vector<CullMarks>> Curation::cullMarksOfPictures(std::span<const std::string> contentIds)
+{
+    std::unordered_map<database::PictureKey, CullMarks, database::PictureKeyHash> marked;
+    const auto visited = m_impl->store->visit([&marked](const database::MarkedPicture &picture) {
+        const Marks &marks = picture.marks;
+        marked.emplace(picture.key, CullMarks{static_cast<std::uint8_t>(marks.rating), marks.flag, marks.label});
+    });
+    if (!visited)
+        return visited.error();
+    std::vector<CullMarks> result;
+    result.reserve(contentIds.size());
+    for (const std::string &contentId : contentIds) {
+        const auto found = marked.find(database::PictureKey::of(contentId, std::nullopt));
+        result.push_back(found == marked.end() ? CullMarks() : found->second);
+    }
+    return result;
 }
 
 Result<std::vector<Marks>> Curation::marks(std::span<const ItemReference> items)

@@ -73,6 +73,12 @@ public:
     /// The marks of all items of a database by item id, without their tags, as a copy. As quick as markedItems(). Fails
     /// likewise.
     [[nodiscard]] Result<std::vector<CullMarks>> cullMarks(const std::string &databaseId);
+    /// The same for pictures by content id, whether or not they are items of a database: results of the history. Tags are
+    /// written as they stand. InvalidArgument (a rating out of range), Io.
+    [[nodiscard]] Result<Change> markPictures(std::span<const std::string> contentIds, const MarkEdit &edit);
+    /// Of pictures by content id, in order, without their tags. Quick for all pictures of a history at once.
+    [[nodiscard]] Result<std::vector<CullMarks>> cullMarksOfPictures(std::span<const std::string> contentIds);
+
     /// Every tag in a database, or anywhere when it is empty, ascending.
     [[nodiscard]] Result<std::vector<TagCount>> tags(const std::string &databaseId);
 

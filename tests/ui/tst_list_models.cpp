@@ -131,7 +131,7 @@ void TestListModels::history_passesTheModelTester()
 {
     HistoryModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.merge({historyEntry(3), historyEntry(1)});
+    model.setEntries({historyEntry(3), historyEntry(1)});
     model.add(historyEntry(2));
     model.remove(historyEntry(3).path);
     model.remove(QStringLiteral("/not/there.png"));
@@ -142,7 +142,7 @@ void TestListModels::history_staysNewestFirst_withoutDoubles()
 {
     HistoryModel model;
     model.add(historyEntry(2));
-    model.merge({historyEntry(3), historyEntry(2), historyEntry(1)});
+    model.setEntries({historyEntry(3), historyEntry(2), historyEntry(1)});
     model.add(historyEntry(4));
     QStringList paths;
     for (const HistoryEntry &entry : model.entries())

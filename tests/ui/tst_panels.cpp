@@ -1,6 +1,7 @@
 #include "tests/ui/NeighbourTesting.h"
 
 #include "ui/jobs/PictureLoader.h"
+#include "ui/models/RecipeText.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/ParamPanel.h"

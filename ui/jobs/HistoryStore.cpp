@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -16,16 +17,12 @@ namespace {
 constexpr QLatin1String kTimeFormat("yyyyMMdd-HHmmss-zzz");
 constexpr int kLongestSlug = 48;
 
-HistoryEntry entryOf(const QFileInfo &file)
+HistoryEntry entryOf(const pipeline::ResultList &list, std::size_t row)
 {
-    const QString name = file.completeBaseName();
-    const qsizetype stampLength = kTimeFormat.size();
-    QDateTime painted = QDateTime::fromString(name.left(stampLength), QString(kTimeFormat));
-    if (!painted.isValid())
-        painted = file.lastModified();
-    QString title = name.mid(stampLength + 1).section(QLatin1Char('_'), 0, 0);
-    title.replace(QLatin1Char('-'), QLatin1Char(' '));
-    return {file.absoluteFilePath(), painted, title};
+    const std::string_view words = list.words(row);
+    return {QString::fromStdString(list.path(row).string()), QDateTime::fromMSecsSinceEpoch(list.paintedMs(row)),
+            words.empty() ? HistoryStore::tr("Surprise")
+                          : QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))};
 }
 
 QString unusedPath(const QString &directory, const QString &baseName)
@@ -36,35 +33,36 @@ QString unusedPath(const QString &directory, const QString &baseName)
     return path;
 }
 
-Error binError(const QString &path)
-{
-    const QString message = HistoryStore::tr("\"%1\" could not be moved to the bin, so it stays where it is.");
-    return {ErrorCode::Io, message.arg(QFileInfo(path).fileName()).toStdString(), {}};
-}
-
 } // namespace
 
-HistoryStore::HistoryStore(pipeline::Studio &studio, QString directory, QObject *parent)
+HistoryStore::HistoryStore(pipeline::Studio &studio, pipeline::History &history, QObject *parent)
     : QObject(parent)
     , m_studio(studio)
-    , m_directory(std::move(directory))
+    , m_history(history)
     , m_background(1)
 {
 }
 
 void HistoryStore::list()
 {
+    using Latest = Result<QVector<HistoryEntry>>;
     m_background.run(
         this,
-        [directory = m_directory](const std::stop_token &) {
-            const QFileInfoList files =
-                QDir(directory).entryInfoList({QStringLiteral("*.png")}, QDir::Files, QDir::Name | QDir::Reversed);
+        [history = &m_history](const std::stop_token &) -> Latest {
+            const auto list = history->list();
+            if (!list)
+                return list.error();
             QVector<HistoryEntry> entries;
-            entries.reserve(files.size());
-            std::transform(files.begin(), files.end(), std::back_inserter(entries), entryOf);
+            for (std::size_t row = 0; row < std::min((*list)->size(), kLatest); ++row)
+                entries.append(entryOf(**list, row));
             return entries;
         },
-        [this](const QVector<HistoryEntry> &entries) { Q_EMIT listed(entries); });
+        [this](const Latest &entries) {
+            if (entries)
+                Q_EMIT listed(*entries);
+            else
+                Q_EMIT failed(entries.error());
+        });
 }
 
 void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting)
@@ -72,13 +70,16 @@ void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painti
     const QDateTime now = QDateTime::currentDateTime();
     m_background.run(
         this,
-        [studio = &m_studio, directory = m_directory, painting, now](const std::stop_token &) -> Result<HistoryEntry> {
+        [studio = &m_studio, history = &m_history, painting, now](const std::stop_token &) -> Result<HistoryEntry> {
+            const QString directory = QString::fromStdString(history->folder().string());
             QDir().mkpath(directory);
             const QString name = now.toString(QString(kTimeFormat)) + QLatin1Char('_') + fileNameOf(painting->recipe);
             const QString path = unusedPath(directory, name);
-            const auto saved = studio->savePng(*painting, path.toStdString());
-            if (!saved)
+            if (const auto saved = studio->savePng(*painting, path.toStdString()); !saved)
                 return saved.error();
+            // The picture is safe; an index that cannot be written is caught up with later.
+            if (const auto indexed = history->add(path.toStdString()); !indexed)
+                qWarning("%s", indexed.error().message.c_str());
             return HistoryEntry{path, now, titleOf(painting->recipe.query)};
         },
         [this, frame](const Result<HistoryEntry> &entry) {
@@ -86,44 +87,6 @@ void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painti
                 Q_EMIT added(*entry, frame);
             else
                 Q_EMIT failed(entry.error());
-        });
-}
-
-void HistoryStore::remove(const QString &path)
-{
-    m_background.run(
-        this,
-        [path](const std::stop_token &) {
-            QString inBin;
-            const HistoryEntry entry = entryOf(QFileInfo(path));
-            const bool moved = QFile::moveToTrash(path, &inBin);
-            return std::pair(entry, moved ? inBin : QString());
-        },
-        [this, path](const std::pair<HistoryEntry, QString> &outcome) {
-            if (outcome.second.isEmpty())
-                Q_EMIT failed(binError(path));
-            else
-                Q_EMIT removed(outcome.first, outcome.second);
-        });
-}
-
-void HistoryStore::restore(const HistoryEntry &entry, const QString &pathInBin)
-{
-    m_background.run(
-        this,
-        [entry, pathInBin](const std::stop_token &) {
-            const QFileInfo binned(pathInBin);
-            const bool restored = QFile::rename(pathInBin, entry.path);
-            // The bin's note about the file has lost its object.
-            if (restored)
-                QFile::remove(binned.dir().filePath(QStringLiteral("../info/%1.trashinfo").arg(binned.fileName())));
-            return restored;
-        },
-        [this, entry](bool restored) {
-            if (restored)
-                Q_EMIT added(entry, 0);
-            else
-                Q_EMIT failed({ErrorCode::Io, tr("The picture could not be taken out of the bin.").toStdString(), {}});
         });
 }
 

@@ -4,13 +4,14 @@
 #include "ui/jobs/JobTypes.h"
 
 #include "core/base/Result.h"
+#include "core/pipeline/History.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QVector>
 
-#include <functional>
+#include <cstddef>
 #include <memory>
 
 namespace palimpsest::ui {
@@ -24,26 +25,24 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry &other) const = default;
 };
 
-/// Every painted picture, as PNG files with their recipes in one directory, named by the time of painting. All file
-/// work happens on a thread of its own, in the order it was asked for. Lives on the GUI thread.
+/// Saves painted pictures into the history's folder, as PNG files with their recipes inside, named by the time of painting,
+/// and lists the latest of them. All file work happens on a thread of its own, in the order it was asked for. Lives on the
+/// GUI thread.
 class HistoryStore : public QObject {
     Q_OBJECT
 
 public:
-    HistoryStore(pipeline::Studio &studio, QString directory, QObject *parent = nullptr);
+    /// How many the list holds at most; the whole history is seen elsewhere.
+    static constexpr std::size_t kLatest = 400;
 
-    /// Lists the directory; listed() follows.
+    /// Both must outlive the store.
+    HistoryStore(pipeline::Studio &studio, pipeline::History &history, QObject *parent = nullptr);
+
+    /// Lists the latest pictures; listed() or failed() follows.
     void list();
 
     /// Saves a finished picture; added() or failed() follows. `frame` comes back with it.
     void add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting);
-
-    /// Moves a file to the desktop's bin; removed() or failed() follows.
-    void remove(const QString &path);
-    /// Moves it back from `pathInBin`; added() or failed() follows.
-    void restore(const HistoryEntry &entry, const QString &pathInBin);
-
-    [[nodiscard]] const QString &directory() const { return m_directory; }
 
     /// Words of the query that tell a picture apart in a list: "a lighthouse at dusk".
     [[nodiscard]] static QString titleOf(const Query &query);
@@ -53,12 +52,11 @@ public:
 Q_SIGNALS:
     void listed(const QVector<palimpsest::ui::HistoryEntry> &newestFirst);
     void added(const palimpsest::ui::HistoryEntry &entry, palimpsest::ui::JobId frame);
-    void removed(const palimpsest::ui::HistoryEntry &entry, const QString &pathInBin);
     void failed(const palimpsest::Error &error);
 
 private:
     pipeline::Studio &m_studio;
-    QString m_directory;
+    pipeline::History &m_history;
     Background m_background;
 };
 

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace palimpsest::ui {
@@ -40,6 +41,7 @@ struct PaintOrder {
     std::vector<Neighbour> neighbours;
     PaintSettings settings;
     std::int64_t pseudoQueryItem = -1;
+    std::vector<std::string> parents; ///< See Recipe::parents.
 };
 
 /// How far a picture is. `preview` is null when nothing new can be shown.

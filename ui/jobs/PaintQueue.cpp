@@ -31,6 +31,7 @@ Result<Recipe> recipeOf(pipeline::Studio &studio, const PaintOrder &order, const
     recipe->mode = order.settings.mode;
     recipe->seed = order.settings.seed;
     recipe->pseudoQueryItem = pseudoQueryItem;
+    recipe->parents = order.parents;
     for (const auto &[key, value] : order.settings.params)
         recipe->params.insert_or_assign(key, value);
     return recipe;

@@ -11,7 +11,7 @@ namespace palimpsest::ui {
 
 using Fact = pipeline::ItemList::Fact;
 
-BrowseModel::BrowseModel(QObject *parent) : QAbstractListModel(parent) {}
+BrowseModel::BrowseModel(QObject *parent) : GridModel(parent) {}
 
 int BrowseModel::rowCount(const QModelIndex &parent) const
 {
@@ -45,7 +45,7 @@ QVariant BrowseModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags BrowseModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+    return GridModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 QStringList BrowseModel::mimeTypes() const

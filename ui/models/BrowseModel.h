@@ -1,10 +1,9 @@
 #pragma once
 
 #include "ui/models/BrowseOrder.h"
-#include "ui/models/ItemKey.h"
+#include "ui/models/GridModel.h"
 #include "ui/models/MarkTables.h"
 
-#include <QAbstractListModel>
 #include <QString>
 
 #include <cstdint>
@@ -14,17 +13,10 @@
 namespace palimpsest::ui {
 
 /// Items of one database or of several, in the order that was chosen, with their marks. Rows cost nothing until they are asked for. GUI thread only.
-class BrowseModel : public QAbstractListModel {
+class BrowseModel : public GridModel {
     Q_OBJECT
 
 public:
-    enum Role {
-        ItemRole = Qt::UserRole + 1, ///< qint64
-        CreditRole,                  ///< QString: artist, year, style
-        ArtistRole,                  ///< QString
-        LicenceRole,                 ///< QString
-    };
-
     using List = std::shared_ptr<const pipeline::ItemList>;
 
     explicit BrowseModel(QObject *parent = nullptr);
@@ -37,7 +29,6 @@ public:
     /// kItemsMime, which says that items of this grid are meant, however many.
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
-    static constexpr int kMaximumDragged = 200;
     static constexpr QLatin1String kItemsMime{"application/x-palimpsest-items"};
 
     /// Shows another list; `rows` holds each row of it at most once.
@@ -53,19 +44,18 @@ public:
     [[nodiscard]] QString databaseId(int row) const;
     [[nodiscard]] QString databaseName(int row) const;
     [[nodiscard]] qint64 itemAt(int row) const;
-    [[nodiscard]] ItemKey keyAt(int row) const;
+    [[nodiscard]] ItemKey keyAt(int row) const override;
     [[nodiscard]] ItemReference reference(int row) const;
     /// Rows of list(), for what is done elsewhere with many.
     [[nodiscard]] RowOrder sources(const std::vector<int> &rows) const;
-    [[nodiscard]] CullMarks marks(int row) const { return marksIn(m_marks, *m_list, source(row)); }
+    [[nodiscard]] CullMarks marks(int row) const override { return marksIn(m_marks, *m_list, source(row)); }
     [[nodiscard]] bool isPatch(int row) const;
     [[nodiscard]] QString picturePath(int row) const;
     /// Title and credit in one line.
     [[nodiscard]] QString caption(int row) const;
     /// See ui::sectionOf().
-    [[nodiscard]] QString section(int row) const;
-    /// Where the item is shown, or -1. Looks through all of them.
-    [[nodiscard]] int rowOf(ItemKey key) const;
+    [[nodiscard]] QString section(int row) const override;
+    [[nodiscard]] int rowOf(ItemKey key) const override;
 
 private:
     [[nodiscard]] std::size_t source(int row) const { return m_rows[static_cast<std::size_t>(row)]; }

@@ -2,7 +2,6 @@
 
 #include <QLocale>
 #include <QMimeData>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -60,23 +59,20 @@ Qt::DropActions HistoryModel::supportedDragActions() const
     return Qt::CopyAction;
 }
 
-void HistoryModel::merge(const QVector<HistoryEntry> &newestFirst)
+void HistoryModel::setEntries(const QVector<HistoryEntry> &newestFirst)
 {
-    QVector<HistoryEntry> merged = m_entries;
-    QSet<QString> known;
-    for (const HistoryEntry &entry : m_entries)
-        known.insert(entry.path);
-    std::copy_if(newestFirst.begin(), newestFirst.end(), std::back_inserter(merged),
-                 [&](const HistoryEntry &entry) { return !known.contains(entry.path); });
-    std::stable_sort(merged.begin(), merged.end(),
-                     [](const HistoryEntry &a, const HistoryEntry &b) { return a.painted > b.painted; });
+    const auto samePath = [](const HistoryEntry &a, const HistoryEntry &b) { return a.path == b.path; };
+    if (std::equal(m_entries.begin(), m_entries.end(), newestFirst.begin(), newestFirst.end(), samePath))
+        return;
     beginResetModel();
-    m_entries = std::move(merged);
+    m_entries = newestFirst;
     endResetModel();
 }
 
 void HistoryModel::add(const HistoryEntry &entry)
 {
+    if (rowOf(entry.path) >= 0)
+        return;
     const auto place = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const HistoryEntry &other) { return other.painted <= entry.painted; });
     const int row = static_cast<int>(place - m_entries.begin());

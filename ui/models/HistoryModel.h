@@ -26,8 +26,9 @@ public:
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
     [[nodiscard]] Qt::DropActions supportedDragActions() const override;
 
-    /// Takes over what the disk holds; entries that are already there stay.
-    void merge(const QVector<HistoryEntry> &newestFirst);
+    /// Takes over what the disk holds; where that is what is shown already, nothing changes.
+    void setEntries(const QVector<HistoryEntry> &newestFirst);
+    /// One that is there already is not there twice.
     void add(const HistoryEntry &entry);
     void remove(const QString &path);
 

@@ -194,6 +194,12 @@ void BrowseBar::setCloseAction(QAction *close)
     m_layout->addWidget(button);
 }
 
+void BrowseBar::setSearchLine(QWidget *line)
+{
+    m_order->hide();
+    m_layout->insertWidget(1, line, 2);
+}
+
 void BrowseBar::dress()
 {
     QPalette dim = palette();

@@ -36,6 +36,8 @@ public:
     /// While one picture is shown there is nothing to order.
     void setChoosable(bool choosable);
     void setCloseAction(QAction *close);
+    /// Puts a line for searching in, in place of the choice of an order.
+    void setSearchLine(QWidget *line);
 
     [[nodiscard]] const BrowseFilter &filter() const { return m_filter; }
 

@@ -10,6 +10,8 @@
 #include <QStyleOptionViewItem>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace palimpsest::ui {
 
 HistoryPanel::HistoryPanel(HistoryModel &model, PictureLoader &pictures, QWidget *parent)
@@ -55,6 +57,16 @@ void HistoryPanel::addPictureActions(const QList<QAction *> &actions)
 QString HistoryPanel::currentPath() const
 {
     return m_view->currentIndex().data(HistoryModel::PathRole).toString();
+}
+
+QStringList HistoryPanel::selectedPaths() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList paths;
+    for (const QModelIndex &index : rows)
+        paths.append(index.data(HistoryModel::PathRole).toString());
+    return paths;
 }
 
 void HistoryPanel::clearCurrent()

@@ -22,6 +22,8 @@ public:
     void addPictureActions(const QList<QAction *> &actions);
     /// Path of the current picture, or empty.
     [[nodiscard]] QString currentPath() const;
+    /// Paths of the selected pictures, in their order.
+    [[nodiscard]] QStringList selectedPaths() const;
     void clearCurrent();
     void focusList();
     /// Height that shows exactly one row.

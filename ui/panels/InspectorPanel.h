@@ -29,10 +29,4 @@ private:
     QWidget *m_buttons;
 };
 
-/// Who was drawn on, as plain text: one line per neighbour with artist, title, year, licence, source and share.
-[[nodiscard]] QString creditsText(const Recipe &recipe);
-
-/// The query in words: "a lighthouse × 1 + boat.png × 0.5".
-[[nodiscard]] QString queryText(const Query &query);
-
 } // namespace palimpsest::ui

@@ -62,7 +62,7 @@ BrowseView::BrowseView(ThumbnailLoader &loader, QWidget *parent)
     });
 }
 
-void BrowseView::setBrowseModel(BrowseModel *model)
+void BrowseView::setBrowseModel(GridModel *model)
 {
     m_browse = model;
     setModel(model);

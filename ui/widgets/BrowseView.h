@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/jobs/ThumbnailLoader.h"
-#include "ui/models/BrowseModel.h"
+#include "ui/models/GridModel.h"
 #include "ui/widgets/BrowseGrid.h"
 
 #include <QCache>
@@ -31,7 +31,7 @@ public:
     explicit BrowseView(ThumbnailLoader &loader, QWidget *parent = nullptr);
 
     /// `model` must outlive the view or be replaced.
-    void setBrowseModel(BrowseModel *model);
+    void setBrowseModel(GridModel *model);
     void setEmptyText(const QString &text);
 
     static constexpr int kLevels = 8;
@@ -100,7 +100,7 @@ private:
     void updateScrubLabel();
 
     ThumbnailLoader &m_loader;
-    BrowseModel *m_browse = nullptr;
+    GridModel *m_browse = nullptr;
     QString m_emptyText;
     BrowseGrid m_grid;
     int m_level = kDefaultLevel;

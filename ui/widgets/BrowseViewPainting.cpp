@@ -181,9 +181,9 @@ const BrowseView::Words &BrowseView::wordsOf(int row, const Look &look)
     if (const Words *known = m_words.object(row))
         return *known;
     const QModelIndex index = m_browse->index(row);
-    QString by = index.data(BrowseModel::ArtistRole).toString();
+    QString by = index.data(GridModel::ArtistRole).toString();
     if (by.isEmpty())
-        by = index.data(BrowseModel::CreditRole).toString();
+        by = index.data(GridModel::CreditRole).toString();
     const auto cut = [&](const QString &text, const QFont &font) {
         QStaticText result(QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, look.side));
         result.setTextFormat(Qt::PlainText);
@@ -215,7 +215,7 @@ void BrowseView::paintWords(QPainter &painter, int row, const QRect &card, const
 void BrowseView::startDrag(Qt::DropActions)
 {
     QModelIndexList indexes;
-    for (const int row : selectedRows(BrowseModel::kMaximumDragged))
+    for (const int row : selectedRows(GridModel::kMaximumDragged))
         indexes.append(m_browse->index(row));
     if (indexes.isEmpty())
         return;

@@ -210,9 +210,9 @@ void FileTasks::openRecipe(const QString &path)
         [studio = &m_session.studio(), path](const std::stop_token &) {
             return studio->recipeFromPicture(path.toStdString());
         },
-        [this](const Result<Recipe> &recipe) {
+        [this, path](const Result<Recipe> &recipe) {
             if (recipe)
-                Q_EMIT recipeOpened(*recipe);
+                Q_EMIT recipeOpened(*recipe, path);
             else
                 Q_EMIT failed(recipe.error());
         });

@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
-    void recipeOpened(const palimpsest::Recipe &recipe);
+    void recipeOpened(const palimpsest::Recipe &recipe, const QString &path);
     void failed(const palimpsest::Error &error);
 
 private:

@@ -18,11 +18,14 @@
 #include "ui/widgets/FoldedPopup.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/CuratingParts.h"
+#include "ui/windows/HistoryActions.h"
+#include "ui/windows/HistoryParts.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -87,6 +90,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectMap();
     connectMapActions();
     connectDuplicates();
+    buildHistory();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -169,7 +173,8 @@ void MainWindow::buildDocks()
     tabs->setDocumentMode(true);
     tabs->addTab(m_settings, tr("Settings"));
     tabs->addTab(m_inspector, tr("Recipe"));
-    m_inspector->setActions({m_actions->useRecipe, m_actions->useSeed, m_actions->copyCredits});
+    m_inspector->setActions({m_actions->useRecipe, m_actions->history->useQuery, m_actions->history->useNeighbours,
+                             m_actions->history->useSettings, m_actions->useSeed, m_actions->copyCredits});
     m_settingsDock = dock(tr("Settings and recipe"), QStringLiteral("settings"), tabs, Qt::RightDockWidgetArea);
     m_settingsDock->hide();
     auto *changes = new QUndoView(&m_session.undoStack());
@@ -224,7 +229,9 @@ void MainWindow::connectSession()
 void MainWindow::connectFiles()
 {
     connect(m_files, &FileTasks::failed, this, &MainWindow::showError);
-    connect(m_files, &FileTasks::recipeOpened, &m_session, &Session::useRecipe);
+    connect(m_files, &FileTasks::recipeOpened, &m_session, [this](const Recipe &recipe, const QString &path) {
+        m_session.use(recipe, Session::RecipePart::All, path);
+    });
     connect(m_files, &FileTasks::saved, this,
             [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
     Importer &importer = m_files->importer();
@@ -245,11 +252,6 @@ void MainWindow::connectFiles()
             tr("The import was stopped. What is there is kept; importing the folder again continues."));
         m_session.refreshLibrary();
     });
-    connect(&m_session.historyStore(), &HistoryStore::removed, this,
-            [this](const HistoryEntry &entry, const QString &pathInBin) {
-                m_sentence->showNote(tr("Moved to the bin."), tr("Undo"),
-                                     [this, entry, pathInBin] { m_session.historyStore().restore(entry, pathInBin); });
-            });
 }
 
 void MainWindow::connectQueryAndNeighbours()
@@ -293,6 +295,8 @@ void MainWindow::start()
     restoreLayout();
     m_session.start();
     m_query->focusWords();
+    restorePage();
+    keepDesk();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -30,6 +30,7 @@ class DuplicatesPanel;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
+struct HistoryParts;
 class InspectorPanel;
 class MapPanel;
 class NeighbourStrip;
@@ -90,6 +91,13 @@ private:
     void connectDuplicates();
     void restoreLayout();
     void saveLayout();
+    /// Query, databases, settings, neighbours and the page in sight.
+    void saveDesk();
+    void restoreDesk();
+    /// Shows what was in sight at the end of the last run; the databases need not be there yet.
+    void restorePage();
+    /// Saves the desk a moment after each change, so that a crash does not take it.
+    void keepDesk();
 
     void updateActions();
     void updateUndo();
@@ -103,7 +111,7 @@ private:
     void offerReembedding(const QStringList &databaseIds);
     /// A single picture that carries a recipe offers it; all others are searched with.
     void takeDropped(const QList<IncomingPicture> &pictures);
-    void offerRecipe(const QString &name, const Recipe &recipe);
+    void offerRecipe(const QString &name, const Recipe &recipe, const QString &path = {});
     /// What is in the clipboard: a neighbour where the neighbours have the focus, else a recipe or a query.
     void paste();
     void showInfluence(int row);
@@ -181,10 +189,37 @@ private:
     void setShowingDuplicates(bool showing);
     void openDuplicates();
     void updateDuplicates();
+    /// The picture that actions are about, on whichever page it is, with its recipe where that is known.
+    struct InSight {
+        const Recipe *recipe = nullptr;
+        QString path;
+    };
+    [[nodiscard]] InSight inSight() const;
+    void buildHistory();
+    void connectHistory();
+    void connectCompare();
+    void connectLineage();
+    void connectHistoryActions();
+    [[nodiscard]] bool isShowingHistory() const;
+    [[nodiscard]] bool isComparing() const;
+    /// Shows everything painted instead of the table, or the other way round.
+    void setShowingHistory(bool showing);
+    void updateHistory();
+    void showResult(const QString &path);
+    /// Everything painted with a picture.
+    void showHistoryOf(const Neighbour &neighbour);
+    void showHistoryOfCurrent();
+    void fillDrewOn();
+    void readChosenRecipe();
+    void readLineage();
+    [[nodiscard]] QStringList pathsToCompare() const;
+    void compare(const QStringList &paths);
+    void leaveCompare();
+    void useInSight(Session::RecipePart part);
+    void binInSight();
+    void markResults(const MarkEdit &edit);
     void applyDuplicates(const std::shared_ptr<const pipeline::DuplicatePlan> &plan);
     void copyCurrentPicture();
-    void useCurrentRecipe();
-    void binCurrent();
     void cycleZone(int direction);
     void showTeaching();
     void refreshTeaching();
@@ -220,6 +255,7 @@ private:
     QDockWidget *m_settingsDock = nullptr;
     QDockWidget *m_changesDock = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
+    std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.
     QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;

@@ -1,5 +1,8 @@
 #include "ui/jobs/TeachJob.h"
+#include "ui/models/RecipeText.h"
 #include "ui/panels/BrowsePanel.h"
+#include "ui/panels/ComparePage.h"
+#include "ui/panels/HistoryPage.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
@@ -9,6 +12,7 @@
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/MapView.h"
+#include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -92,29 +96,20 @@ void MainWindow::connectPictureActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->copyPicture, [this] { copyCurrentPicture(); });
     on(m_actions->pasteQuery, [this] { paste(); });
-    on(m_actions->useRecipe, [this] { useCurrentRecipe(); });
-    on(m_actions->useSeed, [this] {
-        const Frame *frame = m_canvas->currentFrame();
-        if (frame == nullptr || !frame->painting)
-            return;
-        PaintSettings settings = m_session.settings();
-        settings.seed = frame->painting->recipe.seed;
-        changeSettings(settings);
-    });
+    on(m_actions->useRecipe, [this] { useInSight(Session::RecipePart::All); });
+    on(m_actions->useSeed, [this] { useInSight(Session::RecipePart::Seed); });
     on(m_actions->pictureAsQuery, [this] {
-        if (const Frame *frame = m_canvas->currentFrame())
+        if (isShowingHistory() || isComparing())
+            useAsQuery({inSight().path, {}});
+        else if (const Frame *frame = m_canvas->currentFrame())
             useAsQuery({frame->path, frame->path.isEmpty() ? frame->image : QImage()});
     });
     on(m_actions->copyCredits, [this] {
-        const Frame *frame = m_canvas->currentFrame();
-        if (frame != nullptr && frame->painting)
-            QGuiApplication::clipboard()->setText(creditsText(frame->painting->recipe));
+        if (const Recipe *recipe = inSight().recipe)
+            QGuiApplication::clipboard()->setText(creditsText(*recipe));
     });
-    on(m_actions->showFile, [this] {
-        if (const Frame *frame = m_canvas->currentFrame())
-            QGuiApplication::clipboard()->setText(frame->path);
-    });
-    on(m_actions->binPicture, [this] { binCurrent(); });
+    on(m_actions->showFile, [this] { QGuiApplication::clipboard()->setText(inSight().path); });
+    on(m_actions->binPicture, [this] { binInSight(); });
     on(m_actions->backToTable, [this] {
         // From the database to what was in sight before; from there to the table.
         if (showsTablePage())
@@ -127,17 +122,25 @@ void MainWindow::connectPictureActions()
 void MainWindow::connectViewActions()
 {
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
-    on(m_actions->zoomFit, [this] { isMapping() ? m_map->view().fit() : m_canvas->zoomToFit(); });
+    on(m_actions->zoomFit, [this] {
+        isMapping()     ? m_map->view().fit()
+        : isComparing() ? m_past->compare->view().zoomToFit()
+                        : m_canvas->zoomToFit();
+    });
     on(m_actions->zoomPixels, [this] { m_canvas->zoomToPixels(); });
     on(m_actions->zoomIn, [this] {
-        isMapping()    ? m_map->view().zoomBy(kZoomStep)
-        : isBrowsing() ? m_browse->zoomBy(1)
-                       : m_canvas->zoomBy(kZoomStep);
+        isMapping()           ? m_map->view().zoomBy(kZoomStep)
+        : isBrowsing()        ? m_browse->zoomBy(1)
+        : isShowingHistory()  ? m_past->page->zoomBy(1)
+        : isComparing()       ? m_past->compare->view().zoomBy(kZoomStep)
+                              : m_canvas->zoomBy(kZoomStep);
     });
     on(m_actions->zoomOut, [this] {
-        isMapping()    ? m_map->view().zoomBy(1.0 / kZoomStep)
-        : isBrowsing() ? m_browse->zoomBy(-1)
-                       : m_canvas->zoomBy(1.0 / kZoomStep);
+        isMapping()           ? m_map->view().zoomBy(1.0 / kZoomStep)
+        : isBrowsing()        ? m_browse->zoomBy(-1)
+        : isShowingHistory()  ? m_past->page->zoomBy(-1)
+        : isComparing()       ? m_past->compare->view().zoomBy(1.0 / kZoomStep)
+                              : m_canvas->zoomBy(1.0 / kZoomStep);
     });
     on(m_actions->focusShelf, [this] {
         m_shelfDock->show();

@@ -1,6 +1,7 @@
 #include "ui/panels/BrowsePanel.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/widgets/Canvas.h"
+#include "ui/widgets/PictureMime.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
@@ -14,6 +15,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 // Looking through a database in the place of the table, and what is done with its pictures.
@@ -24,6 +26,11 @@ namespace {
 
 constexpr int kMostPinned = 20; ///< At once: no painter takes more neighbours.
 constexpr int kLargestQueryPx = 2048;
+
+void copyToClipboard(const QImage &image, const QString &path, const std::optional<Recipe> &recipe)
+{
+    QGuiApplication::clipboard()->setMimeData(pictureMime(image, path, recipe ? &*recipe : nullptr));
+}
 
 } // namespace
 
@@ -175,17 +182,23 @@ void MainWindow::copyCurrentPicture()
 {
     const Frame *frame = m_canvas->currentFrame();
     const bool browsing = isBrowsing();
+    const Recipe *known = inSight().recipe;
+    const std::optional<Recipe> recipe = known != nullptr ? std::optional(*known) : std::nullopt;
+    if (isShowingHistory() || isComparing()) {
+        // The file is read whole; what is in sight is small.
+        const QString whole = inSight().path;
+        m_session.fetchPicture({{}, -1, whole, 0},
+                               [whole, recipe](const QImage &picture) { copyToClipboard(picture, whole, recipe); });
+        return;
+    }
     const QImage image = browsing ? m_browse->currentImage() : frame != nullptr ? frame->image : QImage();
     QString path = frame != nullptr ? frame->path : QString();
     if (browsing) {
         const int row = m_browse->currentRow();
         path = row < 0 || m_browse->model().isPatch(row) ? QString() : m_browse->model().picturePath(row);
     }
-    if (image.isNull())
-        return;
-    const bool painted = !browsing && frame != nullptr && frame->painting;
-    QGuiApplication::clipboard()->setMimeData(
-        pictureMime(image, path, painted ? &frame->painting->recipe : nullptr));
+    if (!image.isNull())
+        copyToClipboard(image, path, browsing ? std::nullopt : recipe);
 }
 
 } // namespace palimpsest::ui

@@ -1,8 +1,11 @@
 #include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
+#include "ui/models/RecipeText.h"
 #include "ui/models/SettingsEdit.h"
 #include "ui/panels/BrowsePanel.h"
+#include "ui/panels/ComparePage.h"
 #include "ui/panels/DuplicatesPanel.h"
+#include "ui/panels/HistoryPage.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/MapPanel.h"
@@ -16,6 +19,7 @@
 #include "ui/widgets/CanvasBar.h"
 #include "ui/widgets/NeighbourDelegate.h"
 #include "ui/widgets/SentenceBar.h"
+#include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -43,15 +47,16 @@ void MainWindow::updateActions()
     updateNeighbourActions(row >= 0 ? &m_session.neighbours().neighbours()[static_cast<std::size_t>(row)] : nullptr);
     const Frame *frame = m_canvas->currentFrame();
     const bool hasPicture = frame != nullptr && !frame->image.isNull();
-    const bool hasRecipe = frame != nullptr && frame->painting && !frame->painting->recipe.generatorId.empty();
+    const bool hasRecipe = inSight().recipe != nullptr;
     m_actions->useRecipe->setEnabled(hasRecipe);
     m_actions->useSeed->setEnabled(hasRecipe);
     m_actions->copyCredits->setEnabled(hasRecipe);
-    m_actions->savePicture->setEnabled(frame != nullptr && frame->painting);
-    m_actions->copyPicture->setEnabled(isBrowsing() ? m_browse->currentRow() >= 0 : hasPicture);
-    m_actions->pictureAsQuery->setEnabled(hasPicture && frame->state == Frame::State::Finished);
-    m_actions->showFile->setEnabled(frame != nullptr && !frame->path.isEmpty());
-    m_actions->binPicture->setEnabled(frame != nullptr && !frame->path.isEmpty());
+    const bool ofHistory = (isShowingHistory() || isComparing()) && !inSight().path.isEmpty();
+    m_actions->savePicture->setEnabled(frame != nullptr && frame->painting && !ofHistory);
+    m_actions->copyPicture->setEnabled(isBrowsing() ? m_browse->currentRow() >= 0 : hasPicture || ofHistory);
+    m_actions->pictureAsQuery->setEnabled(ofHistory || (hasPicture && frame->state == Frame::State::Finished));
+    m_actions->showFile->setEnabled(!inSight().path.isEmpty());
+    m_actions->binPicture->setEnabled(!inSight().path.isEmpty());
     m_actions->backToTable->setVisible(!showsTablePage() || !m_canvas->showsTable());
     const auto &frames = m_session.table().frames();
     m_actions->saveSheet->setEnabled(
@@ -66,6 +71,7 @@ void MainWindow::updateActions()
     updateBrowsing();
     updateMapping();
     updateDuplicates();
+    updateHistory();
     updateDatabaseActions();
     updateUndo();
 }
@@ -133,11 +139,8 @@ void MainWindow::updatePaintingState()
 
 void MainWindow::updateInspector()
 {
-    const Frame *frame = m_canvas->currentFrame();
-    std::optional<Recipe> recipe;
-    if (frame != nullptr && frame->painting && !frame->painting->recipe.generatorId.empty())
-        recipe = frame->painting->recipe;
-    m_inspector->show(recipe, m_session.currentRecipe());
+    const Recipe *recipe = inSight().recipe;
+    m_inspector->show(recipe == nullptr ? std::optional<Recipe>() : *recipe, m_session.currentRecipe());
 }
 
 void MainWindow::showError(const Error &error)
@@ -214,23 +217,6 @@ void MainWindow::addToQuery(const QList<IncomingPicture> &pictures)
     m_files->makeQueryParts(pictures, [this](const QueryPart &part) { m_query->addPart(part); });
 }
 
-void MainWindow::useCurrentRecipe()
-{
-    const Frame *frame = m_canvas->currentFrame();
-    if (frame != nullptr && frame->painting)
-        m_session.useRecipe(Recipe(frame->painting->recipe));
-}
-
-void MainWindow::binCurrent()
-{
-    const Frame *frame = m_canvas->currentFrame();
-    if (frame == nullptr || frame->path.isEmpty())
-        return;
-    const QString path = frame->path;
-    m_canvas->showTable();
-    m_session.historyStore().remove(path);
-}
-
 void MainWindow::cycleZone(int direction)
 {
     struct Zone {
@@ -243,6 +229,8 @@ void MainWindow::cycleZone(int direction)
         {m_browse, [this] { m_browse->focusList(); }},
         {m_duplicates, [this] { m_duplicates->setFocus(Qt::ShortcutFocusReason); }},
         {m_map, [this] { m_map->setFocus(Qt::ShortcutFocusReason); }},
+        {m_past->page, [this] { m_past->page->focusList(); }},
+        {m_past->compare, [this] { m_past->compare->setFocus(Qt::ShortcutFocusReason); }},
         {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
         {m_history, [this] { m_history->focusList(); }},
         {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},

@@ -2,11 +2,13 @@
 #include "ui/models/CollectionModel.h"
 #include "ui/panels/BrowsePanel.h"
 #include "ui/panels/CollectionsPanel.h"
+#include "ui/panels/HistoryPage.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/panels/TagsPanel.h"
 #include "ui/windows/CurateTasks.h"
 #include "ui/windows/CuratingActions.h"
 #include "ui/windows/CuratingParts.h"
+#include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -76,6 +78,10 @@ void MainWindow::connectMarks()
     const CuratingActions &actions = *m_actions->curating;
     const auto on = [this](QAction *action, const MarkEdit &edit) {
         connect(action, &QAction::triggered, this, [this, edit] {
+            if (isShowingHistory()) {
+                markResults(edit);
+                return;
+            }
             m_curating->tasks->mark(m_browse->chosenItems(), edit);
             goOnAfterMark();
         });
@@ -117,6 +123,16 @@ void MainWindow::connectMarks()
 
 void MainWindow::labelChosen(ColourLabel label)
 {
+    if (isShowingHistory()) {
+        const ResultModel &results = m_past->page->model();
+        const std::vector<int> chosen = m_past->page->chosenRows(results.rowCount());
+        const bool worn =
+            std::all_of(chosen.begin(), chosen.end(), [&](int row) { return results.marks(row).label == label; });
+        MarkEdit edit;
+        edit.label = worn ? ColourLabel::None : label;
+        markResults(edit);
+        return;
+    }
     const BrowseModel &model = m_browse->model();
     const std::vector<int> rows = m_browse->chosenRows(model.rowCount());
     const bool allWear =
@@ -304,9 +320,10 @@ void MainWindow::updateCurating()
         return;
     const CuratingActions &actions = *m_actions->curating;
     const bool chosen = isBrowsing() && m_browse->currentRow() >= 0;
+    const bool result = isShowingHistory() && m_past->page->currentRow() >= 0;
     for (QAction *action : actions.markActions()) {
         if (action != nullptr && action != actions.goOn)
-            action->setEnabled(chosen);
+            action->setEnabled(chosen || (result && action != actions.editTags));
     }
     actions.collect->setEnabled(chosen);
     actions.addTo->menuAction()->setEnabled(chosen);

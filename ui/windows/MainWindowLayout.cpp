@@ -1,7 +1,8 @@
 #include "ui/panels/BrowsePanel.h"
-#include "ui/panels/QueryBar.h"
-#include "ui/panels/SettingsPanel.h"
+#include "ui/panels/ComparePage.h"
+#include "ui/panels/HistoryPage.h"
 #include "ui/widgets/Appearance.h"
+#include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -10,17 +11,9 @@
 #include <QSettings>
 #include <QSplitter>
 
-#include <algorithm>
-
-// What the window remembers from one run to the next.
+// How the window looks from one run to the next; what is on the desk is in MainWindowDesk.cpp.
 
 namespace palimpsest::ui {
-
-QString MainWindow::firstWords() const
-{
-    //: The query of the very first start; every word must be known to the bundled painter.
-    return tr("a sailing boat at sunset");
-}
 
 void MainWindow::restoreLayout()
 {
@@ -39,32 +32,9 @@ void MainWindow::restoreLayout()
     m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
     m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
     m_actions->showChanges->setChecked(!m_changesDock->isHidden());
-
-    pipeline::FindingOptions finding = m_session.finding();
-    finding.retrieverId =
-        settings.value(QStringLiteral("finding/retriever"), QString::fromStdString(finding.retrieverId))
-            .toString()
-            .toStdString();
-    finding.redundancy = settings.value(QStringLiteral("finding/redundancy"), finding.redundancy).toDouble();
-    finding.cutOff = settings.value(QStringLiteral("finding/cutOff"), finding.cutOff).toDouble();
-    m_session.setFinding(finding);
-    m_session.setKeepsResults(settings.value(QStringLiteral("session/keepResults"), true).toBool());
-    m_actions->keepResults->setChecked(m_session.keepsResults());
-    m_session.useModel(settings.value(QStringLiteral("session/model")).toString());
-    const auto recipe = recipeFromJson(settings.value(QStringLiteral("session/recipe")).toString().toStdString());
-    if (recipe) {
-        m_session.resume(*recipe);
-        PaintSettings restored = m_session.settings();
-        restored.count = std::max(1, settings.value(QStringLiteral("session/count"), restored.count).toInt());
-        restored.seedLocked = settings.value(QStringLiteral("session/seedLocked")).toBool();
-        m_session.setSettings(restored);
-    } else {
-        QueryPart words;
-        words.text = firstWords().toStdString();
-        m_session.setQuery(Query{{words}});
-    }
-    m_query->setQuery(m_session.query());
-    m_settings->setSettings(m_session.settings());
+    m_past->page->restoreState(settings.value(QStringLiteral("window/history")).toString());
+    m_past->compare->restoreState(settings.value(QStringLiteral("window/compare")).toByteArray());
+    restoreDesk();
 }
 
 void MainWindow::saveLayout()
@@ -74,16 +44,9 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
-    settings.setValue(QStringLiteral("session/recipe"),
-                      QString::fromStdString(recipeToJson(m_session.currentRecipe())));
-    const pipeline::FindingOptions &finding = m_session.finding();
-    settings.setValue(QStringLiteral("finding/retriever"), QString::fromStdString(finding.retrieverId));
-    settings.setValue(QStringLiteral("finding/redundancy"), finding.redundancy);
-    settings.setValue(QStringLiteral("finding/cutOff"), finding.cutOff);
-    settings.setValue(QStringLiteral("session/keepResults"), m_session.keepsResults());
-    settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
-    settings.setValue(QStringLiteral("session/model"), m_session.modelInUse());
-    settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
+    settings.setValue(QStringLiteral("window/history"), m_past->page->state());
+    settings.setValue(QStringLiteral("window/compare"), m_past->compare->state());
+    saveDesk();
 }
 
 } // namespace palimpsest::ui

@@ -43,16 +43,16 @@ void MainWindow::takeDropped(const QList<IncomingPicture> &pictures)
         },
         [this, pictures, path](const std::optional<Recipe> &recipe) {
             if (recipe)
-                offerRecipe(QFileInfo(path).fileName(), *recipe);
+                offerRecipe(QFileInfo(path).fileName(), *recipe, path);
             else
                 addToQuery(pictures);
         });
 }
 
-void MainWindow::offerRecipe(const QString &name, const Recipe &recipe)
+void MainWindow::offerRecipe(const QString &name, const Recipe &recipe, const QString &path)
 {
-    m_sentence->showQuestion(tr("%1 carries the recipe that it was painted by.").arg(name),
-                             tr("Take it over"), [this, recipe] { m_session.useRecipe(recipe); });
+    m_sentence->showQuestion(tr("%1 carries the recipe that it was painted by.").arg(name), tr("Take it over"),
+                             [this, recipe, path] { m_session.use(recipe, Session::RecipePart::All, path); });
 }
 
 void MainWindow::paste()

@@ -42,8 +42,9 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     : QObject(parent)
     , m_studio(studio)
     , m_places(std::move(places))
+    , m_past(m_places.history.toStdString())
     , m_pictures(pictureFunctionOf(studio))
-    , m_historyStore(studio, m_places.history)
+    , m_historyStore(studio, m_past)
     , m_background(kBackgroundThreads)
     , m_curation([&studio] { return studio.curation(); }, m_neighbours.undoStack())
     , m_keeping(kBackgroundThreads)
@@ -59,7 +60,7 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
         m_paintWhenRetrieved = false;
         Q_EMIT failed(error);
     });
-    connect(&m_historyStore, &HistoryStore::listed, &m_history, &HistoryModel::merge);
+    connect(&m_historyStore, &HistoryStore::listed, &m_history, &HistoryModel::setEntries);
     connect(&m_historyStore, &HistoryStore::failed, this, &Session::failed);
     connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
         m_history.add(entry);
@@ -69,8 +70,6 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
                 keepResult(entry.path, each.painting);
         }
     });
-    connect(&m_historyStore, &HistoryStore::removed, this,
-            [this](const HistoryEntry &entry) { m_history.remove(entry.path); });
     connectQueue();
     connectKeeping();
 }
@@ -167,6 +166,7 @@ std::vector<ShelfEntry> Session::entriesOf(const QStringList &databases) const
 void Session::setQuery(const Query &query)
 {
     m_query = query;
+    checkOrigin();
     retrieve(false);
 }
 
@@ -208,6 +208,7 @@ void Session::setSettings(const PaintSettings &settings)
 void Session::surprise()
 {
     m_query = {};
+    setOrigin({});
     m_drawSeed = drawSeed();
     Q_EMIT queryRestored();
     retrieve(true);
@@ -318,6 +319,8 @@ PaintOrder Session::order(int index) const
     result.settings = m_settings;
     result.settings.seed = m_settings.seed + static_cast<std::uint64_t>(index);
     result.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
+    if (!m_originContent.empty())
+        result.parents = {m_originContent};
     return result;
 }
 

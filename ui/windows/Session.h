@@ -12,6 +12,8 @@
 #include "ui/models/NeighbourModel.h"
 #include "ui/models/ShelfModel.h"
 
+#include "core/pipeline/History.h"
+
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
     [[nodiscard]] HistoryModel &history() { return m_history; }
     [[nodiscard]] HistoryStore &historyStore() { return m_historyStore; }
+    /// All that has been painted, however long ago.
+    [[nodiscard]] pipeline::History &past() { return m_past; }
     [[nodiscard]] FrameTable &table() { return m_table; }
     [[nodiscard]] PictureLoader &pictures() { return m_pictures; }
     [[nodiscard]] Background &background() { return m_background; }
@@ -103,8 +107,22 @@ public:
 
     /// What is on the table to be painted next, as a recipe.
     [[nodiscard]] Recipe currentRecipe() const;
-    /// Restores query, databases, neighbours, settings, seed and, where it is here, the model.
-    void useRecipe(const Recipe &recipe);
+    /// What of a recipe is taken over.
+    enum class RecipePart {
+        All,        ///< Query, databases, neighbours, settings, seed and, where it is here, the model.
+        Query,      ///< The neighbours follow.
+        Neighbours, ///< Pinned, so that they stay whatever the query.
+        Settings,   ///< All but query, databases, neighbours and seed.
+        Seed,
+    };
+    /// Takes over a part of a recipe; one step of the undo stack. What is painted from then on has the result in the file
+    /// `path` (may be empty) for a parent, until nothing of its query is left.
+    void use(const Recipe &recipe, RecipePart part, const QString &path = {});
+    /// use() of all of it.
+    void useRecipe(const Recipe &recipe) { use(recipe, RecipePart::All); }
+    /// The result, by its file, that what is painted next is made from; may be empty.
+    [[nodiscard]] const QString &origin() const { return m_origin; }
+    void setOrigin(const QString &path);
     /// Restores what currentRecipe() gave at the end of the last run; may be called before start().
     void resume(const Recipe &recipe);
 
@@ -147,6 +165,23 @@ Q_SIGNALS:
     void failed(const palimpsest::Error &error);
 
 private:
+    /// All that a recipe can change, to be put back exactly.
+    struct Desk {
+        Query query;
+        QStringList databases;
+        PaintSettings settings;
+        std::vector<Neighbour> neighbours;
+        std::int64_t pseudoQueryItem = -1;
+        QString model;
+        QString origin; ///< A file.
+    };
+    [[nodiscard]] Desk desk() const;
+    void setDesk(const Desk &desk);
+    [[nodiscard]] Desk deskWith(Desk desk, const Recipe &recipe, RecipePart part);
+    /// After a change of the query: forgets the result that it came from when nothing of it is left.
+    void checkOrigin();
+    /// Pictures in a recipe's query are named without their folders; ours are in one of two.
+    [[nodiscard]] Query withOwnPictures(Query query) const;
     void connectQueue();
     void connectKeeping();
     /// After a change: the shelf and the neighbours are what they are now.
@@ -189,6 +224,10 @@ private:
     bool m_started = false;
     std::vector<pipeline::GeneratorInfo> m_models;
 
+    QString m_origin; ///< The file whose recipe was taken over; may be empty.
+    Query m_originQuery;
+    std::string m_originContent; ///< Its content id, once it has been read.
+    pipeline::History m_past;
     NeighbourModel m_neighbours;
     ShelfModel m_shelf;
     HistoryModel m_history;

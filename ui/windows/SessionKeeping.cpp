@@ -42,6 +42,7 @@ void Session::followChanges()
     const auto &conditions = m_query.conditions;
     if (std::any_of(conditions.begin(), conditions.end(), isAboutMarks))
         retrieve(true);
+    m_historyStore.list();
     m_background.run(
         this, [library = &m_studio.library()](const std::stop_token &) { return readShelf(*library); },
         [this](std::vector<ShelfEntry> entries) {

@@ -1,11 +1,58 @@
+#include "ui/models/UndoStep.h"
 #include "ui/windows/Session.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
+#include <memory>
 #include <utility>
 
-// What is on the table as a recipe, and a recipe back on the table.
+// What is on the table as a recipe, and a recipe, or a part of one, back on the table.
 
 namespace palimpsest::ui {
+
+namespace {
+
+QString labelOf(Session::RecipePart part)
+{
+    switch (part) {
+    case Session::RecipePart::All:
+        return Session::tr("Use a recipe");
+    case Session::RecipePart::Query:
+        return Session::tr("Use a query");
+    case Session::RecipePart::Neighbours:
+        return Session::tr("Use neighbours");
+    case Session::RecipePart::Settings:
+        return Session::tr("Use settings");
+    case Session::RecipePart::Seed:
+        break;
+    }
+    return Session::tr("Use a seed");
+}
+
+// What was retrieved would go with the next retrieval.
+std::vector<Neighbour> pinned(std::vector<Neighbour> neighbours)
+{
+    for (Neighbour &neighbour : neighbours) {
+        if (neighbour.state == NeighbourState::Retrieved)
+            neighbour.state = NeighbourState::Pinned;
+    }
+    return neighbours;
+}
+
+bool shareAPart(const Query &a, const Query &b)
+{
+    if (a.parts.empty() && b.parts.empty())
+        return true;
+    return std::any_of(a.parts.begin(), a.parts.end(), [&b](const QueryPart &part) {
+        return std::any_of(b.parts.begin(), b.parts.end(), [&part](const QueryPart &other) {
+            return part.kind == other.kind && part.text == other.text && part.picturePath == other.picturePath;
+        });
+    });
+}
+
+} // namespace
 
 Recipe Session::currentRecipe() const
 {
@@ -39,6 +86,7 @@ PaintOrder Session::orderOf(const Recipe &recipe) const
     result.retrieval.k = recipe.k;
     result.neighbours = recipe.neighbours;
     result.pseudoQueryItem = recipe.pseudoQueryItem;
+    result.parents = recipe.parents;
     return result;
 }
 
@@ -78,35 +126,130 @@ void Session::resume(const Recipe &recipe)
     Q_EMIT settingsRestored();
 }
 
-void Session::useRecipe(const Recipe &recipe)
+Session::Desk Session::desk() const
 {
-    // What the recipe says holds until something is changed, so nothing is retrieved here.
+    return {m_query, m_databases, m_settings, m_neighbours.neighbours(), m_pseudoQueryItem, m_generatorId, m_origin};
+}
+
+void Session::setDesk(const Desk &desk)
+{
     m_retrieval.cancel();
     m_paintWhenRetrieved = false;
-    resume(recipe);
-    m_neighbours.setInfluence(recipe.neighbours, recipe.influence);
-    m_settings.count = 1;
-    m_settings.seedLocked = true;
     m_lastFingerprint.clear();
+    m_query = desk.query;
+    m_settings = desk.settings;
+    m_pseudoQueryItem = desk.pseudoQueryItem;
+    m_neighbours.setExactly(desk.neighbours);
+    m_databases = desk.databases;
+    setOrigin(desk.origin);
+    Q_EMIT queryRestored();
+    Q_EMIT databasesChanged();
+    Q_EMIT settingsRestored();
+    const bool isKnown = std::any_of(m_models.begin(), m_models.end(), [&](const pipeline::GeneratorInfo &known) {
+        return known.id == desk.model.toStdString();
+    });
+    if (isKnown && desk.model != m_generatorId)
+        changeModel(desk.model, [] {});
+}
+
+Session::Desk Session::deskWith(Desk desk, const Recipe &recipe, RecipePart part)
+{
+    const bool all = part == RecipePart::All;
+    if (all || part == RecipePart::Query) {
+        desk.query = withOwnPictures(recipe.query);
+        desk.pseudoQueryItem = recipe.pseudoQueryItem;
+    }
+    if (all || part == RecipePart::Settings) {
+        desk.settings.k = std::max(1, recipe.k);
+        desk.settings.mode = recipe.mode;
+        desk.settings.params = recipe.params;
+        desk.model = QString::fromStdString(recipe.generatorId);
+    }
+    if (all || part == RecipePart::Seed)
+        desk.settings.seed = recipe.seed;
+    if (part == RecipePart::Neighbours)
+        desk.neighbours = pinned(recipe.neighbours);
+    if (all) {
+        desk.neighbours = recipe.neighbours;
+        desk.settings.count = 1;
+        desk.settings.seedLocked = true;
+        desk.databases.clear();
+        for (const DatabaseReference &database : recipe.databases) {
+            const QString id = QString::fromStdString(database.id);
+            if (m_shelf.rowOf(id) >= 0)
+                desk.databases.append(id);
+        }
+    }
+    return desk;
+}
+
+void Session::use(const Recipe &recipe, RecipePart part, const QString &path)
+{
+    const Desk before = desk();
+    Desk after = deskWith(before, recipe, part);
+    if (!path.isEmpty() && part != RecipePart::Seed)
+        after.origin = path;
+    // All of it holds until something is changed, so nothing is retrieved then.
+    const bool retrieves = part == RecipePart::Query || part == RecipePart::Neighbours || part == RecipePart::Settings;
+    const auto apply = [this, after, retrieves] {
+        setDesk(after);
+        if (retrieves)
+            retrieve(true);
+    };
+    undoStack().push(new UndoStep(labelOf(part), apply, [this, before] { setDesk(before); }));
+    if (part != RecipePart::All)
+        return;
+    m_neighbours.setInfluence(recipe.neighbours, recipe.influence);
     QStringList missing;
     for (const DatabaseReference &database : recipe.databases) {
         if (m_shelf.rowOf(QString::fromStdString(database.id)) < 0)
             missing.append(QString::fromStdString(database.name.empty() ? database.id : database.name));
     }
-    m_databases.removeIf([this](const QString &id) { return m_shelf.rowOf(id) < 0; });
-    Q_EMIT databasesChanged();
-    Q_EMIT settingsRestored();
-    const QString model = QString::fromStdString(recipe.generatorId);
-    const bool isKnown = std::any_of(m_models.begin(), m_models.end(), [&](const pipeline::GeneratorInfo &known) {
-        return known.id == recipe.generatorId;
-    });
-    if (isKnown && model != m_generatorId)
-        changeModel(model, [] {});
     if (!missing.isEmpty()) {
         const QString message = tr("This picture was painted with the database \"%1\", which is not on this computer. "
                                    "Its neighbours are listed, but cannot be used until the database is there.");
         Q_EMIT failed({ErrorCode::NotFound, message.arg(missing.join(QStringLiteral("\", \""))).toStdString(), {}});
     }
+}
+
+void Session::setOrigin(const QString &path)
+{
+    m_originQuery = m_query;
+    if (path == m_origin)
+        return;
+    m_origin = path;
+    m_originContent.clear();
+    if (path.isEmpty())
+        return;
+    m_background.run(
+        this,
+        [history = &m_past, path](const std::stop_token &) { return history->contentIdOf(path.toStdString()); },
+        [this, path](const Result<std::string> &content) {
+            // A file that is gone is nobody's parent.
+            if (content && path == m_origin)
+                m_originContent = *content;
+        });
+}
+
+void Session::checkOrigin()
+{
+    if (!m_origin.isEmpty() && !shareAPart(m_query, m_originQuery))
+        setOrigin({});
+}
+
+Query Session::withOwnPictures(Query query) const
+{
+    for (QueryPart &part : query.parts) {
+        const QString name = QString::fromStdString(part.picturePath);
+        if (part.kind != QueryPart::Kind::Image || name.isEmpty() || QFileInfo(name).isAbsolute())
+            continue;
+        for (const QString &folder : {m_places.history, m_places.pasted}) {
+            const QString path = QDir(folder).filePath(name);
+            if (QFileInfo::exists(path))
+                part.picturePath = path.toStdString();
+        }
+    }
+    return query;
 }
 
 } // namespace palimpsest::ui

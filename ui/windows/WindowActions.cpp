@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Icons.h"
 #include "ui/windows/CuratingActions.h"
+#include "ui/windows/HistoryActions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,6 +34,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makePaintAndPicture();
     makeDatabaseActions();
     curating = new CuratingActions(*this, window);
+    history = new HistoryActions(*this, window);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -232,11 +234,12 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Database"),
          {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
           showItemFile}},
+        {tr("H&istory"), history->menuActions()},
         {tr("&Marks"), curating->markActions()},
         {tr("C&ollection"), curating->collectionActions()},
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
-          showChanges, nullptr, nextZone, previousZone}},
+          history->showLineage, showChanges, nullptr, nextZone, previousZone}},
         {tr("&Help"), {keys, about}}};
 }
 

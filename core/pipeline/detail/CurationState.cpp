@@ -59,6 +59,19 @@ Result<std::vector<database::PictureKey>> Curation::Impl::keysOf(std::span<const
     return keys;
 }
 
+Result<Change> Curation::Impl::edit(std::span<const database::PictureKey> keys, const MarkEdit &edit,
+                                    std::string (*label)(const MarkEdit &edit, std::size_t pictures))
+{
+    const std::scoped_lock lock(mutex);
+    auto written = store->edit(keys, edit);
+    if (!written)
+        return written.error();
+    for (auto &[id, entry] : databases)
+        entry.marks.update(written->after);
+    std::string words = label(edit, written->after.size());
+    return markChange(std::move(words), std::move(*written));
+}
+
 Result<void> Curation::Impl::writeMarks(std::span<const database::MarkedPicture> pictures)
 {
     const std::scoped_lock lock(mutex);

@@ -36,6 +36,9 @@ struct Curation::Impl {
     Result<MarkedDatabase *> marked(const std::string &databaseId);
     /// Which pictures items are. NotFound.
     Result<std::vector<database::PictureKey>> keysOf(std::span<const ItemReference> items);
+    /// Edits the marks of pictures in the store and in what is in memory; `label` is asked for the change's words.
+    Result<Change> edit(std::span<const database::PictureKey> keys, const MarkEdit &edit,
+                        std::string (*label)(const MarkEdit &edit, std::size_t pictures));
     /// Writes marks to the store and to what is in memory.
     Result<void> writeMarks(std::span<const database::MarkedPicture> pictures);
     /// A change whose sides are these marks.

@@ -1,0 +1,154 @@
+#include "ui/models/Compared.h"
+
+#include "ui/models/RecipeText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <iterator>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr int kChannels = 3;
+
+struct CompareWords {
+    Q_DECLARE_TR_FUNCTIONS(CompareWords)
+};
+
+bool isSame(const Neighbour &a, const Neighbour &b)
+{
+    if (!a.contentId.empty() && !b.contentId.empty())
+        return a.contentId == b.contentId;
+    return a.databaseId == b.databaseId && a.itemId == b.itemId && a.picturePath == b.picturePath;
+}
+
+// Both as rows of red, green, blue, equally large.
+std::pair<QImage, QImage> comparable(const QImage &first, const QImage &other)
+{
+    QImage a = first.convertToFormat(QImage::Format_RGB888);
+    QImage b = other.convertToFormat(QImage::Format_RGB888);
+    if (!b.isNull() && b.size() != a.size())
+        b = b.scaled(a.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB888);
+    return {std::move(a), std::move(b)};
+}
+
+template<typename Text>
+ComparedSetting setting(const QString &name, const std::vector<ComparedPicture> &pictures, Text text)
+{
+    ComparedSetting result{name, {}};
+    for (const ComparedPicture &picture : pictures)
+        result.values.push_back(picture.recipe ? text(*picture.recipe) : QString());
+    return result;
+}
+
+} // namespace
+
+bool ComparedSetting::differs() const
+{
+    return std::any_of(values.begin(), values.end(), [this](const QString &value) { return value != values.front(); });
+}
+
+bool ComparedNeighbour::differs() const
+{
+    return std::any_of(uses.begin(), uses.end(), [this](const std::optional<Use> &use) {
+        return !use || !uses.front() || use->weight != uses.front()->weight;
+    });
+}
+
+std::vector<ComparedSetting> comparedSettings(const std::vector<ComparedPicture> &pictures)
+{
+    std::vector<ComparedSetting> settings{
+        setting(CompareWords::tr("Query"), pictures, [](const Recipe &recipe) { return queryText(recipe.query); }),
+        setting(CompareWords::tr("Database"), pictures, databasesText),
+        setting(CompareWords::tr("Model"), pictures,
+                [](const Recipe &recipe) { return QString::fromStdString(recipe.generatorId); }),
+        setting(CompareWords::tr("Seed"), pictures, [](const Recipe &recipe) { return QString::number(recipe.seed); }),
+        setting(CompareWords::tr("Neighbours"), pictures,
+                [](const Recipe &recipe) { return QString::number(recipe.k); }),
+        setting(CompareWords::tr("Painted from"), pictures, modeText),
+        setting(CompareWords::tr("Size"), pictures, [](const Recipe &recipe) {
+            return QStringLiteral("%1 × %2").arg(recipe.widthPx).arg(recipe.heightPx);
+        })};
+    std::set<std::string> keys;
+    for (const ComparedPicture &picture : pictures) {
+        if (picture.recipe) {
+            for (const auto &[key, value] : picture.recipe->params)
+                keys.insert(key);
+        }
+    }
+    for (const std::string &key : keys) {
+        settings.push_back(setting(QString::fromStdString(key), pictures, [&key](const Recipe &recipe) {
+            const auto found = recipe.params.find(key);
+            return found == recipe.params.end() ? QString() : valueText(found->second);
+        }));
+    }
+    return settings;
+}
+
+std::vector<ComparedNeighbour> comparedNeighbours(const std::vector<ComparedPicture> &pictures)
+{
+    std::vector<ComparedNeighbour> all;
+    for (std::size_t column = 0; column < pictures.size(); ++column) {
+        if (!pictures[column].recipe)
+            continue;
+        const Recipe &recipe = *pictures[column].recipe;
+        for (std::size_t i = 0; i < recipe.neighbours.size(); ++i) {
+            const Neighbour &neighbour = recipe.neighbours[i];
+            if (neighbour.state == NeighbourState::Excluded)
+                continue;
+            auto known = std::find_if(all.begin(), all.end(),
+                                      [&](const ComparedNeighbour &each) { return isSame(each.neighbour, neighbour); });
+            if (known == all.end()) {
+                all.push_back({neighbour, {}});
+                all.back().uses.resize(pictures.size());
+                known = std::prev(all.end());
+            }
+            const double share = i < recipe.influence.size() ? recipe.influence[i] : 0.0;
+            known->uses[column] = ComparedNeighbour::Use{share, neighbour.weight, neighbour.state};
+        }
+    }
+    const auto sharers = [](const ComparedNeighbour &each) {
+        return std::count_if(each.uses.begin(), each.uses.end(), [](const auto &use) { return use.has_value(); });
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const auto &a, const auto &b) { return sharers(a) > sharers(b); });
+    return all;
+}
+
+QImage differenceImage(const QImage &first, const QImage &other, double gain)
+{
+    const auto [a, b] = comparable(first, other);
+    if (a.isNull() || b.isNull())
+        return {};
+    QImage result(a.size(), QImage::Format_RGB888);
+    for (int y = 0; y < a.height(); ++y) {
+        const uchar *from = a.constScanLine(y);
+        const uchar *to = b.constScanLine(y);
+        std::transform(from, from + kChannels * a.width(), to, result.scanLine(y), [gain](uchar x, uchar z) {
+            return static_cast<uchar>(std::min(255.0, std::abs(x - z) * gain));
+        });
+    }
+    return result;
+}
+
+double meanDifference(const QImage &first, const QImage &other)
+{
+    const auto [a, b] = comparable(first, other);
+    if (a.isNull() || b.isNull())
+        return 0.0;
+    double sum = 0.0;
+    for (int y = 0; y < a.height(); ++y) {
+        const uchar *from = a.constScanLine(y);
+        sum += std::inner_product(from, from + kChannels * a.width(), b.constScanLine(y), 0.0, std::plus<>(),
+                                  [](uchar x, uchar z) { return std::abs(x - z); });
+    }
+    return sum / (static_cast<double>(kChannels) * a.width() * a.height());
+}
+
+} // namespace palimpsest::ui
