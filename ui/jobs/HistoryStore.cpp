@@ -67,15 +67,16 @@ void HistoryStore::list()
         [this](const QVector<HistoryEntry> &entries) { Q_EMIT listed(entries); });
 }
 
-void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting)
+void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting, const QString &fileName)
 {
     const QDateTime now = QDateTime::currentDateTime();
     m_background.run(
         this,
-        [studio = &m_studio, directory = m_directory, painting, now](const std::stop_token &) -> Result<HistoryEntry> {
+        [studio = &m_studio, directory = m_directory, painting, now,
+         fileName](const std::stop_token &) -> Result<HistoryEntry> {
             QDir().mkpath(directory);
             const QString name = now.toString(QString(kTimeFormat)) + QLatin1Char('_') + fileNameOf(painting->recipe);
-            const QString path = unusedPath(directory, name);
+            const QString path = fileName.isEmpty() ? unusedPath(directory, name) : QDir(directory).filePath(fileName);
             const auto saved = studio->savePng(*painting, path.toStdString());
             if (!saved)
                 return saved.error();

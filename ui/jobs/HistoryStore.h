@@ -35,8 +35,9 @@ public:
     /// Lists the directory; listed() follows.
     void list();
 
-    /// Saves a finished picture; added() or failed() follows. `frame` comes back with it.
-    void add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting);
+    /// Saves a finished picture; added() or failed() follows. `frame` comes back with it. A file of the name `fileName` is
+    /// replaced; without one a new name is found.
+    void add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting, const QString &fileName = {});
 
     /// Moves a file to the desktop's bin; removed() or failed() follows.
     void remove(const QString &path);

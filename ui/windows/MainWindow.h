@@ -34,6 +34,7 @@ class InspectorPanel;
 class MapPanel;
 class NeighbourStrip;
 class QueryBar;
+class QueueDock;
 class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
@@ -199,6 +200,7 @@ private:
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
     QDockWidget *m_changesDock = nullptr;
+    QueueDock *m_queueDock = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     Query m_browsedQuery; ///< By which the grid was filled.
     QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.

@@ -3,6 +3,7 @@
 #include "ui/panels/SettingsPanel.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/QueueDock.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ void MainWindow::restoreLayout()
     m_actions->showShelf->setChecked(!m_shelfDock->isHidden());
     m_actions->showSettings->setChecked(!m_settingsDock->isHidden());
     m_actions->showChanges->setChecked(!m_changesDock->isHidden());
+    m_queueDock->restoreState(settings);
 
     pipeline::FindingOptions finding = m_session.finding();
     finding.retrieverId =
@@ -74,6 +76,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
+    m_queueDock->saveState(settings);
     settings.setValue(QStringLiteral("session/recipe"),
                       QString::fromStdString(recipeToJson(m_session.currentRecipe())));
     const pipeline::FindingOptions &finding = m_session.finding();

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Icons.h"
 #include "ui/windows/CuratingActions.h"
+#include "ui/windows/QueueActions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,6 +34,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makePaintAndPicture();
     makeDatabaseActions();
     curating = new CuratingActions(*this, window);
+    queue = new QueueActions(*this, window);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -215,6 +217,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Neighbour"),
          {pin, exclude, nullptr, heavier, lighter, resetWeight, nullptr, openNeighbour, moreLikeThis, unfold}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+        {tr("Q&ueue"), queue->menuActions()},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Database"),
          {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
@@ -223,7 +226,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("C&ollection"), curating->collectionActions()},
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
-          showChanges, nullptr, nextZone, previousZone}},
+          queue->show, showChanges, nullptr, nextZone, previousZone}},
         {tr("&Help"), {keys, about}}};
 }
 

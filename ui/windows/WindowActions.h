@@ -13,6 +13,7 @@ class QWidget;
 namespace palimpsest::ui {
 
 class CuratingActions;
+class QueueActions;
 
 /// Every command of the window, with its words, icon, key and place in the menus. What they do is connected by the
 /// window. GUI thread only.
@@ -55,6 +56,8 @@ public:
     QAction *makeDatabase, *mergeDatabases, *trashDatabases;
     // Marks, tags and collections
     CuratingActions *curating;
+    // Queue
+    QueueActions *queue;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
