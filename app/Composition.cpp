@@ -24,7 +24,8 @@ ui::SessionPlaces placesOf(const CompositionOptions &options)
     return {QString::fromStdString((options.dataDirectory / "history").string()),
             QString::fromStdString((options.dataDirectory / "pasted").string()),
             options.modelDirectories.empty() ? QString()
-                                             : QString::fromStdString(options.modelDirectories.back().string())};
+                                             : QString::fromStdString(options.modelDirectories.back().string()),
+            QString::fromStdString((options.dataDirectory / "queue.sqlite").string())};
 }
 
 } // namespace

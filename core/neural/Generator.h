@@ -44,7 +44,7 @@ struct GenerateRequest {
     std::uint64_t seed = 0; ///< The image's own noise stream.
     int widthPx = 0;        ///< 0 = the model's own size; otherwise a multiple of Generator::sizeMultiplePx().
     int heightPx = 0;
-    bool previews = true; ///< A preview image with each step's progress.
+    int previewEvery = 1; ///< A preview image with every n-th step's progress and with the last one's; 0: none.
 };
 
 /// Where in the picture one token was drawn on: share (height,width) float32, sums over the tokens to 1 at each place.

@@ -155,7 +155,7 @@ Result<Recipe> Studio::makeRecipe(const Query &query, const std::vector<std::str
     return recipe;
 }
 
-Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job)
+Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, const PaintOptions &options)
 {
     const Clock::time_point start = Clock::now();
     const auto info = m_impl->models.generatorInfo(job.stop);
@@ -179,11 +179,11 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job)
     const auto generator = m_impl->models.generator(job.stop);
     if (!generator)
         return generator.error();
-    auto generated =
-        (*generator)
-            ->generate(context->conditioning,
-                       {recipe.params, recipe.seed, recipe.widthPx, recipe.heightPx, static_cast<bool>(job.progress)},
-                       job);
+    auto generated = (*generator)
+                         ->generate(context->conditioning,
+                                    {recipe.params, recipe.seed, recipe.widthPx, recipe.heightPx,
+                                     job.progress ? options.previewEvery : 0},
+                                    job);
     if (!generated)
         return generated.error();
     recordInfluence(*generated, *context, painting);

@@ -108,6 +108,11 @@ struct GeneratorInfo {
     int maximumNeighbours = 20;
 };
 
+/// How a picture is painted, beside what its recipe says; none of it changes the picture.
+struct PaintOptions {
+    int previewEvery = 1; ///< A preview with every n-th step and with the last one; 0: none.
+};
+
 /// Opens the artist's marks when they are first needed, or says why not. Called on any thread, so it must be thread-safe.
 using CurationSource = std::function<Result<Curation *>()>;
 
@@ -185,7 +190,7 @@ public:
                                             const std::vector<Neighbour> &neighbours);
 
     /// Paints one image from a recipe. Neighbours without embedding are looked up again in their database.
-    [[nodiscard]] Result<Painting> paint(const Recipe &recipe, const JobContext &job);
+    [[nodiscard]] Result<Painting> paint(const Recipe &recipe, const JobContext &job, const PaintOptions &options = {});
 
     /// Imports pictures into a database; resumable: a second call continues where the first was cut off.
     [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const JobContext &job);

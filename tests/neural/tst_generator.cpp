@@ -85,7 +85,7 @@ private Q_SLOTS:
     void influence_sumsToOne();
     void influence_isZeroWithoutConditioning();
     void influence_costsLittle();
-    void progress_hasAPreviewInEachStep();
+    void progress_hasAPreviewInEachNthStep();
     void generate_takesOtherSizes();
     void enlarge_paintsAgainAtTwiceTheSize_data();
     void enlarge_paintsAgainAtTwiceTheSize();
@@ -291,11 +291,11 @@ void TestGenerator::influence_costsLittle()
     QVERIFY2(overhead() < 0.10, qPrintable(QString::number(overhead())));
 }
 
-void TestGenerator::progress_hasAPreviewInEachStep()
+void TestGenerator::progress_hasAPreviewInEachNthStep()
 {
-    for (const bool previews : {true, false}) {
+    for (const int every : {0, 1, 2, 3, 9}) {
         GenerateRequest request = makeRequest();
-        request.previews = previews;
+        request.previewEvery = every;
         std::vector<Progress> reports;
         JobContext job;
         job.progress = [&](const Progress &progress) { reports.push_back(progress); };
@@ -305,8 +305,9 @@ void TestGenerator::progress_hasAPreviewInEachStep()
         for (std::size_t i = 1; i < reports.size(); ++i) {
             QCOMPARE(reports[i].done, static_cast<std::int64_t>(i));
             QCOMPARE(reports[i].total, 5);
-            QCOMPARE(reports[i].preview != nullptr, previews);
-            if (previews)
+            const bool isDue = every > 0 && (i % static_cast<std::size_t>(every) == 0 || i == 5);
+            QCOMPARE(reports[i].preview != nullptr, isDue);
+            if (isDue)
                 QCOMPARE(reports[i].preview->width(), 256);
         }
     }

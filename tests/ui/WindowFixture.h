@@ -72,7 +72,8 @@ struct WindowFixture {
         session = std::make_unique<Session>(*studio,
                                             SessionPlaces{home.filePath(QStringLiteral("history")),
                                                           home.filePath(QStringLiteral("pasted")),
-                                                          home.filePath(QStringLiteral("models"))});
+                                                          home.filePath(QStringLiteral("models")),
+                                                          home.filePath(QStringLiteral("queue.sqlite"))});
         window = std::make_unique<MainWindow>(*session, home.filePath(QStringLiteral("palimpsest.ini")));
         window->start();
         window->show();

@@ -22,6 +22,11 @@ private Q_SLOTS:
     void stop_dropsWhatWaits();
     void stop_hidesAPictureThatWasFinishedMeanwhile();
     void orderAfterStop_isPainted();
+    void turns_canBeChanged();
+    void heldOrder_isPassedOver();
+    void pausedQueue_finishesWhatRuns_andBeginsNoOther();
+    void stoppedOne_leavesTheOthers();
+    void closedQueue_reportsNothing();
     void failure_isReported_andTheNextOrderRuns();
     void cancelled_isAStop_notAFailure();
     void previews_comeAtMostTenTimesASecond();
@@ -169,6 +174,109 @@ void TestPaintQueue::orderAfterStop_isPainted()
     gate.open();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished[0][0].value<JobId>(), second);
+}
+
+void TestPaintQueue::turns_canBeChanged()
+{
+    Gate gate;
+    PaintQueue queue(gatedPainter(gate));
+    QSignalSpy started(&queue, &PaintQueue::started);
+    QSignalSpy finished(&queue, &PaintQueue::finished);
+    QVector<JobId> ids;
+    for (std::uint64_t seed = 0; seed < 5; ++seed)
+        ids.append(queue.enqueue(orderWithSeed(seed)));
+    QTRY_COMPARE(started.count(), 1);
+    queue.arrange({ids[4], ids[2]});
+    const auto taken = queue.take(ids[1]);
+    QVERIFY(taken);
+    QVERIFY(queue.replace(ids[3], orderWithSeed(30)));
+    QCOMPARE(queue.insert(0, *taken), ids[1]);
+    const JobId first = queue.insert(0, orderWithSeed(9));
+    // What runs is none of those that wait.
+    QVERIFY(!queue.take(ids[0]) && !queue.replace(ids[0], orderWithSeed(1)));
+    gate.open();
+    QTRY_COMPARE(finished.count(), 6);
+    QVector<JobId> order;
+    for (const QList<QVariant> &each : finished)
+        order.append(each[0].value<JobId>());
+    QCOMPARE(order, (QVector<JobId>{ids[0], first, ids[1], ids[4], ids[2], ids[3]}));
+    QCOMPARE(finished.last()[1].value<PaintedPicture>().painting->recipe.seed, std::uint64_t{30});
+}
+
+void TestPaintQueue::heldOrder_isPassedOver()
+{
+    Gate gate;
+    PaintQueue queue(gatedPainter(gate));
+    QSignalSpy started(&queue, &PaintQueue::started);
+    QSignalSpy idle(&queue, &PaintQueue::becameIdle);
+    queue.enqueue(orderWithSeed(1));
+    const JobId second = queue.enqueue(orderWithSeed(2));
+    const JobId third = queue.enqueue(orderWithSeed(3));
+    QTRY_COMPARE(started.count(), 1);
+    queue.hold(second);
+    gate.open();
+    QTRY_COMPARE(idle.count(), 1);
+    QCOMPARE(started.last()[0].value<JobId>(), third);
+    QVERIFY(!queue.isBusy());
+    queue.hold(0);
+    QTRY_COMPARE(idle.count(), 2);
+    QCOMPARE(started.last()[0].value<JobId>(), second);
+}
+
+void TestPaintQueue::pausedQueue_finishesWhatRuns_andBeginsNoOther()
+{
+    Gate gate;
+    PaintQueue queue(gatedPainter(gate));
+    QSignalSpy started(&queue, &PaintQueue::started);
+    QSignalSpy finished(&queue, &PaintQueue::finished);
+    QSignalSpy idle(&queue, &PaintQueue::becameIdle);
+    queue.enqueue(orderWithSeed(1));
+    queue.enqueue(orderWithSeed(2));
+    QTRY_COMPARE(started.count(), 1);
+    queue.setPaused(true);
+    gate.open();
+    QTRY_COMPARE(idle.count(), 1);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(queue.waiting().size(), std::size_t{1});
+    queue.setPaused(false);
+    QTRY_COMPARE(finished.count(), 2);
+}
+
+void TestPaintQueue::stoppedOne_leavesTheOthers()
+{
+    Gate gate;
+    PaintQueue queue(gatedPainter(gate));
+    QSignalSpy started(&queue, &PaintQueue::started);
+    QSignalSpy stopped(&queue, &PaintQueue::stopped);
+    QSignalSpy finished(&queue, &PaintQueue::finished);
+    const JobId first = queue.enqueue(orderWithSeed(1));
+    const JobId second = queue.enqueue(orderWithSeed(2));
+    const JobId third = queue.enqueue(orderWithSeed(3));
+    QTRY_COMPARE(started.count(), 1);
+    queue.stop({first, second, 999});
+    QTRY_COMPARE(stopped.count(), 2);
+    gate.open();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(finished[0][0].value<JobId>(), third);
+}
+
+void TestPaintQueue::closedQueue_reportsNothing()
+{
+    Gate gate;
+    PaintQueue queue(gatedPainter(gate));
+    QSignalSpy started(&queue, &PaintQueue::started);
+    QSignalSpy stopped(&queue, &PaintQueue::stopped);
+    queue.enqueue(orderWithSeed(1));
+    queue.enqueue(orderWithSeed(2));
+    QTRY_COMPARE(started.count(), 1);
+    queue.close();
+    bool passed = false;
+    queue.callOnThread([&passed, &queue] {
+        QMetaObject::invokeMethod(&queue, [&passed] { passed = true; }, Qt::QueuedConnection);
+    });
+    QTRY_VERIFY(passed);
+    QCOMPARE(stopped.count(), 0);
+    QCOMPARE(started.count(), 1);
 }
 
 void TestPaintQueue::failure_isReported_andTheNextOrderRuns()

@@ -65,16 +65,17 @@ void HistoryStore::list()
         });
 }
 
-void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting)
+void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting, const QString &fileName)
 {
     const QDateTime now = QDateTime::currentDateTime();
     m_background.run(
         this,
-        [studio = &m_studio, history = &m_history, painting, now](const std::stop_token &) -> Result<HistoryEntry> {
+        [studio = &m_studio, history = &m_history, painting, now,
+         fileName](const std::stop_token &) -> Result<HistoryEntry> {
             const QString directory = QString::fromStdString(history->folder().string());
             QDir().mkpath(directory);
             const QString name = now.toString(QString(kTimeFormat)) + QLatin1Char('_') + fileNameOf(painting->recipe);
-            const QString path = unusedPath(directory, name);
+            const QString path = fileName.isEmpty() ? unusedPath(directory, name) : QDir(directory).filePath(fileName);
             if (const auto saved = studio->savePng(*painting, path.toStdString()); !saved)
                 return saved.error();
             // The picture is safe; an index that cannot be written is caught up with later.

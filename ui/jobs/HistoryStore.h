@@ -41,8 +41,9 @@ public:
     /// Lists the latest pictures; listed() or failed() follows.
     void list();
 
-    /// Saves a finished picture; added() or failed() follows. `frame` comes back with it.
-    void add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting);
+    /// Saves a finished picture; added() or failed() follows. `frame` comes back with it. A file of the name `fileName` is
+    /// replaced; without one a new name is found.
+    void add(JobId frame, const std::shared_ptr<const pipeline::Painting> &painting, const QString &fileName = {});
 
     /// Words of the query that tell a picture apart in a list: "a lighthouse at dusk".
     [[nodiscard]] static QString titleOf(const Query &query);

@@ -35,6 +35,8 @@ struct PaintSettings {
 struct PaintOrder {
     JobId id = 0;
     QString label; ///< Shown with the picture: the database's name in a sweep, else empty.
+    QString press; ///< The same for all pictures of one press of Paint.
+    QString model; ///< Id of the model that it is to be painted with; empty: the one in use.
     pipeline::RetrieveRequest retrieval;
     /// Whether the neighbours are retrieved when the order's turn comes (a sweep) instead of being given.
     bool retrieveFirst = false;

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -13,41 +14,7 @@ namespace {
 
 constexpr qint64 kReportIntervalMs = 100;
 
-Result<Recipe> recipeOf(pipeline::Studio &studio, const PaintOrder &order, const JobContext &job)
-{
-    std::vector<Neighbour> neighbours = order.neighbours;
-    std::int64_t pseudoQueryItem = order.pseudoQueryItem;
-    if (order.retrieveFirst) {
-        auto outcome = studio.retrieve(order.retrieval, job);
-        if (!outcome)
-            return outcome.error();
-        neighbours = std::move(outcome->neighbours);
-        pseudoQueryItem = outcome->pseudoQueryItem;
-    }
-    auto recipe = studio.makeRecipe(order.retrieval.query, order.retrieval.databaseIds, neighbours);
-    if (!recipe)
-        return recipe;
-    recipe->k = order.settings.k;
-    recipe->mode = order.settings.mode;
-    recipe->seed = order.settings.seed;
-    recipe->pseudoQueryItem = pseudoQueryItem;
-    recipe->parents = order.parents;
-    for (const auto &[key, value] : order.settings.params)
-        recipe->params.insert_or_assign(key, value);
-    return recipe;
-}
-
 } // namespace
-
-PaintFunction paintFunctionOf(pipeline::Studio &studio)
-{
-    return [&studio](const PaintOrder &order, const JobContext &job) -> Result<pipeline::Painting> {
-        auto recipe = recipeOf(studio, order, job);
-        if (!recipe)
-            return recipe.error();
-        return studio.paint(*recipe, job);
-    };
-}
 
 PaintWorker::PaintWorker(PaintFunction paint) : m_paint(std::move(paint)) {}
 
@@ -104,25 +71,119 @@ PaintQueue::~PaintQueue()
 
 JobId PaintQueue::enqueue(PaintOrder order)
 {
-    order.id = ++m_lastId;
-    m_waiting.push_back(std::move(order));
-    const JobId id = m_lastId;
-    // Started from the event loop, so that the caller knows the id before its first signal.
-    QMetaObject::invokeMethod(this, &PaintQueue::startNext, Qt::QueuedConnection);
+    return insert(static_cast<int>(m_waiting.size()), std::move(order));
+}
+
+JobId PaintQueue::insert(int index, PaintOrder order)
+{
+    if (order.id == 0)
+        order.id = ++m_lastId;
+    const JobId id = order.id;
+    m_waiting.insert(m_waiting.begin() + std::clamp(index, 0, static_cast<int>(m_waiting.size())), std::move(order));
+    Q_EMIT changed();
+    startSoon();
     return id;
 }
 
 void PaintQueue::stopAll()
 {
-    if (!isBusy())
-        return;
-    m_stopRequested = m_running != 0;
-    m_stop.request_stop();
-    const std::deque<PaintOrder> dropped = std::exchange(m_waiting, {});
-    for (const PaintOrder &order : dropped)
-        Q_EMIT stopped(order.id);
-    if (!isBusy())
+    QVector<JobId> all;
+    if (m_running != 0)
+        all.append(m_running);
+    for (const PaintOrder &order : m_waiting)
+        all.append(order.id);
+    stop(all);
+}
+
+void PaintQueue::stop(const QVector<JobId> &ids)
+{
+    const bool wasBusy = isBusy();
+    QVector<JobId> dropped;
+    for (const JobId id : ids) {
+        if (id == m_running && id != 0) {
+            m_stopRequested = true;
+            m_stop.request_stop();
+        } else if (const auto order = take(id)) {
+            dropped.append(order->id);
+        }
+    }
+    for (const JobId id : dropped)
+        Q_EMIT stopped(id);
+    if (wasBusy && !isBusy())
         Q_EMIT becameIdle();
+}
+
+std::optional<PaintOrder> PaintQueue::take(JobId id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return std::nullopt;
+    PaintOrder order = std::move(m_waiting[static_cast<std::size_t>(index)]);
+    m_waiting.erase(m_waiting.begin() + index);
+    if (m_held == id)
+        m_held = 0;
+    Q_EMIT changed();
+    return order;
+}
+
+void PaintQueue::arrange(const QVector<JobId> &ids)
+{
+    std::deque<PaintOrder> arranged;
+    for (const JobId id : ids) {
+        const int index = indexOf(id);
+        if (index < 0)
+            continue;
+        arranged.push_back(std::move(m_waiting[static_cast<std::size_t>(index)]));
+        m_waiting.erase(m_waiting.begin() + index);
+    }
+    std::move(m_waiting.begin(), m_waiting.end(), std::back_inserter(arranged));
+    m_waiting = std::move(arranged);
+    Q_EMIT changed();
+}
+
+bool PaintQueue::replace(JobId id, PaintOrder order)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return false;
+    order.id = id;
+    m_waiting[static_cast<std::size_t>(index)] = std::move(order);
+    Q_EMIT changed();
+    return true;
+}
+
+void PaintQueue::hold(JobId id)
+{
+    if (id == m_held || (id != 0 && indexOf(id) < 0))
+        return;
+    m_held = id;
+    Q_EMIT changed();
+    startSoon();
+}
+
+void PaintQueue::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    const bool wasBusy = isBusy();
+    m_paused = paused;
+    Q_EMIT changed();
+    if (wasBusy && !isBusy())
+        Q_EMIT becameIdle();
+    startSoon();
+}
+
+void PaintQueue::close()
+{
+    m_closed = true;
+    m_stop.request_stop();
+}
+
+int PaintQueue::indexOf(JobId id) const
+{
+    const auto found =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [id](const PaintOrder &order) { return order.id == id; });
+    return found == m_waiting.end() ? -1 : static_cast<int>(found - m_waiting.begin());
 }
 
 void PaintQueue::callOnThread(std::function<void()> work)
@@ -131,25 +192,39 @@ void PaintQueue::callOnThread(std::function<void()> work)
         m_worker, [worker = m_worker, work = std::move(work)] { worker->call(work); }, Qt::QueuedConnection);
 }
 
+int PaintQueue::nextIndex() const
+{
+    const auto next = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                   [this](const PaintOrder &order) { return order.id != m_held; });
+    return next == m_waiting.end() ? -1 : static_cast<int>(next - m_waiting.begin());
+}
+
+void PaintQueue::startSoon()
+{
+    // From the event loop, so that the caller knows the id before its first signal.
+    QMetaObject::invokeMethod(this, &PaintQueue::startNext, Qt::QueuedConnection);
+}
+
 void PaintQueue::startNext()
 {
-    if (m_running != 0 || m_waiting.empty())
+    const int index = nextIndex();
+    if (m_running != 0 || m_paused || m_closed || index < 0)
         return;
-    PaintOrder order = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    m_running = order.id;
+    m_current = std::move(m_waiting[static_cast<std::size_t>(index)]);
+    m_waiting.erase(m_waiting.begin() + index);
+    m_running = m_current.id;
     m_stopRequested = false;
     m_stop = std::stop_source();
-    Q_EMIT started(order.id);
+    Q_EMIT started(m_running);
+    Q_EMIT changed();
     QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, order = std::move(order), stop = m_stop.get_token()] { worker->run(order, stop); },
+        m_worker, [worker = m_worker, order = m_current, stop = m_stop.get_token()] { worker->run(order, stop); },
         Qt::QueuedConnection);
 }
 
 void PaintQueue::onFinished(JobId id, const PaintedPicture &picture)
 {
-    if (id != m_running)
+    if (id != m_running || m_closed)
         return;
     if (m_stopRequested)
         Q_EMIT stopped(id);
@@ -160,7 +235,7 @@ void PaintQueue::onFinished(JobId id, const PaintedPicture &picture)
 
 void PaintQueue::onFailed(JobId id, const Error &error)
 {
-    if (id != m_running)
+    if (id != m_running || m_closed)
         return;
     if (m_stopRequested || error.code == ErrorCode::Cancelled)
         Q_EMIT stopped(id);
@@ -175,10 +250,11 @@ void PaintQueue::leave(JobId id)
         m_running = 0;
         m_stopRequested = false;
     }
-    if (m_waiting.empty())
-        Q_EMIT becameIdle();
-    else
+    Q_EMIT changed();
+    if (isBusy())
         startNext();
+    else
+        Q_EMIT becameIdle();
 }
 
 } // namespace palimpsest::ui

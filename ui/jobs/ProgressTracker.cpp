@@ -14,11 +14,6 @@ void ProgressTracker::begin(int frames, Clock::time_point now)
     m_eta.start(now);
 }
 
-void ProgressTracker::addFrames(int frames)
-{
-    m_frames += frames;
-}
-
 void ProgressTracker::advance(const PaintProgress &progress, Clock::time_point now)
 {
     // Loading the model is no measure for painting.

@@ -16,8 +16,8 @@ public:
     using Clock = EtaEstimator::Clock;
 
     void begin(int frames, Clock::time_point now);
-    /// The series grows while it runs.
-    void addFrames(int frames);
+    /// The series grows or shrinks while it runs.
+    void setFrames(int frames) { m_frames = frames; }
     void advance(const PaintProgress &progress, Clock::time_point now);
     void finishFrame(Clock::time_point now);
 

@@ -136,7 +136,7 @@ void StatusLine::refresh()
     m_stage->setText(stage);
     m_bar->setRange(0, kBarSteps);
     m_bar->setValue(static_cast<int>(m_progress->share() * kBarSteps));
-    const auto left = m_progress->remaining(ProgressTracker::Clock::now());
+    const auto left = m_timeLeft ? m_timeLeft() : m_progress->remaining(ProgressTracker::Clock::now());
     m_eta->setText(left ? tr("%1 left").arg(durationText(*left)) : QString());
 }
 

@@ -5,7 +5,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+#include <functional>
 #include <optional>
+#include <utility>
 
 class QAction;
 class QLabel;
@@ -20,6 +23,8 @@ class StatusLine : public QWidget {
     Q_OBJECT
 
 public:
+    using TimeLeft = std::function<std::optional<std::chrono::milliseconds>()>;
+
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setStopAction(QAction *stop);
@@ -31,6 +36,8 @@ public:
     /// A job beside the painting, such as an import.
     void setOtherJob(const QString &stage, qint64 done, qint64 total);
     void setIdle(const QString &text);
+    /// How long the painting still takes; without one the progress says it.
+    void setTimeLeft(TimeLeft timeLeft) { m_timeLeft = std::move(timeLeft); }
     /// The painter and where it runs.
     void setPainter(const QString &painter);
     [[nodiscard]] QString text() const;
@@ -45,6 +52,7 @@ private:
     QToolButton *m_pause;
     QToolButton *m_stop;
     QTimer m_tick;
+    TimeLeft m_timeLeft;
     const ProgressTracker *m_progress = nullptr;
 };
 

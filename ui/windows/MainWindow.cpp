@@ -20,6 +20,7 @@
 #include "ui/windows/CuratingParts.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
+#include "ui/windows/QueueDock.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -126,6 +127,7 @@ void MainWindow::buildCentre()
                              nullptr, m_actions->backToTable, m_actions->pictureAsQuery, m_actions->useRecipe,
                              m_actions->savePicture});
     m_status->setStopAction(m_actions->stop);
+    m_status->setTimeLeft([this] { return m_session.queue().remaining(); });
     m_status->setPauseAction(m_actions->pauseImport);
 
     auto *table = new QWidget;
@@ -182,6 +184,9 @@ void MainWindow::buildDocks()
     changes->setAccessibleName(tr("What was done"));
     m_changesDock = dock(tr("Changes"), QStringLiteral("changes"), changes, Qt::RightDockWidgetArea);
     m_changesDock->hide();
+    m_queueDock = new QueueDock(m_session, *m_actions->queue, *m_sentence, this);
+    addDockWidget(Qt::RightDockWidgetArea, m_queueDock);
+    m_queueDock->hide();
     const int line = fontMetrics().height();
     resizeDocks({m_shelfDock, m_settingsDock}, {14 * line, 17 * line}, Qt::Horizontal);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -303,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     // Asked here, so that the threads are already on their way out when they are waited for.
-    m_session.stop();
+    m_session.close();
     m_files->importer().stop();
     m_teaching->stop();
     event->accept();

@@ -35,6 +35,7 @@ class InspectorPanel;
 class MapPanel;
 class NeighbourStrip;
 class QueryBar;
+class QueueDock;
 class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
@@ -254,6 +255,7 @@ private:
     QDockWidget *m_shelfDock = nullptr;
     QDockWidget *m_settingsDock = nullptr;
     QDockWidget *m_changesDock = nullptr;
+    QueueDock *m_queueDock = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.

@@ -11,6 +11,7 @@
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
+#include "ui/panels/QueuePanel.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/panels/StatusLine.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/QueueDock.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -131,6 +133,8 @@ void MainWindow::updatePaintingState()
         m_status->setStopping();
     else if (m_session.isPainting())
         m_status->setPainting(m_session.progress());
+    else if (const int waiting = m_session.queue().waitingCount(); waiting > 0)
+        m_status->setIdle(waiting == 1 ? tr("1 picture waits") : tr("%n pictures wait", nullptr, waiting));
     else
         m_status->setIdle(tr("Ready"));
     updateActions();
@@ -234,6 +238,7 @@ void MainWindow::cycleZone(int direction)
         {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
         {m_history, [this] { m_history->focusList(); }},
         {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},
+        {m_queueDock, [this] { m_queueDock->panel().focusList(); }},
         {m_shelf, [this] { m_shelf->focusList(); }}};
     const QWidget *focused = QApplication::focusWidget();
     const int count = static_cast<int>(zones.size());

@@ -4,6 +4,7 @@
 #include "ui/widgets/Appearance.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/QueueDock.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -34,6 +35,7 @@ void MainWindow::restoreLayout()
     m_actions->showChanges->setChecked(!m_changesDock->isHidden());
     m_past->page->restoreState(settings.value(QStringLiteral("window/history")).toString());
     m_past->compare->restoreState(settings.value(QStringLiteral("window/compare")).toByteArray());
+    m_queueDock->restoreState(settings);
     restoreDesk();
 }
 
@@ -44,6 +46,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
+    m_queueDock->saveState(settings);
     settings.setValue(QStringLiteral("window/history"), m_past->page->state());
     settings.setValue(QStringLiteral("window/compare"), m_past->compare->state());
     saveDesk();

@@ -28,6 +28,11 @@ PictureFunction pictureFunctionOf(pipeline::Studio &studio)
     };
 }
 
+pipeline::QueuePlaces queuePlacesOf(const SessionPlaces &places)
+{
+    return {places.queue.toStdString(), places.history.toStdString()};
+}
+
 std::vector<std::string> standardStrings(const QStringList &strings)
 {
     std::vector<std::string> result;
@@ -49,7 +54,8 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     , m_curation([&studio] { return studio.curation(); }, m_neighbours.undoStack())
     , m_keeping(kBackgroundThreads)
     , m_retrieval(retrieveFunctionOf(studio))
-    , m_queue(paintFunctionOf(studio))
+    , m_queue(studio, queuePlacesOf(m_places), m_neighbours.undoStack(),
+              [this](const QString &id) { return m_shelf.nameOf(id); })
 {
     m_settings.seed = drawSeed();
     m_finding.redundancy = kSameWorkHere;
@@ -65,37 +71,15 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
         m_history.add(entry);
         m_table.setPath(frame, entry.path);
-        for (const Frame &each : m_table.frames()) {
-            if (each.path == entry.path)
-                keepResult(entry.path, each.painting);
-        }
+        m_queue.setSaved(frame);
+        if (const auto painting = m_unsaved.take(frame))
+            keepResult(entry.path, painting);
     });
     connectQueue();
     connectKeeping();
 }
 
 Session::~Session() = default;
-
-void Session::connectQueue()
-{
-    connect(&m_queue, &PaintQueue::started, &m_table, &FrameTable::setStarted);
-    connect(&m_queue, &PaintQueue::progressed, this, [this](JobId id, const PaintProgress &progress) {
-        m_progress.advance(progress, ProgressTracker::Clock::now());
-        m_table.setProgress(id, progress);
-        Q_EMIT progressChanged();
-    });
-    connect(&m_queue, &PaintQueue::finished, this, &Session::onFinished);
-    connect(&m_queue, &PaintQueue::failed, this, [this](JobId id, const Error &error) {
-        m_table.setEnded(id, Frame::State::Failed);
-        m_progress.finishFrame(ProgressTracker::Clock::now());
-        Q_EMIT failed(error);
-    });
-    connect(&m_queue, &PaintQueue::stopped, this, [this](JobId id) { m_table.setEnded(id, Frame::State::Stopped); });
-    connect(&m_queue, &PaintQueue::becameIdle, this, [this] {
-        m_painting = false;
-        Q_EMIT paintingChanged();
-    });
-}
 
 void Session::start()
 {
@@ -107,6 +91,7 @@ void Session::start()
     else
         useModel(m_wantedModel);
     m_historyStore.list();
+    m_queue.start();
 }
 
 std::vector<ShelfEntry> Session::readShelf(pipeline::Library &library)
@@ -307,6 +292,8 @@ void Session::onRetrieved(const pipeline::RetrieveOutcome &outcome)
     m_counts = outcome.counts;
     m_neighbours.setRetrieved(outcome.neighbours, outcome.details);
     Q_EMIT retrieved(outcome.milliseconds);
+    if (std::exchange(m_replaceWhenRetrieved, false))
+        replaceWaiting();
     if (std::exchange(m_paintWhenRetrieved, false))
         paint();
 }
@@ -318,6 +305,7 @@ PaintOrder Session::order(int index) const
     result.neighbours = m_neighbours.neighbours();
     result.settings = m_settings;
     result.settings.seed = m_settings.seed + static_cast<std::uint64_t>(index);
+    result.model = m_generatorId;
     result.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
     if (!m_originContent.empty())
         result.parents = {m_originContent};
@@ -337,7 +325,7 @@ void Session::paint()
     std::vector<PaintOrder> orders;
     for (int i = 0; i < m_settings.count; ++i)
         orders.push_back(order(i));
-    begin(std::move(orders), false);
+    begin(std::move(orders));
 }
 
 void Session::paintAllDatabases()
@@ -353,34 +341,7 @@ void Session::paintAllDatabases()
         next.retrieveFirst = true;
         orders.push_back(std::move(next));
     }
-    begin(std::move(orders), true);
-}
-
-void Session::begin(std::vector<PaintOrder> orders, bool sweep)
-{
-    if (orders.empty())
-        return;
-    m_queue.stopAll();
-    QVector<JobId> ids;
-    QStringList labels;
-    for (PaintOrder &next : orders) {
-        labels.append(next.label);
-        ids.append(m_queue.enqueue(std::move(next)));
-    }
-    m_progress.begin(static_cast<int>(ids.size()), ProgressTracker::Clock::now());
-    m_table.begin(ids, labels, sweep);
-    m_painting = true;
-    Q_EMIT paintingChanged();
-    Q_EMIT progressChanged();
-}
-
-void Session::stop()
-{
-    m_paintWhenRetrieved = false;
-    if (!m_painting)
-        return;
-    m_queue.stopAll();
-    Q_EMIT paintingChanged();
+    begin(std::move(orders));
 }
 
 std::uint64_t Session::drawSeed()
@@ -392,15 +353,6 @@ void Session::newSeed()
 {
     m_settings.seed = drawSeed();
     Q_EMIT settingsRestored();
-}
-
-void Session::onFinished(JobId id, const PaintedPicture &picture)
-{
-    m_table.setFinished(id, picture);
-    m_progress.finishFrame(ProgressTracker::Clock::now());
-    m_neighbours.setInfluence(picture.painting->recipe.neighbours, picture.painting->recipe.influence);
-    m_historyStore.add(id, picture.painting);
-    Q_EMIT progressChanged();
 }
 
 } // namespace palimpsest::ui

@@ -3,9 +3,9 @@
 #include "ui/jobs/CurationDesk.h"
 #include "ui/jobs/HistoryStore.h"
 #include "ui/jobs/JobTypes.h"
-#include "ui/jobs/PaintQueue.h"
 #include "ui/jobs/PictureLoader.h"
 #include "ui/jobs/ProgressTracker.h"
+#include "ui/jobs/QueueDesk.h"
 #include "ui/jobs/RetrievalService.h"
 #include "ui/models/FrameTable.h"
 #include "ui/models/HistoryModel.h"
@@ -14,11 +14,13 @@
 
 #include "core/pipeline/History.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct SessionPlaces {
     QString history;     ///< Painted pictures.
     QString pasted;      ///< Pictures that came from the clipboard, so that recipes can name them.
     QString models = {}; ///< Where a taught model is made; empty: the last folder that models are looked for in.
+    QString queue = {};  ///< The file with the pictures that wait to be painted; empty: they live as long as the session.
 };
 
 /// What the artist is doing: the query, the databases, the neighbours and the pictures being painted, without any
@@ -94,16 +97,30 @@ public:
     /// Fetches one picture in the background; `done` is not called when it cannot be had.
     void fetchPicture(const PictureKey &key, std::function<void(const QImage &)> done);
 
-    /// Paints settings().count pictures. A retrieval under way is waited for first.
+    /// Paints settings().count pictures, or puts them into the queue while others are painted. A retrieval under way is
+    /// waited for first.
     void paint();
+    /// The same before all that waits.
+    void paintNext();
     /// Paints the same recipe and seed over every database.
     void paintAllDatabases();
     /// Paints twice with one seed: with all neighbours, and without `left`. `painted` is the picture that is asked about;
     /// without one it is what is on the desk.
     void paintWithout(const Neighbour &left, const std::optional<Recipe> &painted);
+    /// Stops what is being painted, with the others of its press of Paint; the queue goes on.
     void stop();
+    /// The program ends: what is being painted or waits is for the next run.
+    void close() { m_queue.close(); }
     void newSeed();
     [[nodiscard]] static std::uint64_t drawSeed();
+
+    [[nodiscard]] QueueDesk &queue() { return m_queue; }
+    /// Takes a waiting picture onto the desk, to be changed; the queue passes over it until then. False when it does not wait.
+    bool changeWaiting(JobId id);
+    /// Puts what is on the desk into the place of the picture that is being changed, or leaves that as it was; the desk is as
+    /// it was before. The same when there is none.
+    void replaceWaiting();
+    void leaveWaiting();
 
     /// What is on the table to be painted next, as a recipe.
     [[nodiscard]] Recipe currentRecipe() const;
@@ -161,6 +178,8 @@ Q_SIGNALS:
     void retrievalStarted();
     void retrieved(double milliseconds);
     void paintingChanged();
+    /// So many pictures were put into the queue, while something was being painted or the queue was paused.
+    void queued(int pictures);
     void progressChanged();
     void failed(const palimpsest::Error &error);
 
@@ -200,7 +219,11 @@ private:
     [[nodiscard]] PaintOrder order(int index) const;
     /// One that paints a recipe again.
     [[nodiscard]] PaintOrder orderOf(const Recipe &recipe) const;
-    void begin(std::vector<PaintOrder> orders, bool sweep);
+    void begin(std::vector<PaintOrder> orders);
+    /// Shows the pictures of this one's press of Paint on the table, unless they are there.
+    void showPress(JobId id);
+    void followQueue();
+    void restoreDesk();
     [[nodiscard]] std::string fingerprint() const;
 
     pipeline::Studio &m_studio;
@@ -214,6 +237,16 @@ private:
     std::uint64_t m_drawSeed = 1;
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;
+    bool m_replaceWhenRetrieved = false;
+    QueueDesk::Turn m_turn = QueueDesk::Turn::InOrder; ///< Of what is painted then.
+    QHash<JobId, std::shared_ptr<const pipeline::Painting>> m_unsaved; ///< Pictures on their way to the disk.
+    /// What was on the desk before a waiting picture was taken onto it.
+    struct DeskBefore {
+        Recipe recipe;
+        int count = 1;
+        bool seedLocked = false;
+    };
+    std::optional<DeskBefore> m_deskBefore;
     bool m_painting = false;
     bool m_keepsResults = true;
     QTimer m_gather; ///< Several changes in a moment are followed once.
@@ -241,7 +274,7 @@ private:
     CurationDesk m_curation;
     Background m_keeping;
     RetrievalService m_retrieval;
-    PaintQueue m_queue;
+    QueueDesk m_queue;
 };
 
 } // namespace palimpsest::ui

@@ -101,7 +101,7 @@ void Session::paintWithout(const Neighbour &left, const std::optional<Recipe> &p
         if (NeighbourIdentity::of(neighbour) == NeighbourIdentity::of(left))
             neighbour.state = NeighbourState::Excluded;
     }
-    begin({std::move(with), std::move(without)}, true);
+    begin({std::move(with), std::move(without)});
 }
 
 std::string Session::fingerprint() const

@@ -3,6 +3,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/windows/CuratingActions.h"
 #include "ui/windows/HistoryActions.h"
+#include "ui/windows/QueueActions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,6 +36,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     makeDatabaseActions();
     curating = new CuratingActions(*this, window);
     history = new HistoryActions(*this, window);
+    queue = new QueueActions(*this, window);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -230,6 +232,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
          {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
           openNeighbour, unfold, moreLikeThis, paintWithout}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+        {tr("Q&ueue"), queue->menuActions()},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Database"),
          {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
@@ -239,7 +242,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("C&ollection"), curating->collectionActions()},
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
-          history->showLineage, showChanges, nullptr, nextZone, previousZone}},
+          history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
         {tr("&Help"), {keys, about}}};
 }
 

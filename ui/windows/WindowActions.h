@@ -14,6 +14,7 @@ namespace palimpsest::ui {
 
 class CuratingActions;
 class HistoryActions;
+class QueueActions;
 
 /// Every command of the window, with its words, icon, key and place in the menus. What they do is connected by the
 /// window. GUI thread only.
@@ -58,6 +59,8 @@ public:
     CuratingActions *curating;
     // What has been painted
     HistoryActions *history;
+    // Queue
+    QueueActions *queue;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;

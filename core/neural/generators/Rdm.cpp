@@ -186,7 +186,9 @@ std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(con
         if (job.stopRequested())
             throw nn::CancelledException();
         Progress progress{stage, step.index + 1, step.count, nullptr};
-        if (request.previews && job.progress && m_preview)
+        const bool isDue =
+            request.previewEvery > 0 && (progress.done % request.previewEvery == 0 || progress.done == progress.total);
+        if (isDue && job.progress && m_preview)
             progress.preview = std::make_shared<const Image>(m_preview->render(step.x0[0]));
         job.report(progress);
     };
@@ -234,7 +236,7 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
 
     nn::ForwardContext forward;
     forward.stop = job.stop;
-    if (request.previews && job.progress && !m_preview)
+    if (request.previewEvery > 0 && job.progress && !m_preview)
         m_preview = diffusion::LatentPreview::fit(m_firstStage, m_device, forward);
 
     const diffusion::GuidanceOptions guidance{tokens->isUnconditional ? 1.0 : params->guidance, params->clipX0};

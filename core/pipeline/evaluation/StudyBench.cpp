@@ -248,7 +248,7 @@ Result<PaintedSet> StudyBench::paint(const PaintPlan &plan, std::span<const Test
     request.params = m_options.params;
     for (const auto &[key, value] : plan.params)
         request.params[key] = value;
-    request.previews = false;
+    request.previewEvery = 0;
     const JobContext quiet{job.stop, {}};
     PaintedSet set;
     double seconds = 0.0;
