@@ -2,6 +2,7 @@
 
 #include "core/database/detail/CatalogueImpl.h"
 #include "core/database/detail/CurationImpl.h"
+#include "core/database/detail/StoreFile.h"
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -50,29 +51,7 @@ Error foreignFile(const std::filesystem::path &file, std::string detail)
             std::move(detail)};
 }
 
-// An empty file becomes a store; anything else must be one.
-Result<void> prepare(SQLite::Database &database, const std::filesystem::path &file)
-{
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const int application = database.execAndGet("PRAGMA application_id").getInt();
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    const int tables = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
-    if (application == 0 && tables == 0) {
-        database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-        database.exec("PRAGMA user_version = " + std::to_string(kVersion));
-        database.exec(kSchema);
-        transaction.commit();
-        return {};
-    }
-    if (application != kApplicationId || version < 1)
-        return foreignFile(file, "application id " + std::to_string(application));
-    if (version > kVersion)
-        return Error{ErrorCode::Unsupported,
-                     "Your tags and ratings in \"" + file.string()
-                         + "\" were written by a newer Palimpsest; update the program.",
-                     "version " + std::to_string(version)};
-    return {};
-}
+constexpr StoreKind kKind{kApplicationId, kVersion, kSchema, "Your tags and ratings in", "were", foreignFile};
 
 Marks edited(Marks marks, const MarkEdit &edit)
 {
@@ -116,7 +95,7 @@ Result<std::unique_ptr<CurationStore>> CurationStore::open(const std::filesystem
         opened->database = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
         opened->database->exec("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON");
-        if (auto prepared = prepare(*opened->database, file); !prepared)
+        if (auto prepared = prepareStore(*opened->database, file, kKind); !prepared)
             return prepared.error();
         opened->database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         return std::unique_ptr<CurationStore>(new CurationStore(std::move(impl)));

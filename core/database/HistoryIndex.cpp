@@ -2,6 +2,7 @@
 
 #include "core/base/Words.h"
 #include "core/database/detail/HistoryIndexImpl.h"
+#include "core/database/detail/StoreFile.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
@@ -48,29 +49,7 @@ Error foreignFile(const std::filesystem::path &file, std::string detail)
             std::move(detail)};
 }
 
-// An empty file becomes an index; anything else must be one.
-Result<void> prepare(SQLite::Database &database, const std::filesystem::path &file)
-{
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const int application = database.execAndGet("PRAGMA application_id").getInt();
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    const int tables = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
-    if (application == 0 && tables == 0) {
-        database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-        database.exec("PRAGMA user_version = " + std::to_string(kVersion));
-        database.exec(kSchema);
-        transaction.commit();
-        return {};
-    }
-    if (application != kApplicationId || version < 1)
-        return foreignFile(file, "application id " + std::to_string(application));
-    if (version > kVersion)
-        return Error{ErrorCode::Unsupported,
-                     "The index of your history in \"" + file.string()
-                         + "\" was written by a newer Palimpsest; update the program.",
-                     "version " + std::to_string(version)};
-    return {};
-}
+constexpr StoreKind kKind{kApplicationId, kVersion, kSchema, "The index of your history in", "was", foreignFile};
 
 std::string_view columnOf(HistoryTerm::Field field)
 {
@@ -158,7 +137,7 @@ Result<std::unique_ptr<HistoryIndex>> HistoryIndex::open(const std::filesystem::
         opened->database = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
         opened->database->exec("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON");
-        if (auto prepared = prepare(*opened->database, file); !prepared)
+        if (auto prepared = prepareStore(*opened->database, file, kKind); !prepared)
             return prepared.error();
         // What a power failure takes from it is read from the files again.
         opened->database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");

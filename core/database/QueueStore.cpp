@@ -2,6 +2,7 @@
 
 #include "core/database/detail/CatalogueImpl.h"
 #include "core/database/detail/Files.h"
+#include "core/database/detail/StoreFile.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -46,28 +47,7 @@ Error foreignFile(const std::filesystem::path &file, std::string detail)
         std::move(detail)};
 }
 
-// An empty file becomes a store; anything else must be one.
-Result<void> prepare(SQLite::Database &database, const std::filesystem::path &file)
-{
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const int application = database.execAndGet("PRAGMA application_id").getInt();
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    const int tables = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
-    if (application == 0 && tables == 0) {
-        database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-        database.exec("PRAGMA user_version = " + std::to_string(kVersion));
-        database.exec(kSchema);
-        transaction.commit();
-        return {};
-    }
-    if (application != kApplicationId || version < 1)
-        return foreignFile(file, "application id " + std::to_string(application));
-    if (version > kVersion)
-        return Error{ErrorCode::Unsupported,
-                     "The queue in \"" + file.string() + "\" was written by a newer Palimpsest; update the program.",
-                     "version " + std::to_string(version)};
-    return {};
-}
+constexpr StoreKind kKind{kApplicationId, kVersion, kSchema, "The queue in", "was", foreignFile};
 
 Error queueError(const std::filesystem::path &file, const SQLite::Exception &exception)
 {
@@ -152,7 +132,7 @@ Result<std::unique_ptr<QueueStore>> QueueStore::open(const std::filesystem::path
         opened->database = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
         opened->database->exec("PRAGMA trusted_schema = OFF");
-        if (auto prepared = prepare(*opened->database, file); !prepared)
+        if (auto prepared = prepareStore(*opened->database, file, kKind); !prepared)
             return prepared.error();
         opened->database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         return std::unique_ptr<QueueStore>(new QueueStore(std::move(impl)));

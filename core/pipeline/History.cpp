@@ -4,6 +4,7 @@
 #include "core/pipeline/detail/CurationState.h"
 #include "core/pipeline/detail/HistoryState.h"
 #include "core/pipeline/detail/ResultText.h"
+#include "core/pipeline/detail/TrashedFiles.h"
 
 #include <algorithm>
 #include <chrono>
@@ -88,48 +89,6 @@ Difference differenceOf(const std::vector<std::pair<std::int64_t, database::List
               [](const auto &a, const auto &b) { return a.name > b.name; });
     return difference;
 }
-
-// Files that go to the trash and come back, all or none.
-class DiscardedFiles {
-public:
-    DiscardedFiles(fs::path homeTrash, std::vector<fs::path> paths)
-        : m_trash(std::move(homeTrash))
-        , m_paths(std::move(paths))
-    {
-    }
-
-    Result<void> discard()
-    {
-        for (const fs::path &path : m_paths) {
-            auto file = m_trash.discard(path);
-            if (!file && file.error().code == ErrorCode::NotFound)
-                continue;
-            if (!file) {
-                Error error = file.error();
-                if (const auto back = restore(); !back)
-                    error.detail += "; " + back.error().message;
-                return error;
-            }
-            m_files.push_back(std::move(*file));
-        }
-        return {};
-    }
-
-    Result<void> restore()
-    {
-        while (!m_files.empty()) {
-            if (auto done = database::Trash::restore(m_files.back()); !done)
-                return done;
-            m_files.pop_back();
-        }
-        return {};
-    }
-
-private:
-    database::Trash m_trash;
-    std::vector<fs::path> m_paths;
-    std::vector<database::TrashedFile> m_files;
-};
 
 } // namespace
 
@@ -340,7 +299,7 @@ Result<std::vector<std::int64_t>> History::drawingOn(const Neighbour &neighbour)
 Result<Change> History::discard(Curation &curation, std::span<const fs::path> files)
 {
     const std::vector<fs::path> paths(files.begin(), files.end());
-    const auto trashed = std::make_shared<DiscardedFiles>(CurationAccess::of(curation).places.homeTrash, paths);
+    const auto trashed = std::make_shared<TrashedFiles>(CurationAccess::of(curation).places.homeTrash, paths);
     // The index follows the files; when that fails, the next sync() says so.
     const auto followed = [this](Result<void> done) -> Result<void> {
         if (!done)

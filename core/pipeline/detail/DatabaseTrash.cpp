@@ -6,6 +6,7 @@
 #include "core/pipeline/detail/CurationState.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/WritableDatabase.h"
+#include "core/pipeline/detail/TrashedFiles.h"
 
 #include <algorithm>
 #include <array>
@@ -21,50 +22,6 @@ namespace palimpsest::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Files that go to the trash and come back, all or none.
-class TrashedFiles {
-public:
-    TrashedFiles(fs::path homeTrash, std::vector<fs::path> paths)
-        : m_trash(std::move(homeTrash))
-        , m_paths(std::move(paths))
-    {
-    }
-
-    void remember(database::TrashedFile file) { m_files.push_back(std::move(file)); }
-
-    Result<void> discard()
-    {
-        for (const fs::path &path : m_paths) {
-            auto file = m_trash.discard(path);
-            if (!file && file.error().code == ErrorCode::NotFound)
-                continue;
-            if (!file) {
-                Error error = file.error();
-                if (const auto back = restore(); !back)
-                    error.detail += "; " + back.error().message;
-                return error;
-            }
-            m_files.push_back(std::move(*file));
-        }
-        return {};
-    }
-
-    Result<void> restore()
-    {
-        while (!m_files.empty()) {
-            if (auto done = database::Trash::restore(m_files.back()); !done)
-                return done;
-            m_files.pop_back();
-        }
-        return {};
-    }
-
-private:
-    database::Trash m_trash;
-    std::vector<fs::path> m_paths;
-    std::vector<database::TrashedFile> m_files;
-};
 
 // Nobody may be writing to what is moved away.
 Result<void> checkNobodyWrites(const fs::path &directory)
