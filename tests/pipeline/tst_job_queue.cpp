@@ -23,6 +23,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A quarter of the longest time until a kill, so that no child of the kill test paints more than a few pictures, however fast the machine.
+constexpr std::chrono::milliseconds kPaintingTime{6};
+
 PaintJob jobWithSeed(std::uint64_t seed)
 {
     PaintJob job;
@@ -96,7 +99,7 @@ private:
                     if (entry.path().filename().string().ends_with("_q" + std::to_string(job.id) + ".png"))
                         _exit(9);
                 }
-                std::this_thread::sleep_for(std::chrono::microseconds(300));
+                std::this_thread::sleep_for(kPaintingTime);
                 return writeWhole(job.picture);
             };
             const auto queue = JobQueue::open(places());
