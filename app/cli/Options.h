@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/ParamSpec.h"
+#include "core/base/ParamText.h"
 #include "core/base/Query.h"
 #include "core/base/Result.h"
 #include "core/neural/Device.h"
@@ -38,9 +38,6 @@ struct QueryChoice {
     /// The query; InvalidArgument for a part that is not "W:...", NotFound for a picture that is not there.
     [[nodiscard]] Result<Query> query() const;
 };
-
-/// Reads `text` as the value of a parameter. InvalidArgument when it is of the wrong type or out of range.
-Result<ParamValue> paramFromText(const ParamSpec &spec, const std::string &text);
 
 /// The databases that were named, or, when none was, the one to begin with: a bundled mixed one if there is any.
 /// NotFound when a name fits none, or the shelf is empty.

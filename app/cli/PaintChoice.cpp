@@ -1,7 +1,10 @@
 #include "app/cli/PaintChoice.h"
 
+#include "core/pipeline/StartPicture.h"
+
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <random>
 #include <utility>
 
@@ -70,6 +73,14 @@ void PaintChoice::addTo(CLI::App *command)
         ->check(CLI::IsMember({"text+neighbours", "text", "neighbours"}));
     command->add_option("--steps", steps, "Sampling steps")->group("Painting");
     command->add_option("--guidance", guidance, "How strictly to follow query and neighbours")->group("Painting");
+    command
+        ->add_option("--text-strength", textStrength,
+                     "How much of the guidance follows the words, 0 to 3; 1 is as trained")
+        ->group("Painting");
+    command
+        ->add_option("--neighbour-strength", neighbourStrength,
+                     "How much of it follows the neighbours, 0 to 3; 1 is as trained")
+        ->group("Painting");
     command->add_option("--sampler", sampler, "Sampling method")->group("Painting");
     command->add_option("--eta", eta, "Fresh noise per step, where the sampler allows it")->group("Painting");
     command->add_option("--set", settings, "KEY=VALUE: any setting of the model (see: models info); may be given again")
@@ -79,6 +90,10 @@ void PaintChoice::addTo(CLI::App *command)
     command->add_option("--size", size, "Size in pixels: 256 or 384x256")->group("Painting");
     command->add_option("--recipe", recipePath, "Paint again what is written inside this PNG; other options change it")
         ->check(CLI::ExistingFile);
+    command
+        ->add_option("--source", sourcePath,
+                     "The picture that the recipe begins from, where it does not lie beside the PNG")
+        ->check(CLI::ExistingPath);
     compute.addTo(command);
 }
 
@@ -91,7 +106,7 @@ bool PaintChoice::onlyGivesPictures() const
 
 bool PaintChoice::keepsRecipeNeighbours() const
 {
-    return !recipePath.empty() && (query.isEmpty() || onlyGivesPictures()) && databases.empty() && !k
+    return !recipePath.empty() && !instead && (query.isEmpty() || onlyGivesPictures()) && databases.empty() && !k
            && neighbours.pinned.empty() && neighbours.excluded.empty();
 }
 
@@ -136,6 +151,10 @@ Result<Recipe> PaintChoice::start(pipeline::Studio &studio) const
     auto asked = query.query();
     if (!asked)
         return asked.error();
+    if (query.isEmpty())
+        asked = fallback;
+    if (instead)
+        asked = *instead;
     if (recipePath.empty()) {
         auto recipe = studio.makeRecipe(*asked, {}, {});
         if (!recipe)
@@ -147,10 +166,17 @@ Result<Recipe> PaintChoice::start(pipeline::Studio &studio) const
     auto recipe = studio.recipeFromPicture(recipePath);
     if (!recipe)
         return recipe.error();
+    if (recipe->start) {
+        std::filesystem::path place = sourcePath;
+        if (place.empty())
+            place = std::filesystem::absolute(recipePath).parent_path();
+        if (auto located = pipeline::locateStart(*recipe, place); !located)
+            return located.error();
+    }
     if (onlyGivesPictures()) {
         std::erase_if(recipe->query.parts, isImagePart);
         std::move(asked->parts.begin(), asked->parts.end(), std::back_inserter(recipe->query.parts));
-    } else if (!query.isEmpty()) {
+    } else if (instead || !query.isEmpty()) {
         recipe->query = std::move(*asked);
     }
     recipe->k = k.value_or(recipe->k);
@@ -164,7 +190,7 @@ Result<Recipe> PaintChoice::retrieveAnew(const Recipe &base, pipeline::Studio &s
     request.query = base.query;
     request.databaseIds = databaseIds;
     request.k = base.k;
-    request.topM = typical;
+    request.topM = typical.value_or(base.typicalShare);
     request.seed = seed.value_or(base.seed);
     auto kept = neighbours.kept(studio, databaseIds);
     if (!kept)
@@ -184,6 +210,11 @@ Result<Recipe> PaintChoice::retrieveAnew(const Recipe &base, pipeline::Studio &s
     recipe->k = base.k;
     recipe->params = base.params;
     recipe->seed = base.seed;
+    recipe->variations = base.variations;
+    recipe->start = base.start;
+    recipe->draftOfSteps = base.draftOfSteps;
+    if (base.query.isPseudoQuery())
+        recipe->typicalShare = request.topM;
     recipe->widthPx = base.widthPx;
     recipe->heightPx = base.heightPx;
     if (!recipePath.empty())
@@ -194,7 +225,8 @@ Result<Recipe> PaintChoice::retrieveAnew(const Recipe &base, pipeline::Studio &s
 Result<void> PaintChoice::applySettings(Recipe &recipe, const pipeline::GeneratorInfo &model) const
 {
     const std::pair<const char *, const std::string &> named[] = {
-        {"steps", steps}, {"guidance", guidance}, {"sampler", sampler}, {"eta", eta}};
+        {"steps", steps}, {"guidance", guidance},          {"sampler", sampler},
+        {"eta", eta},     {"text_strength", textStrength}, {"neighbour_strength", neighbourStrength}};
     for (const auto &[key, value] : named) {
         if (value.empty())
             continue;

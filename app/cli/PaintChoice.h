@@ -23,16 +23,21 @@ struct PaintChoice {
     NeighbourChoice neighbours;
     std::vector<std::string> databases;
     std::optional<int> k;
-    double typical = 1.0;
+    std::optional<double> typical;
     std::string mode;  ///< Empty: as the query suggests, or as the recipe says.
     std::string steps; ///< Of these, empty means the model's own default, or the recipe's value.
     std::string guidance;
     std::string sampler;
     std::string eta;
+    std::string textStrength;
+    std::string neighbourStrength;
     std::vector<std::string> settings; ///< "KEY=VALUE", any parameter of the model.
     std::optional<std::uint64_t> seed;
     std::string size;       ///< "256" or "384x256"; empty: the model's own.
     std::string recipePath; ///< A PNG whose recipe is painted again.
+    std::string sourcePath; ///< The picture that such a recipe begins from; empty: the one of its name beside the PNG.
+    Query fallback;         ///< Searched for when neither a query nor a recipe is given.
+    std::optional<Query> instead; ///< Searched for in place of the query and of the recipe's.
 
     void addTo(CLI::App *command);
 

@@ -25,6 +25,7 @@ struct ParamSpec {
     std::vector<std::string> choices; ///< Choice only: the stable ids.
     std::string unit;                 ///< May be empty.
     std::string help;                 ///< One sentence.
+    bool isAdvanced = false;          ///< For those who look for it; a panel may fold it away.
 };
 
 } // namespace palimpsest

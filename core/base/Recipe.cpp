@@ -1,6 +1,7 @@
 #include "core/base/Recipe.h"
 
-#include "core/base/QueryText.h"
+#include "core/base/detail/QueryJson.h"
+#include "core/base/detail/RecipePartsJson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,51 +14,19 @@ namespace palimpsest {
 
 namespace {
 
+using detail::finiteOr;
 using nlohmann::json;
 
 constexpr std::size_t kMaxJsonBytes = std::size_t{16} << 20;
 constexpr std::size_t kMaxNeighbours = 4096;
 constexpr std::size_t kMaxParents = 64;
+constexpr int kPlainVersion = 1; // Of recipes that say nothing new.
 
 constexpr std::array<std::pair<ConditioningMode, std::string_view>, 3> kModeNames{{
     {ConditioningMode::TextAndNeighbours, "text+neighbours"},
     {ConditioningMode::TextOnly, "text"},
     {ConditioningMode::NeighboursOnly, "neighbours"},
 }};
-
-constexpr std::array<std::pair<QueryPart::Kind, std::string_view>, 3> kPartNames{{
-    {QueryPart::Kind::Text, "text"},
-    {QueryPart::Kind::Class, "class"},
-    {QueryPart::Kind::Image, "image"},
-}};
-
-json partToJson(const QueryPart &part)
-{
-    json result;
-    for (const auto &[kind, name] : kPartNames) {
-        if (kind == part.kind)
-            result["kind"] = name;
-    }
-    if (part.kind == QueryPart::Kind::Image)
-        result["path"] = part.picturePath;
-    else
-        result["text"] = part.text;
-    result["weight"] = part.weight;
-    if (part.crop)
-        result["crop"] = {part.crop->x, part.crop->y, part.crop->width, part.crop->height};
-    return result;
-}
-
-// Written as they are typed, and only where there are any: most queries are parts alone.
-void writeColoursAndConditions(const Query &query, json &root)
-{
-    for (const QueryColour &colour : query.colours)
-        root["query_colours"].push_back(formatColour(colour));
-    if (query.colourShare != Query::kDefaultColourShare)
-        root["query_colour_share"] = query.colourShare;
-    for (const FactCondition &condition : query.conditions)
-        root["query_conditions"].push_back(formatCondition(condition));
-}
 
 json neighbourToJson(const Neighbour &neighbour)
 {
@@ -78,11 +47,6 @@ json neighbourToJson(const Neighbour &neighbour)
     if (neighbour.state == NeighbourState::AddedByHand)
         result["embedding"] = neighbour.embedding.values;
     return result;
-}
-
-double finiteOr(double value, double fallback)
-{
-    return std::isfinite(value) ? value : fallback;
 }
 
 Neighbour neighbourFromJson(const json &object, const std::string &encoderId)
@@ -128,59 +92,14 @@ std::optional<ParamValue> paramFromJson(const json &value)
     return std::nullopt;
 }
 
-CropRectangle cropFromJson(const json &numbers)
-{
-    CropRectangle crop{numbers.at(0).get<double>(), numbers.at(1).get<double>(), numbers.at(2).get<double>(),
-                       numbers.at(3).get<double>()};
-    crop.x = std::clamp(finiteOr(crop.x, 0.0), 0.0, 1.0);
-    crop.y = std::clamp(finiteOr(crop.y, 0.0), 0.0, 1.0);
-    crop.width = std::clamp(finiteOr(crop.width, 1.0), 0.0, 1.0 - crop.x);
-    crop.height = std::clamp(finiteOr(crop.height, 1.0), 0.0, 1.0 - crop.y);
-    return crop;
-}
-
-Result<void> readColoursAndConditions(const json &root, Query &query)
-{
-    std::string text;
-    for (const char *key : {"query_colours", "query_conditions"}) {
-        for (const json &piece : root.value(key, json::array()))
-            text += piece.get<std::string>() + " ";
-    }
-    auto read = parseQuery(text);
-    if (!read || !read->parts.empty())
-        return Error{ErrorCode::Corrupt, "The recipe's colours or facts are damaged and cannot be read.", text};
-    query.colours = std::move(read->colours);
-    query.conditions = std::move(read->conditions);
-    query.colourShare = std::clamp(
-        finiteOr(root.value("query_colour_share", Query::kDefaultColourShare), Query::kDefaultColourShare), 0.0, 1.0);
-    return {};
-}
-
-Result<void> readQuery(const json &root, Recipe &recipe)
-{
-    for (const json &object : root.value("query", json::array())) {
-        QueryPart part;
-        const std::string kindName = object.value("kind", std::string("text"));
-        for (const auto &[kind, name] : kPartNames) {
-            if (name == kindName)
-                part.kind = kind;
-        }
-        part.text = object.value("text", std::string());
-        part.picturePath = object.value("path", std::string());
-        part.weight = finiteOr(object.value("weight", 1.0), 1.0);
-        if (object.contains("crop"))
-            part.crop = cropFromJson(object.at("crop"));
-        recipe.query.parts.push_back(std::move(part));
-    }
-    return readColoursAndConditions(root, recipe.query);
-}
-
 Result<Recipe> recipeFromParsed(const json &root)
 {
     Recipe recipe;
     recipe.programVersion = root.value("program_version", std::string());
-    if (auto read = readQuery(root, recipe); !read)
-        return read.error();
+    auto query = detail::readQuery(root);
+    if (!query)
+        return query.error();
+    recipe.query = std::move(*query);
     recipe.pseudoQueryItem = root.value("pseudo_query_item", std::int64_t{-1});
     for (const json &object : root.value("databases", json::array())) {
         recipe.databases.push_back({object.value("id", std::string()), object.value("name", std::string()),
@@ -210,6 +129,12 @@ Result<Recipe> recipeFromParsed(const json &root)
     recipe.textInfluence = root.value("text_influence", 0.0);
     recipe.parents = root.value("parents", std::vector<std::string>());
     recipe.parents.resize(std::min(recipe.parents.size(), kMaxParents));
+    recipe.typicalShare = root.value("typical", 1.0);
+    recipe.draftOfSteps = root.value("draft_of_steps", std::int64_t{0});
+    if (!(recipe.typicalShare > 0.0 && recipe.typicalShare <= 1.0) || recipe.draftOfSteps < 0)
+        return Error{ErrorCode::Corrupt, "The recipe holds numbers that no picture can have been painted with.", {}};
+    if (auto read = detail::readRecipeParts(root, recipe); !read)
+        return read.error();
     return recipe;
 }
 
@@ -237,9 +162,9 @@ Result<ConditioningMode> conditioningModeFromName(std::string_view name)
 
 std::string recipeToJson(const Recipe &recipe)
 {
-    json root{{"palimpsest_recipe", Recipe::kVersion},
+    const bool isPlain = recipe.variations.empty() && !recipe.start && !recipe.morph;
+    json root{{"palimpsest_recipe", isPlain ? kPlainVersion : Recipe::kVersion},
               {"program_version", recipe.programVersion},
-              {"query", json::array()},
               {"pseudo_query_item", recipe.pseudoQueryItem},
               {"databases", json::array()},
               {"k", recipe.k},
@@ -253,9 +178,12 @@ std::string recipeToJson(const Recipe &recipe)
               {"height", recipe.heightPx},
               {"influence", recipe.influence},
               {"text_influence", recipe.textInfluence}};
-    for (const QueryPart &part : recipe.query.parts)
-        root["query"].push_back(partToJson(part));
-    writeColoursAndConditions(recipe.query, root);
+    detail::writeQuery(recipe.query, root);
+    if (recipe.typicalShare != 1.0)
+        root["typical"] = recipe.typicalShare;
+    if (recipe.draftOfSteps > 0)
+        root["draft_of_steps"] = recipe.draftOfSteps;
+    detail::writeRecipeParts(recipe, root);
     for (const DatabaseReference &database : recipe.databases)
         root["databases"].push_back({{"id", database.id}, {"name", database.name}, {"revision", database.revision}});
     for (const Neighbour &neighbour : recipe.neighbours)

@@ -3,7 +3,9 @@
 #include "core/base/Embedding.h"
 #include "core/base/Image.h"
 #include "core/base/JobContext.h"
+#include "core/base/Mask.h"
 #include "core/base/ParamSpec.h"
+#include "core/base/RecipeParts.h"
 #include "core/base/Result.h"
 #include "core/neural/Device.h"
 
@@ -38,6 +40,14 @@ struct Conditioning {
     std::vector<ConditioningToken> neighbours;
 };
 
+/// A picture that a painting begins from, instead of from noise alone.
+struct StartPicture {
+    Image picture; ///< Of the request's size.
+    Mask mask;     ///< Of the same size; where it is 0 the latent stays the picture's own. Empty = all is painted anew.
+    double strength = 0.6; ///< 0..1: the noise level at which the painting begins; 0 gives the picture itself back.
+    bool inTiles = false;  ///< Denoise what is larger than the model's own size in overlapping squares of that size.
+};
+
 /// What is asked of a generator beside the conditioning.
 struct GenerateRequest {
     ParamValues params;     ///< By the keys of Generator::params(); missing keys take their defaults.
@@ -45,6 +55,9 @@ struct GenerateRequest {
     int widthPx = 0;        ///< 0 = the model's own size; otherwise a multiple of Generator::sizeMultiplePx().
     int heightPx = 0;
     int previewEvery = 1; ///< A preview image with every n-th step's progress and with the last one's; 0: none.
+    std::vector<SeedVariation> variations =
+        {}; ///< Noise of other seeds, mixed into all of the image's noise in this order.
+    std::optional<StartPicture> start = {};
 };
 
 /// Where in the picture one token was drawn on: share (height,width) float32, sums over the tokens to 1 at each place.
@@ -81,6 +94,11 @@ public:
 
     /// Paints one image. The same request gives the same image, alone or in a series, on the same device and precision.
     /// Cancel is observed inside a step. InvalidArgument, Cancelled, OutOfMemory.
+    ///
+    /// With a start picture it is brought to the noise of its strength and denoised from there (Meng et al., arXiv
+    /// 2108.01073); strength 1 begins with pure noise, 0 hands the picture back untouched. Where a mask keeps the picture its
+    /// noisy latent is put back before every step (Lugmayr et al., arXiv 2201.09865, eq. 8); the image is what the model made
+    /// of it, not yet laid over the picture. Painted in tiles there are shares of influence, but no maps.
     [[nodiscard]] virtual Result<GeneratedImage> generate(const Conditioning &conditioning,
                                                           const GenerateRequest &request, const JobContext &job) = 0;
 

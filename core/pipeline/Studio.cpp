@@ -10,27 +10,17 @@
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/PictureText.h"
-#include "core/pipeline/detail/QueryEncoding.h"
 #include "core/pipeline/detail/StudioState.h"
 
 #include <algorithm>
-#include <chrono>
 #include <ctime>
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <utility>
 
 namespace palimpsest::pipeline {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 std::string nowIso8601()
 {
@@ -54,21 +44,6 @@ Result<PictureEmbedder> Studio::Impl::sharedEmbedder(const JobContext &job)
         return withEncoder(batchJob, [&](neural::Encoder &used) { return used.encodeImages(pictures, batchJob); });
     };
     return embedder;
-}
-
-Result<PaintingContext> Studio::Impl::contextOf(Recipe &recipe, const JobContext &job)
-{
-    if (auto complete = completeEmbeddings(recipe, library); !complete)
-        return complete.error();
-    std::optional<Embedding> token;
-    if (recipe.mode != ConditioningMode::NeighboursOnly && !recipe.query.isPseudoQuery()) {
-        auto encoded = withEncoder(
-            job, [&](neural::Encoder &encoder) { return encodeQueryToken(recipe.query, encoder, job); });
-        if (!encoded)
-            return encoded.error();
-        token = std::move(*encoded);
-    }
-    return paintingContext(recipe, token);
 }
 
 Studio::Studio(Library &library, Options options)
@@ -153,45 +128,6 @@ Result<Recipe> Studio::makeRecipe(const Query &query, const std::vector<std::str
     recipe.widthPx = info->nativeSizePx;
     recipe.heightPx = info->nativeSizePx;
     return recipe;
-}
-
-Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, const PaintOptions &options)
-{
-    const Clock::time_point start = Clock::now();
-    const auto info = m_impl->models.generatorInfo(job.stop);
-    if (!info)
-        return info.error();
-    if (!recipe.generatorId.empty() && recipe.generatorId != info->id) {
-        return Error{ErrorCode::NotFound,
-                     "The recipe is for the model \"" + recipe.generatorId + "\", but \"" + info->id
-                         + "\" is in use; choose that model or make the recipe anew.",
-                     {}};
-    }
-    Painting painting;
-    painting.recipe = recipe;
-    painting.recipe.programVersion = PALIMPSEST_VERSION;
-    painting.recipe.generatorId = info->id;
-    painting.recipe.encoderId = info->encoderId;
-    const auto context = m_impl->contextOf(painting.recipe, job);
-    if (!context)
-        return context.error();
-
-    const auto generator = m_impl->models.generator(job.stop);
-    if (!generator)
-        return generator.error();
-    auto generated = (*generator)
-                         ->generate(context->conditioning,
-                                    {recipe.params, recipe.seed, recipe.widthPx, recipe.heightPx,
-                                     job.progress ? options.previewEvery : 0},
-                                    job);
-    if (!generated)
-        return generated.error();
-    recordInfluence(*generated, *context, painting);
-    painting.image = std::make_shared<const Image>(std::move(generated->image));
-    painting.recipe.widthPx = painting.image->width();
-    painting.recipe.heightPx = painting.image->height();
-    painting.seconds = secondsSince(start);
-    return painting;
 }
 
 Result<ImportReport> Studio::import(const ImportRequest &request, const JobContext &job)

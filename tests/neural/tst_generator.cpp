@@ -154,8 +154,9 @@ void TestGenerator::properties_comeFromTheBundle()
         keys.push_back(spec.key);
         QVERIFY(!spec.label.empty() && !spec.help.empty());
     }
-    const std::vector<std::string> expected{"steps",       "guidance", "sampler", "eta",
-                                            "temperature", "clip",     "enlarge", "redraw"};
+    const std::vector<std::string> expected{"steps",   "guidance", "text_strength", "neighbour_strength",
+                                            "sampler", "eta",      "temperature",   "split",
+                                            "clip",    "enlarge",  "redraw"};
     QCOMPARE(keys, expected);
 }
 

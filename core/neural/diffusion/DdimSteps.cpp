@@ -63,7 +63,7 @@ Result<std::vector<DdimStep>> ddimSteps(const Schedule &schedule, std::int64_t s
         result.push_back(step);
     }
     if (result.empty())
-        return Error{ErrorCode::InvalidArgument, "No sampling step is left.", "highest t " + std::to_string(highestT)};
+        return Error{ErrorCode::InvalidArgument, "So few steps leave none for so little noise; take more steps or a higher strength.", "highest t " + std::to_string(highestT)};
     return result;
 }
 

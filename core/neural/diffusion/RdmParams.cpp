@@ -1,6 +1,7 @@
 #include "core/neural/diffusion/RdmParams.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -11,12 +12,18 @@ namespace {
 
 constexpr double kMaxSteps = 500.0;
 constexpr double kMaxGuidance = 20.0;
+constexpr double kMaxStrength = 3.0;
 constexpr double kMaxClip = 20.0;
 constexpr double kMinRedraw = 0.05;
 constexpr double kMaxRedraw = 0.8;
 constexpr double kDefaultRedraw = 0.3;
 constexpr const char *kNotEnlarged = "off";
 constexpr const char *kDoubled = "2x";
+constexpr std::array<std::pair<const char *, NoiseSplit>, 3> kSplits{{
+    {"off", NoiseSplit::Off},
+    {"neighbours-first", NoiseSplit::NeighboursFirst},
+    {"text-first", NoiseSplit::TextFirst},
+}};
 
 ParamSpec makeSpec(const char *key, const char *label, ParamSpec::Type type, double maximum, ParamValue defaultValue,
                    const char *help)
@@ -80,6 +87,11 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
     specs.push_back(makeSpec("guidance", "Guidance", Type::Real, kMaxGuidance, sampling.guidance,
                              "How strongly text and neighbours pull; 1 is off, high values exaggerate."));
     specs.push_back(
+        makeSpec("text_strength", "Text strength", Type::Real, kMaxStrength, 1.0,
+                 "How much of the guidance follows the words; 1 as trained, 0 leaves only the neighbours' pull."));
+    specs.push_back(makeSpec("neighbour_strength", "Neighbour strength", Type::Real, kMaxStrength, 1.0,
+                             "How much of it follows the neighbours; 1 as trained, 0 leaves them out."));
+    specs.push_back(
         makeSpec("sampler", "Sampler", Type::Choice, 0.0, sampling.sampler, "The way from noise to picture."));
     specs.back().choices = samplers.ids();
     if (samplers.find(sampling.sampler) == nullptr && !samplers.entries().empty())
@@ -93,6 +105,12 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
                 specs.back().defaultValue = sampling.eta;
         }
     }
+    specs.push_back(
+        makeSpec("split", "Split by noise", Type::Choice, 0.0, std::string(kSplits.front().first),
+                 "Which of the two lays out the picture in the noisiest steps; the other shapes it next, then both."));
+    for (const auto &[name, split] : kSplits)
+        specs.back().choices.emplace_back(name);
+    specs.back().isAdvanced = true;
     specs.push_back(makeSpec("clip", "Clip", Type::Real, kMaxClip, 0.0,
                              "Bounds the latent in each step, which tames harsh colours; 0 is off."));
     specs.push_back(makeSpec("enlarge", "Enlarge", Type::Choice, 0.0, std::string(kNotEnlarged),
@@ -125,7 +143,14 @@ Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<Par
     params.settings.steps = std::llround(numberIn(valueOf("steps")).value_or(1.0));
     params.settings.eta = numberIn(valueOf("eta")).value_or(0.0);
     params.settings.temperature = numberIn(valueOf("temperature")).value_or(1.0);
-    params.guidance = numberIn(valueOf("guidance")).value_or(1.0);
+    params.strengths.guidance = numberIn(valueOf("guidance")).value_or(1.0);
+    params.strengths.text = numberIn(valueOf("text_strength")).value_or(1.0);
+    params.strengths.neighbours = numberIn(valueOf("neighbour_strength")).value_or(1.0);
+    const ParamValue split = valueOf("split");
+    for (const auto &[name, value] : kSplits) {
+        if (const auto *text = std::get_if<std::string>(&split); text != nullptr && *text == name)
+            params.strengths.split = value;
+    }
     params.clipX0 = numberIn(valueOf("clip")).value_or(0.0);
     const ParamValue enlarge = valueOf("enlarge");
     params.enlarge = std::holds_alternative<std::string>(enlarge) && std::get<std::string>(enlarge) == kDoubled;

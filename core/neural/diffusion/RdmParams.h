@@ -2,6 +2,7 @@
 
 #include "core/base/ParamSpec.h"
 #include "core/base/Result.h"
+#include "core/neural/diffusion/Strengths.h"
 #include "core/neural/samplers/Sampler.h"
 #include "core/neural/weights/BundleConfig.h"
 
@@ -14,7 +15,7 @@ namespace palimpsest::neural::diffusion {
 struct RdmParams {
     samplers::SamplerSettings settings;
     std::string sampler;
-    double guidance = 1.0;
+    Strengths strengths;
     double clipX0 = 0.0;
     bool enlarge = false; ///< Whether a second pass doubles the sides.
     double redraw = 0.0;  ///< How far back in the schedule that pass begins, 0..1.

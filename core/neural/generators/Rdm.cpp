@@ -3,12 +3,13 @@
 #include "core/neural/diffusion/Denoiser.h"
 #include "core/neural/diffusion/FirstStage.h"
 #include "core/neural/diffusion/LatentPreview.h"
-#include "core/neural/diffusion/NoiseStream.h"
+#include "core/neural/diffusion/LatentStart.h"
 #include "core/neural/diffusion/Pictures.h"
 #include "core/neural/diffusion/RdmParams.h"
+#include "core/neural/diffusion/Strengths.h"
 #include "core/neural/diffusion/TiledDenoiser.h"
+#include "core/neural/diffusion/VariedNoise.h"
 #include "core/neural/generators/GeneratorEntry.h"
-#include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
@@ -70,8 +71,15 @@ private:
     /// timestep that `params.redraw` says, and denoised from there in tiles of the size that the model was trained for
     /// (Meng et al., arXiv 2108.01073, with arXiv 2302.08113). Throws nn::CancelledException.
     Result<at::Tensor> repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
-                                       diffusion::Denoiser denoise, diffusion::NoiseStream &noise,
+                                       diffusion::Denoiser denoise, diffusion::VariedNoise &noise,
                                        const GenerateRequest &request, const JobContext &job);
+    /// The size that the model was trained for, in latent pixels.
+    [[nodiscard]] std::int64_t tileSide() const { return nativeSizePx() / m_config.firstStage.downsamplingFactor(); }
+    [[nodiscard]] bool isTiled(const GenerateRequest &request, const std::vector<std::int64_t> &shape) const;
+    /// The finished latent (1,C,h,w), from noise or from the request's start picture. Throws nn::CancelledException.
+    Result<at::Tensor> paintLatent(const diffusion::RdmParams &params, diffusion::Denoiser denoise,
+                                   diffusion::VariedNoise &noise, const std::vector<std::int64_t> &shape,
+                                   const GenerateRequest &request, const JobContext &job);
     Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
                                  const JobContext &job);
     [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const char *stage,
@@ -109,31 +117,44 @@ Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &
     return {};
 }
 
-/// Reads the shares of text and neighbours off the recorder; absent ones have none.
-void readInfluence(const nn::InfluenceRecorder &recorder, const diffusion::ConditioningTokens &tokens,
-                   GeneratedImage &result)
+/// Reads the shares of text and neighbours off the denoiser; absent ones have none, and without `withMaps` places have none.
+void readInfluence(const diffusion::StrengthDenoiser &denoiser, const diffusion::ConditioningTokens &tokens,
+                   bool withMaps, GeneratedImage &result)
 {
     const std::size_t count = tokens.neighbourTokens.size();
     result.neighbourInfluence.assign(count, 0.0);
     result.neighbourMaps.resize(count);
-    if (tokens.isUnconditional || !recorder.hasShares())
+    if (tokens.isUnconditional || !denoiser.hasShares())
         return;
-    const at::Tensor share = recorder.share()[0];
-    const at::Tensor maps = recorder.maps()[0];
+    const at::Tensor share = denoiser.share();
+    const at::Tensor maps = denoiser.maps();
     if (tokens.textToken >= 0)
         result.textInfluence = share[tokens.textToken].item<double>();
     for (std::size_t i = 0; i < count; ++i) {
+        const std::int64_t token = tokens.neighbourTokens[i];
+        if (token >= 0)
+            result.neighbourInfluence[i] = share[token].item<double>();
+        if (!withMaps)
+            continue;
         InfluenceMap &map = result.neighbourMaps[i];
         map.height = static_cast<int>(maps.size(1));
         map.width = static_cast<int>(maps.size(2));
         map.share.assign(static_cast<std::size_t>(maps[0].numel()), 0.0F);
-        const std::int64_t token = tokens.neighbourTokens[i];
         if (token < 0)
             continue;
-        result.neighbourInfluence[i] = share[token].item<double>();
         const auto *first = maps[token].data_ptr<float>();
         std::copy(first, first + maps[token].numel(), map.share.begin());
     }
+}
+
+/// The start picture itself, which nothing shaped anew.
+GeneratedImage untouched(const GenerateRequest &request, const Conditioning &conditioning)
+{
+    GeneratedImage result;
+    result.image = request.start->picture;
+    result.neighbourInfluence.assign(conditioning.neighbours.size(), 0.0);
+    result.neighbourMaps.resize(conditioning.neighbours.size());
+    return result;
 }
 
 Result<void> RdmGenerator::loadWeights()
@@ -195,7 +216,7 @@ std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(con
 }
 
 Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
-                                                 diffusion::Denoiser denoise, diffusion::NoiseStream &noise,
+                                                 diffusion::Denoiser denoise, diffusion::VariedNoise &noise,
                                                  const GenerateRequest &request, const JobContext &job)
 {
     const at::Tensor enlarged =
@@ -207,17 +228,49 @@ Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, cons
     samplers::SamplerSettings settings = params.settings;
     settings.highestT =
         std::max<std::int64_t>(1, std::llround(params.redraw * static_cast<double>(m_schedule.timesteps() - 1)));
-    const std::int64_t tile = nativeSizePx() / m_config.firstStage.downsamplingFactor();
     // With the noise of the step that the sampler really begins with.
     const auto begin = [&](const at::Tensor &x, std::int64_t index, std::int64_t t) {
         return index == 0 ? m_schedule.addNoise(x0, t, draw()) : x;
     };
-    const samplers::SamplerCall call{m_schedule, settings, diffusion::tiledDenoiser(std::move(denoise), tile),
+    const samplers::SamplerCall call{m_schedule, settings, diffusion::tiledDenoiser(std::move(denoise), tileSide()),
                                      draw,       begin,    stepReporter("Enlarging", request, job)};
     const auto latent = m_samplers.find(params.sampler)->sample(call, x0);
     if (!latent)
         return latent.error();
     return m_firstStage.decode(*latent, forward);
+}
+
+bool RdmGenerator::isTiled(const GenerateRequest &request, const std::vector<std::int64_t> &shape) const
+{
+    return request.start && request.start->inTiles && std::max(shape[1], shape[2]) > tileSide();
+}
+
+Result<at::Tensor> RdmGenerator::paintLatent(const diffusion::RdmParams &params, diffusion::Denoiser denoise,
+                                             diffusion::VariedNoise &noise, const std::vector<std::int64_t> &shape,
+                                             const GenerateRequest &request, const JobContext &job)
+{
+    const auto draw = [&] { return noise.draw(shape, m_device); };
+    const at::Tensor first = draw();
+    samplers::SamplerCall call{
+        m_schedule, params.settings, std::move(denoise), draw, {}, stepReporter("Painting", request, job)};
+    if (!request.start)
+        return m_samplers.find(params.sampler)->sample(call, first);
+    nn::ForwardContext forward;
+    forward.stop = job.stop;
+    const diffusion::LatentStart start(*request.start, m_firstStage, m_schedule, m_device, forward);
+    start.limit(call.settings);
+    if (isTiled(request, shape))
+        call.denoise = diffusion::tiledDenoiser(std::move(call.denoise), tileSide());
+    call.beforeStep = [&](const at::Tensor &x, std::int64_t index, std::int64_t t) {
+        at::Tensor begun = start.before(x, index, t, first);
+        for (int round = 0; round < start.rounds(t); ++round)
+            begun = start.again(call.denoise(begun, t), t, draw(), first);
+        return begun;
+    };
+    auto latent = m_samplers.find(params.sampler)->sample(call, first);
+    if (!latent)
+        return latent.error();
+    return start.after(*latent);
 }
 
 Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, const GenerateRequest &request,
@@ -232,6 +285,14 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     auto tokens = diffusion::conditioningTokens(conditioning, m_config, m_device);
     if (!tokens)
         return tokens.error();
+    if (auto checked = diffusion::checkStart(request, *shape, m_config.firstStage.downsamplingFactor()); !checked)
+        return checked.error();
+    if (request.start && params->enlarge)
+        return Error{ErrorCode::InvalidArgument,
+                     "A painting that begins from a picture cannot be enlarged in the same go; set \"Enlarge\" to off.",
+                     "start with enlarge"};
+    if (request.start && request.start->strength == 0.0)
+        return untouched(request, conditioning);
     job.report({"Painting", 0, params->settings.steps, nullptr});
 
     nn::ForwardContext forward;
@@ -239,33 +300,25 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     if (request.previewEvery > 0 && job.progress && !m_preview)
         m_preview = diffusion::LatentPreview::fit(m_firstStage, m_device, forward);
 
-    const diffusion::GuidanceOptions guidance{tokens->isUnconditional ? 1.0 : params->guidance, params->clipX0};
     const std::int64_t longer = std::max((*shape)[1], (*shape)[2]);
     const auto mapSide = [longer](std::int64_t side) { return std::max<std::int64_t>(1, kMapSide * side / longer); };
-    nn::InfluenceRecorder recorder(guidance.scale != 1.0 ? 1 : 0, mapSide((*shape)[1]), mapSide((*shape)[2]));
-    if (!tokens->isUnconditional)
-        forward.influence = &recorder;
-    diffusion::GuidedDenoiser denoiser(m_unet, m_schedule, tokens->context, guidance, forward);
-    diffusion::NoiseStream noise({request.seed});
-    const auto draw = [&] { return noise.draw(*shape, m_device); };
-    const samplers::SamplerCall call{
-        m_schedule, params->settings, std::ref(denoiser), draw, {}, stepReporter("Painting", request, job)};
-    const auto latent = m_samplers.find(params->sampler)->sample(call, draw());
+    diffusion::StrengthDenoiser denoiser(m_unet, m_schedule, *tokens, params->strengths, params->clipX0,
+                                         {mapSide((*shape)[1]), mapSide((*shape)[2])}, forward);
+    diffusion::VariedNoise noise(request.seed, request.variations);
+    const auto latent = paintLatent(*params, std::ref(denoiser), noise, *shape, request, job);
     if (!latent)
         return latent.error();
 
-    forward.influence = nullptr;
     at::Tensor picture = m_firstStage.decode(*latent, forward);
+    GeneratedImage result;
+    readInfluence(denoiser, *tokens, !isTiled(request, *shape), result);
     if (params->enlarge) {
-        diffusion::GuidedDenoiser again(m_unet, m_schedule, tokens->context, guidance, forward);
-        auto enlarged = repaintEnlarged(picture, *params, std::ref(again), noise, request, job);
+        auto enlarged = repaintEnlarged(picture, *params, std::ref(denoiser), noise, request, job);
         if (!enlarged)
             return enlarged.error();
         picture = std::move(*enlarged);
     }
-    GeneratedImage result;
     result.image = diffusion::toImage(picture[0]);
-    readInfluence(recorder, *tokens, result);
     return result;
 }
 

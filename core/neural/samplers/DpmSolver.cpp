@@ -44,7 +44,7 @@ Result<at::Tensor> sampleDpmSolver(const SamplerCall &call, at::Tensor x)
     const std::vector<std::int64_t> path = quadraticTimesteps(call.schedule.timesteps(), call.settings);
     const auto count = static_cast<std::int64_t>(path.size()) - 1;
     if (count < 1)
-        return Error{ErrorCode::InvalidArgument, "No sampling step is left.", "dpm-solver++"};
+        return Error{ErrorCode::InvalidArgument, "So few steps leave none for so little noise; take more steps or a higher strength.", "dpm-solver++"};
     at::Tensor earlierX0;
     double earlierStride = 0.0;
     for (std::int64_t i = 0; i < count; ++i) {

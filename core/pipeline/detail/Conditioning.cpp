@@ -75,13 +75,20 @@ void recordInfluence(const neural::GeneratedImage &generated, const PaintingCont
     painting.recipe.influence.assign(count, 0.0);
     painting.neighbourMaps.assign(count, {});
     for (std::size_t i = 0; i < context.neighbourIndices.size(); ++i) {
-        const std::size_t index = context.neighbourIndices[i];
-        if (i < generated.neighbourInfluence.size())
-            painting.recipe.influence[index] = generated.neighbourInfluence[i];
-        if (i < generated.neighbourMaps.size()) {
+        const auto record = [&](std::size_t index, double share) {
+            if (i < generated.neighbourInfluence.size())
+                painting.recipe.influence[index] = share * generated.neighbourInfluence[i];
+            if (i >= generated.neighbourMaps.size())
+                return;
             const neural::InfluenceMap &map = generated.neighbourMaps[i];
             painting.neighbourMaps[index] = {map.width, map.height, map.share};
-        }
+            for (float &value : painting.neighbourMaps[index].share)
+                value *= static_cast<float>(share);
+        };
+        const auto partner = i < context.partners.size() ? context.partners[i] : std::nullopt;
+        record(context.neighbourIndices[i], partner ? 1.0 - partner->share : 1.0);
+        if (partner)
+            record(partner->index, partner->share);
     }
 }
 

@@ -17,6 +17,12 @@ namespace palimpsest::pipeline {
 struct PaintingContext {
     neural::Conditioning conditioning;
     std::vector<std::size_t> neighbourIndices; ///< Into recipe.neighbours, in the order of conditioning.neighbours.
+    /// Of a token between two neighbours, the other one, and how much of the token is its.
+    struct Partner {
+        std::size_t index = 0;
+        double share = 0.0; ///< 0..1
+    };
+    std::vector<std::optional<Partner>> partners = {}; ///< One for each of neighbourIndices, or none at all.
 };
 
 /// True when the neighbour takes part in a painting: not excluded, weight above 0.

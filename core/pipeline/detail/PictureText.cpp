@@ -104,6 +104,12 @@ Recipe recipeForSharing(Recipe recipe)
         part.picturePath = fileName(part.picturePath);
     for (Neighbour &neighbour : recipe.neighbours)
         neighbour.picturePath = fileName(neighbour.picturePath);
+    if (recipe.start)
+        recipe.start->path = fileName(recipe.start->path);
+    if (recipe.morph) {
+        for (QueryPart &part : recipe.morph->query.parts)
+            part.picturePath = fileName(part.picturePath);
+    }
     return recipe;
 }
 
@@ -127,6 +133,14 @@ std::string xmpOf(const Recipe &recipe, const std::string &createDate)
     if (!recipe.databases.empty())
         credits.aiSystem += ", database " + databaseNames(recipe);
     credits.aiSystemVersion = recipe.programVersion;
+    if (recipe.start) {
+        credits.source = imaging::DigitalSource::CompositeWithTrainedAlgorithmicMedia;
+        imaging::PictureIngredient ingredient;
+        ingredient.documentId = recipe.start->contentId;
+        ingredient.filePath = fileName(recipe.start->path);
+        ingredient.title = ingredient.filePath;
+        credits.ingredients.push_back(std::move(ingredient));
+    }
     for (const std::size_t index : byInfluence(recipe)) {
         const Neighbour &neighbour = recipe.neighbours[index];
         imaging::PictureIngredient ingredient;

@@ -10,6 +10,7 @@
 #include "core/pipeline/detail/NeighbourSearch.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,9 @@ struct Studio::Impl {
     /// What a query with parts or colours looks for.
     Result<SearchedQuery> searchedQuery(const RetrieveRequest &request, const std::string &encoderId,
                                         const JobContext &job);
+
+    /// The first token of a painting that follows `query` in `mode`; none when the mode or the query has none.
+    Result<std::optional<Embedding>> queryToken(const Query &query, ConditioningMode mode, const JobContext &job);
 
     /// The tokens of a recipe, whose neighbours are completed on the way.
     Result<PaintingContext> contextOf(Recipe &recipe, const JobContext &job);

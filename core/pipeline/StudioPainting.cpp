@@ -1,0 +1,106 @@
+#include "core/pipeline/Studio.h"
+#include "core/pipeline/detail/Conditioning.h"
+#include "core/pipeline/detail/MorphConditioning.h"
+#include "core/pipeline/detail/QueryEncoding.h"
+#include "core/pipeline/detail/StartCanvas.h"
+#include "core/pipeline/detail/StudioState.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace palimpsest::pipeline {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Lays what was painted onto the canvas that it began from.
+void finishCanvas(const StartCanvas &canvas, neural::GeneratedImage &generated, Painting &painting)
+{
+    generated.image = canvas.finished(generated.image);
+    for (Painting::Map &map : painting.neighbourMaps)
+        map = canvas.placed(map);
+}
+
+} // namespace
+
+Result<std::optional<Embedding>> Studio::Impl::queryToken(const Query &query, ConditioningMode mode,
+                                                          const JobContext &job)
+{
+    if (mode == ConditioningMode::NeighboursOnly || query.isPseudoQuery())
+        return std::optional<Embedding>();
+    return withEncoder(job, [&](neural::Encoder &encoder) { return encodeQueryToken(query, encoder, job); });
+}
+
+Result<PaintingContext> Studio::Impl::contextOf(Recipe &recipe, const JobContext &job)
+{
+    if (auto complete = completeEmbeddings(recipe, library); !complete)
+        return complete.error();
+    const auto token = queryToken(recipe.query, recipe.mode, job);
+    if (!token)
+        return token.error();
+    if (!recipe.morph)
+        return paintingContext(recipe, *token);
+    const auto last = queryToken(recipe.morph->query, recipe.morph->mode, job);
+    if (!last)
+        return last.error();
+    return morphedContext(recipe, *token, *last);
+}
+
+Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, const PaintOptions &options)
+{
+    const Clock::time_point begun = Clock::now();
+    const auto info = m_impl->models.generatorInfo(job.stop);
+    if (!info)
+        return info.error();
+    if (!recipe.generatorId.empty() && recipe.generatorId != info->id) {
+        return Error{ErrorCode::NotFound,
+                     "The recipe is for the model \"" + recipe.generatorId + "\", but \"" + info->id
+                         + "\" is in use; choose that model or make the recipe anew.",
+                     {}};
+    }
+    Painting painting;
+    painting.recipe = recipe;
+    painting.recipe.programVersion = PALIMPSEST_VERSION;
+    painting.recipe.generatorId = info->id;
+    painting.recipe.encoderId = info->encoderId;
+    const auto context = m_impl->contextOf(painting.recipe, job);
+    if (!context)
+        return context.error();
+
+    const auto generator = m_impl->models.generator(job.stop);
+    if (!generator)
+        return generator.error();
+    neural::GenerateRequest request;
+    request.params = recipe.params;
+    request.seed = recipe.seed;
+    request.widthPx = recipe.widthPx;
+    request.heightPx = recipe.heightPx;
+    request.previewEvery = job.progress ? options.previewEvery : 0;
+    request.variations = recipe.variations;
+    std::optional<StartCanvas> canvas;
+    if (recipe.start) {
+        auto made = StartCanvas::create(*recipe.start, (*generator)->nativeSizePx(), (*generator)->sizeMultiplePx());
+        if (!made)
+            return made.error();
+        canvas = std::move(*made);
+        request.widthPx = canvas->widthPx();
+        request.heightPx = canvas->heightPx();
+        request.start = canvas->startPicture();
+    }
+    auto generated = (*generator)->generate(context->conditioning, request, job);
+    if (!generated)
+        return generated.error();
+    recordInfluence(*generated, *context, painting);
+    if (canvas)
+        finishCanvas(*canvas, *generated, painting);
+    painting.image = std::make_shared<const Image>(std::move(generated->image));
+    painting.recipe.widthPx = painting.image->width();
+    painting.recipe.heightPx = painting.image->height();
+    painting.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+    return painting;
+}
+
+} // namespace palimpsest::pipeline
