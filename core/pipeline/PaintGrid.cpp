@@ -2,6 +2,7 @@
 
 #include "core/imaging/Encode.h"
 #include "core/imaging/GridSheet.h"
+#include "core/pipeline/detail/Retrieval.h"
 
 #include <cstdint>
 #include <string>
@@ -94,14 +95,8 @@ Result<Recipe> completeCell(Studio &studio, const GridCell &cell, const FindingO
         return found.error();
     recipe.neighbours = std::move(found->neighbours);
     recipe.pseudoQueryItem = found->pseudoQueryItem;
-    for (const auto &[place, weight] : cell.weights) {
-        if (place >= recipe.neighbours.size())
-            return Error{ErrorCode::InvalidArgument,
-                         "There is no neighbour " + std::to_string(place + 1) + "; only "
-                             + std::to_string(recipe.neighbours.size()) + " were found.",
-                         {}};
-        recipe.neighbours[place].weight = weight;
-    }
+    if (auto weighed = giveWeights(cell.weights, recipe.neighbours); !weighed)
+        return weighed.error();
     return recipe;
 }
 

@@ -1,5 +1,7 @@
 #include "core/pipeline/PaintJob.h"
 
+#include "core/pipeline/detail/Retrieval.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int kVersion = 1;
+constexpr int kMaximumColumns = 1000;
 constexpr std::size_t kMaxJsonBytes = std::size_t{32} << 20;
 
 json itemsToJson(const std::vector<ItemReference> &items)
@@ -38,7 +41,8 @@ json retrievalToJson(const LateRetrieval &retrieval)
             {"retriever_params", std::move(params)},
             {"database_weights", finding.databaseWeights},
             {"redundancy", finding.redundancy},
-            {"cut_off", finding.cutOff}};
+            {"cut_off", finding.cutOff},
+            {"weights", retrieval.weights}};
 }
 
 ParamValue paramFromJson(const json &value)
@@ -67,6 +71,7 @@ LateRetrieval retrievalFromJson(const json &object)
     finding.databaseWeights = object.value("database_weights", std::vector<double>());
     finding.redundancy = object.value("redundancy", finding.redundancy);
     finding.cutOff = object.value("cut_off", finding.cutOff);
+    retrieval.weights = object.value("weights", retrieval.weights);
     return retrieval;
 }
 
@@ -86,6 +91,7 @@ Result<PaintJob> jobFromParsed(const json &root)
         job.retrieval = retrievalFromJson(root.at("retrieval"));
     job.label = root.value("label", std::string());
     job.press = root.value("press", std::string());
+    job.columns = std::clamp(root.value("columns", 0), 0, kMaximumColumns);
     return job;
 }
 
@@ -121,6 +127,9 @@ Result<Recipe> completeRecipe(Studio &studio, const PaintJob &job, const JobCont
             return outcome.error();
         recipe.neighbours = std::move(outcome->neighbours);
         recipe.pseudoQueryItem = outcome->pseudoQueryItem;
+        recipe.typicalShare = job.retrieval->topM;
+        if (auto weighed = giveWeights(job.retrieval->weights, recipe.neighbours); !weighed)
+            return weighed.error();
     }
     auto fresh = studio.makeRecipe(recipe.query, databaseIdsOf(recipe), recipe.neighbours);
     if (!fresh)
@@ -144,7 +153,8 @@ std::string paintJobToJson(const PaintJob &job)
     json root{{"palimpsest_job", kVersion},
               {"recipe", json::parse(recipeToJson(job.recipe))},
               {"label", job.label},
-              {"press", job.press}};
+              {"press", job.press},
+              {"columns", job.columns}};
     if (job.retrieval)
         root["retrieval"] = retrievalToJson(*job.retrieval);
     return root.dump(-1, ' ', false, json::error_handler_t::replace);

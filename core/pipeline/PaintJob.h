@@ -7,10 +7,12 @@
 #include "core/pipeline/Finding.h"
 #include "core/pipeline/Studio.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace palimpsest::pipeline {
@@ -21,6 +23,8 @@ struct LateRetrieval {
     double topM = 1.0;
     std::uint64_t seed = 0; ///< For pseudo-queries.
     FindingOptions finding;
+    /// Given to the neighbours at these places, once they are found.
+    std::vector<std::pair<std::size_t, double>> weights = {};
 };
 
 /// One picture as it is asked for: all that it takes to paint it later, by another run of the program too.
@@ -32,6 +36,7 @@ struct PaintJob {
     std::optional<LateRetrieval> retrieval; ///< None: the recipe's neighbours are the ones.
     std::string label;                      ///< Shown with the picture; may be empty.
     std::string press;                      ///< The same for all pictures that were asked for together; may be empty.
+    int columns = 0; ///< How many of these belong beside each other where they are shown; 0: any number.
 };
 
 /// The job as JSON text (UTF-8), with "palimpsest_job".

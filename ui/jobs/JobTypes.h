@@ -11,7 +11,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palimpsest::ui {
@@ -44,6 +46,14 @@ struct PaintOrder {
     PaintSettings settings;
     std::int64_t pseudoQueryItem = -1;
     std::vector<std::string> parents; ///< See Recipe::parents.
+    // See Recipe.
+    std::vector<SeedVariation> variations;
+    std::optional<RecipeStart> start;
+    std::optional<RecipeMorph> morph;
+    std::int64_t draftOfSteps = 0;
+    /// Given to the neighbours at these places, once they are found.
+    std::vector<std::pair<std::size_t, double>> weights;
+    int columns = 0; ///< How many pictures of the press lie beside each other on the table; 0: as many as fit.
 };
 
 /// How far a picture is. `preview` is null when nothing new can be shown.

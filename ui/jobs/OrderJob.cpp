@@ -16,6 +16,11 @@ Recipe recipeOfOrder(const PaintOrder &order)
     recipe.params = order.settings.params;
     recipe.seed = order.settings.seed;
     recipe.parents = order.parents;
+    recipe.typicalShare = order.retrieval.topM;
+    recipe.variations = order.variations;
+    recipe.start = order.start;
+    recipe.morph = order.morph;
+    recipe.draftOfSteps = order.draftOfSteps;
     // The model's own.
     recipe.widthPx = 0;
     recipe.heightPx = 0;
@@ -28,10 +33,11 @@ pipeline::PaintJob jobOfOrder(const PaintOrder &order)
     job.recipe = recipeOfOrder(order);
     if (order.retrieveFirst) {
         job.retrieval = pipeline::LateRetrieval{order.retrieval.passedOver, order.retrieval.topM, order.retrieval.seed,
-                                                order.retrieval.finding};
+                                                order.retrieval.finding, order.weights};
     }
     job.label = order.label.toStdString();
     job.press = order.press.toStdString();
+    job.columns = order.columns;
     return job;
 }
 
@@ -52,6 +58,12 @@ PaintOrder orderOfJob(const pipeline::PaintJob &job)
     order.settings.seed = job.recipe.seed;
     order.pseudoQueryItem = job.recipe.pseudoQueryItem;
     order.parents = job.recipe.parents;
+    order.variations = job.recipe.variations;
+    order.start = job.recipe.start;
+    order.morph = job.recipe.morph;
+    order.draftOfSteps = job.recipe.draftOfSteps;
+    order.columns = job.columns;
+    order.retrieval.topM = job.recipe.typicalShare;
     if (job.retrieval) {
         order.retrieveFirst = true;
         order.retrieval.kept = job.recipe.neighbours;
@@ -59,6 +71,7 @@ PaintOrder orderOfJob(const pipeline::PaintJob &job)
         order.retrieval.topM = job.retrieval->topM;
         order.retrieval.seed = job.retrieval->seed;
         order.retrieval.finding = job.retrieval->finding;
+        order.weights = job.retrieval->weights;
     } else {
         order.neighbours = job.recipe.neighbours;
     }

@@ -6,7 +6,7 @@ namespace palimpsest::ui {
 
 FrameTable::FrameTable(QObject *parent) : QObject(parent) {}
 
-void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep)
+void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep, int columns)
 {
     m_frames.clear();
     for (qsizetype i = 0; i < ids.size(); ++i) {
@@ -16,6 +16,7 @@ void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, boo
         m_frames.append(frame);
     }
     m_sweep = sweep;
+    m_columns = columns;
     Q_EMIT reset();
 }
 

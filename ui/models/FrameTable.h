@@ -41,8 +41,11 @@ public:
     /// Whether the frames are one recipe over several databases.
     [[nodiscard]] bool isSweep() const { return m_sweep; }
 
+    /// How many frames lie beside each other; 0: as many as fit.
+    [[nodiscard]] int columns() const { return m_columns; }
+
     /// Clears the table and lays out one waiting frame for each id.
-    void begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep);
+    void begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep, int columns = 0);
     void setStarted(JobId id);
     void setProgress(JobId id, const PaintProgress &progress);
     void setFinished(JobId id, const PaintedPicture &picture);
@@ -59,6 +62,7 @@ private:
 
     QVector<Frame> m_frames;
     bool m_sweep = false;
+    int m_columns = 0;
 };
 
 } // namespace palimpsest::ui

@@ -37,6 +37,8 @@ QVector<Frame> Canvas::shownFrames() const
 
 int Canvas::columnsFor(int count) const
 {
+    if (m_table.columns() > 0 && !m_picture)
+        return m_table.columns();
     // The arrangement with the largest squares.
     int best = 1;
     double largest = 0.0;

@@ -12,6 +12,7 @@
 #include "ui/models/NeighbourModel.h"
 #include "ui/models/ShelfModel.h"
 
+#include "core/pipeline/Grid.h"
 #include "core/pipeline/History.h"
 
 #include <QHash>
@@ -32,7 +33,8 @@ struct SessionPlaces {
     QString history;     ///< Painted pictures.
     QString pasted;      ///< Pictures that came from the clipboard, so that recipes can name them.
     QString models = {}; ///< Where a taught model is made; empty: the last folder that models are looked for in.
-    QString queue = {};  ///< The file with the pictures that wait to be painted; empty: they live as long as the session.
+    QString queue =
+        {}; ///< The file with the pictures that wait to be painted; empty: they live as long as the session.
 };
 
 /// What the artist is doing: the query, the databases, the neighbours and the pictures being painted, without any
@@ -107,6 +109,13 @@ public:
     /// Paints twice with one seed: with all neighbours, and without `left`. `painted` is the picture that is asked about;
     /// without one it is what is on the desk.
     void paintWithout(const Neighbour &left, const std::optional<Recipe> &painted);
+    /// Paints each recipe as it is, with its own neighbours; those with the same `parent` (a file of the history, may be empty)
+    /// are its children. `labels` stand below the pictures, as many of them as there are recipes, or none; `columns` as in
+    /// PaintOrder.
+    void paintRecipes(const std::vector<Recipe> &recipes, const QStringList &labels = {}, int columns = 0,
+                      const QString &parent = {});
+    /// Paints every combination of a grid; cells whose neighbours depend on their place find them when their turn comes.
+    void paintGrid(const pipeline::GridPlan &plan);
     /// Stops what is being painted, with the others of its press of Paint; the queue goes on.
     void stop();
     /// The program ends: what is being painted or waits is for the next run.
@@ -238,7 +247,7 @@ private:
     std::int64_t m_pseudoQueryItem = -1;
     bool m_paintWhenRetrieved = false;
     bool m_replaceWhenRetrieved = false;
-    QueueDesk::Turn m_turn = QueueDesk::Turn::InOrder; ///< Of what is painted then.
+    QueueDesk::Turn m_turn = QueueDesk::Turn::InOrder;                 ///< Of what is painted then.
     QHash<JobId, std::shared_ptr<const pipeline::Painting>> m_unsaved; ///< Pictures on their way to the disk.
     /// What was on the desk before a waiting picture was taken onto it.
     struct DeskBefore {

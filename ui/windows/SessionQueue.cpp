@@ -77,12 +77,14 @@ void Session::showPress(JobId id)
         return;
     QVector<JobId> ids;
     QStringList labels;
+    int columns = 0;
     for (const PaintOrder &order : m_queue.pressOf(id)) {
         ids.append(order.id);
         labels.append(order.label);
+        columns = order.columns;
     }
     const bool sweep = std::any_of(labels.begin(), labels.end(), [](const QString &label) { return !label.isEmpty(); });
-    m_table.begin(ids, labels, sweep);
+    m_table.begin(ids, labels, sweep, columns);
 }
 
 void Session::paintNext()

@@ -87,6 +87,12 @@ PaintOrder Session::orderOf(const Recipe &recipe) const
     result.neighbours = recipe.neighbours;
     result.pseudoQueryItem = recipe.pseudoQueryItem;
     result.parents = recipe.parents;
+    result.model = QString::fromStdString(recipe.generatorId);
+    result.retrieval.topM = recipe.typicalShare;
+    result.variations = recipe.variations;
+    result.start = recipe.start;
+    result.morph = recipe.morph;
+    result.draftOfSteps = recipe.draftOfSteps;
     return result;
 }
 

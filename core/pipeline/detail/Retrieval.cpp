@@ -107,4 +107,17 @@ Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, const std::vec
     return drawItem(databases[index], *proposal, request.seed);
 }
 
+Result<void> giveWeights(const std::vector<std::pair<std::size_t, double>> &weights, std::vector<Neighbour> &neighbours)
+{
+    for (const auto &[place, weight] : weights) {
+        if (place >= neighbours.size())
+            return Error{ErrorCode::InvalidArgument,
+                         "There is no neighbour " + std::to_string(place + 1) + "; only "
+                             + std::to_string(neighbours.size()) + " were found.",
+                         {}};
+        neighbours[place].weight = weight;
+    }
+    return {};
+}
+
 } // namespace palimpsest::pipeline

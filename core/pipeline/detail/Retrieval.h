@@ -6,8 +6,10 @@
 #include "core/pipeline/Studio.h"
 #include "core/pipeline/detail/NeighbourSearch.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palimpsest::pipeline {
@@ -22,5 +24,9 @@ Result<void> requireEncoder(Library &library, const std::vector<std::string> &da
 /// others is. NotFound when there are none; InvalidArgument when the share is no item at all.
 Result<Neighbour> drawPseudoQuery(const RetrieveRequest &request, const std::vector<SearchedDatabase> &databases,
                                   const JobContext &job);
+
+/// Gives weights to the neighbours at the places named, from 0. InvalidArgument when there is no neighbour at one of them.
+Result<void> giveWeights(const std::vector<std::pair<std::size_t, double>> &weights,
+                         std::vector<Neighbour> &neighbours);
 
 } // namespace palimpsest::pipeline
