@@ -33,7 +33,7 @@ Log::Log(std::string_view program) : m_impl(std::make_unique<Impl>())
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((directory / "palimpsest.log").string(),
                                                                            kMaximumBytes, kOldFiles);
         m_impl->logger = std::make_shared<spdlog::logger>(std::string(program), std::move(sink));
-        m_impl->logger->flush_on(spdlog::level::err);
+        m_impl->logger->flush_on(spdlog::level::info);
     } catch (const spdlog::spdlog_ex &) {
         // A full or read-only disk must not keep anyone from painting.
         m_impl->logger.reset();

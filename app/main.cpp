@@ -2,12 +2,17 @@
 #include "app/ComputeSettings.h"
 #include "app/Log.h"
 #include "app/Paths.h"
+#include "app/StartWatch.h"
 #include "ui/windows/MainWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+
+#include <cmath>
+#include <string>
+#include <string_view>
 
 int main(int argc, char *argv[])
 {
@@ -44,6 +49,13 @@ int main(int argc, char *argv[])
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
     QObject::connect(&composition.session(), &palimpsest::ui::Session::failed, &window,
                      [&log](const palimpsest::Error &error) { log.error(error); });
+    const auto tell = [&log](std::string_view text) { log.info(text); };
+    new palimpsest::app::StartWatch(&window, tell);
+    QObject::connect(&composition.session(), &palimpsest::ui::Session::generatorReady, &window,
+                     [&tell](const palimpsest::pipeline::GeneratorInfo &model) {
+                         tell("model " + model.id + " ready after "
+                              + std::to_string(std::lround(palimpsest::app::millisecondsSinceStart())) + " ms");
+                     });
     window.start();
     window.show();
     if (!parser.positionalArguments().isEmpty())

@@ -24,6 +24,18 @@ void finishCanvas(const StartCanvas &canvas, neural::GeneratedImage &generated, 
         map = canvas.placed(map);
 }
 
+neural::GenerateRequest requestOf(const Recipe &recipe, int previewEvery)
+{
+    neural::GenerateRequest request;
+    request.params = recipe.params;
+    request.seed = recipe.seed;
+    request.widthPx = recipe.widthPx;
+    request.heightPx = recipe.heightPx;
+    request.previewEvery = previewEvery;
+    request.variations = recipe.variations;
+    return request;
+}
+
 } // namespace
 
 Result<std::optional<Embedding>> Studio::Impl::queryToken(const Query &query, ConditioningMode mode,
@@ -73,13 +85,7 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, cons
     const auto generator = m_impl->models.generator(job.stop);
     if (!generator)
         return generator.error();
-    neural::GenerateRequest request;
-    request.params = recipe.params;
-    request.seed = recipe.seed;
-    request.widthPx = recipe.widthPx;
-    request.heightPx = recipe.heightPx;
-    request.previewEvery = job.progress ? options.previewEvery : 0;
-    request.variations = recipe.variations;
+    neural::GenerateRequest request = requestOf(recipe, job.progress ? options.previewEvery : 0);
     std::optional<StartCanvas> canvas;
     if (recipe.start) {
         auto made = StartCanvas::create(*recipe.start, (*generator)->nativeSizePx(), (*generator)->sizeMultiplePx());
@@ -90,13 +96,18 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, cons
         request.heightPx = canvas->heightPx();
         request.start = canvas->startPicture();
     }
-    auto generated = (*generator)->generate(context->conditioning, request, job);
-    if (!generated)
-        return generated.error();
-    recordInfluence(*generated, *context, painting);
-    if (canvas)
-        finishCanvas(*canvas, *generated, painting);
-    painting.image = std::make_shared<const Image>(std::move(generated->image));
+    if (canvas && recipe.start->strength <= 0.0) {
+        // Nothing is painted.
+        painting.image = std::make_shared<const Image>(canvas->picture());
+    } else {
+        auto generated = (*generator)->generate(context->conditioning, request, job);
+        if (!generated)
+            return generated.error();
+        recordInfluence(*generated, *context, painting);
+        if (canvas)
+            finishCanvas(*canvas, *generated, painting);
+        painting.image = std::make_shared<const Image>(std::move(generated->image));
+    }
     painting.recipe.widthPx = painting.image->width();
     painting.recipe.heightPx = painting.image->height();
     painting.seconds = std::chrono::duration<double>(Clock::now() - begun).count();

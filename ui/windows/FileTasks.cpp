@@ -241,6 +241,16 @@ void FileTasks::askAndAddNeighbour()
     });
 }
 
+void FileTasks::askForPicture(std::function<void(const QString &)> chosen)
+{
+    QFileDialog *dialog = openDialog(m_window, tr("Work on a picture"), pictureDirectory(), QFileDialog::ExistingFile);
+    dialog->setNameFilter(pictureNameFilter());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen = std::move(chosen)](const QString &path) {
+        m_lastDirectory = QFileInfo(path).absolutePath();
+        chosen(path);
+    });
+}
+
 void FileTasks::load(const QString &path, std::function<void(const Frame &)> done)
 {
     struct Loaded {

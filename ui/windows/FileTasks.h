@@ -33,6 +33,8 @@ public:
     void askAndImport();
     void import(const QString &folder);
     void askAndAddNeighbour();
+    /// Lets the artist choose a picture file of any kind.
+    void askForPicture(std::function<void(const QString &)> chosen);
 
     /// Reads a picture of the history with its recipe; `done` gets a finished frame.
     void load(const QString &path, std::function<void(const Frame &)> done);

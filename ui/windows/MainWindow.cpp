@@ -92,6 +92,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectMapActions();
     connectDuplicates();
     buildHistory();
+    buildRetouching();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

@@ -27,6 +27,7 @@ class BrowsePanel;
 class Canvas;
 class CanvasBar;
 class DuplicatesPanel;
+class RetouchPage;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
@@ -58,6 +59,8 @@ public:
 
     /// Restores layout and query, then starts the session.
     void start();
+    /// Shows the picture in a file to be worked on.
+    void retouch(const QString &path);
 
     [[nodiscard]] FileTasks &files() { return *m_files; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
@@ -90,6 +93,11 @@ private:
     void connectMap();
     void connectMapActions();
     void connectDuplicates();
+    void buildRetouching();
+    [[nodiscard]] bool isRetouching() const;
+    void paintRetouched();
+    void updateRetouching();
+    void saveRetouching() const;
     void restoreLayout();
     void saveLayout();
     /// Query, databases, settings, neighbours and the page in sight.
@@ -246,6 +254,7 @@ private:
     BrowsePanel *m_browse;
     MapPanel *m_map;
     DuplicatesPanel *m_duplicates;
+    RetouchPage *m_retouch = nullptr;
     QStackedWidget *m_pages; ///< The table with the history, or the database that is looked through.
     ShelfPanel *m_shelf;
     SettingsPanel *m_settings;

@@ -7,11 +7,13 @@
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
+#include "ui/panels/RetouchPage.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/MapView.h"
+#include "ui/widgets/RetouchView.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
@@ -55,7 +57,7 @@ void MainWindow::connectActions()
     on(m_actions->keepWords, [this] { m_query->keepWordsAsChip(); });
     on(m_actions->surprise, [this] { m_session.surprise(); });
     on(m_actions->addPicture, [this] { m_files->askAndAddNeighbour(); });
-    on(m_actions->paint, [this] { m_session.paint(); });
+    on(m_actions->paint, [this] { isRetouching() ? paintRetouched() : m_session.paint(); });
     on(m_actions->allDatabases, [this] { m_session.paintAllDatabases(); });
     on(m_actions->stop, [this] {
         if (m_session.isPainting())
@@ -99,7 +101,7 @@ void MainWindow::connectPictureActions()
     on(m_actions->useRecipe, [this] { useInSight(Session::RecipePart::All); });
     on(m_actions->useSeed, [this] { useInSight(Session::RecipePart::Seed); });
     on(m_actions->pictureAsQuery, [this] {
-        if (isShowingHistory() || isComparing())
+        if (isShowingHistory() || isComparing() || isRetouching())
             useAsQuery({inSight().path, {}});
         else if (const Frame *frame = m_canvas->currentFrame())
             useAsQuery({frame->path, frame->path.isEmpty() ? frame->image : QImage()});
@@ -123,16 +125,19 @@ void MainWindow::connectViewActions()
 {
     const auto on = [this](QAction *action, auto command) { connect(action, &QAction::triggered, this, command); };
     on(m_actions->zoomFit, [this] {
-        isMapping()     ? m_map->view().fit()
-        : isComparing() ? m_past->compare->view().zoomToFit()
-                        : m_canvas->zoomToFit();
+        isMapping()      ? m_map->view().fit()
+        : isComparing()  ? m_past->compare->view().zoomToFit()
+        : isRetouching() ? m_retouch->view().zoomToFit()
+                         : m_canvas->zoomToFit();
     });
-    on(m_actions->zoomPixels, [this] { m_canvas->zoomToPixels(); });
+    on(m_actions->zoomPixels,
+       [this] { isRetouching() ? m_retouch->view().zoomToPixels() : m_canvas->zoomToPixels(); });
     on(m_actions->zoomIn, [this] {
         isMapping()           ? m_map->view().zoomBy(kZoomStep)
         : isBrowsing()        ? m_browse->zoomBy(1)
         : isShowingHistory()  ? m_past->page->zoomBy(1)
         : isComparing()       ? m_past->compare->view().zoomBy(kZoomStep)
+        : isRetouching()      ? m_retouch->view().zoomBy(kZoomStep)
                               : m_canvas->zoomBy(kZoomStep);
     });
     on(m_actions->zoomOut, [this] {
@@ -140,6 +145,7 @@ void MainWindow::connectViewActions()
         : isBrowsing()        ? m_browse->zoomBy(-1)
         : isShowingHistory()  ? m_past->page->zoomBy(-1)
         : isComparing()       ? m_past->compare->view().zoomBy(1.0 / kZoomStep)
+        : isRetouching()      ? m_retouch->view().zoomBy(1.0 / kZoomStep)
                               : m_canvas->zoomBy(1.0 / kZoomStep);
     });
     on(m_actions->focusShelf, [this] {

@@ -11,6 +11,7 @@
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/QueryBar.h"
+#include "ui/panels/RetouchPage.h"
 #include "ui/panels/QueuePanel.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/panels/ShelfPanel.h"
@@ -74,6 +75,7 @@ void MainWindow::updateActions()
     updateMapping();
     updateDuplicates();
     updateHistory();
+    updateRetouching();
     updateDatabaseActions();
     updateUndo();
 }
@@ -235,6 +237,7 @@ void MainWindow::cycleZone(int direction)
         {m_map, [this] { m_map->setFocus(Qt::ShortcutFocusReason); }},
         {m_past->page, [this] { m_past->page->focusList(); }},
         {m_past->compare, [this] { m_past->compare->setFocus(Qt::ShortcutFocusReason); }},
+        {m_retouch, [this] { m_retouch->setFocus(Qt::ShortcutFocusReason); }},
         {m_canvas, [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); }},
         {m_history, [this] { m_history->focusList(); }},
         {m_settingsDock, [this] { m_settingsDock->widget()->setFocus(Qt::ShortcutFocusReason); }},

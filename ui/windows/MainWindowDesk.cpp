@@ -3,6 +3,7 @@
 #include "ui/panels/HistoryPage.h"
 #include "ui/panels/MapPanel.h"
 #include "ui/panels/QueryBar.h"
+#include "ui/panels/RetouchPage.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/windows/HistoryParts.h"
@@ -95,6 +96,7 @@ void MainWindow::saveDesk()
     settings.setValue(QStringLiteral("session/model"), m_session.modelInUse());
     settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
     settings.setValue(QStringLiteral("session/origin"), m_session.origin());
+    saveRetouching();
     const QString page = isBrowsing()         ? QStringLiteral("browse")
                          : isMapping()        ? QStringLiteral("map")
                          : isShowingHistory() ? QStringLiteral("history")
@@ -139,6 +141,7 @@ void MainWindow::keepDesk()
     connect(&m_session.neighbours(), &NeighbourModel::edited, timer, later);
     connect(m_settings, &SettingsPanel::settingsChanged, timer, later);
     connect(m_pages, &QStackedWidget::currentChanged, timer, later);
+    connect(m_retouch, &RetouchPage::changed, timer, later);
     connect(m_canvas, &Canvas::currentChanged, timer, later);
     connect(m_past->page, &HistoryPage::currentChanged, timer, later);
 }

@@ -5,6 +5,7 @@
 #include "ui/panels/HistoryPage.h"
 #include "ui/panels/HistoryPanel.h"
 #include "ui/panels/LineagePanel.h"
+#include "ui/panels/RetouchPage.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/SentenceBar.h"
@@ -167,6 +168,10 @@ MainWindow::InSight MainWindow::inSight() const
     if (isComparing()) {
         const ComparedPicture *picture = m_past->compare->current();
         return picture == nullptr ? InSight() : InSight{picture->recipe ? &*picture->recipe : nullptr, picture->path};
+    }
+    if (isRetouching()) {
+        const RetouchedPicture &picture = m_retouch->picture();
+        return {picture.recipe ? &*picture.recipe : nullptr, picture.path};
     }
     const Frame *frame = m_canvas->currentFrame();
     if (frame == nullptr)

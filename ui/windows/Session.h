@@ -7,6 +7,7 @@
 #include "ui/jobs/ProgressTracker.h"
 #include "ui/jobs/QueueDesk.h"
 #include "ui/jobs/RetrievalService.h"
+#include "ui/jobs/StartOrder.h"
 #include "ui/models/FrameTable.h"
 #include "ui/models/HistoryModel.h"
 #include "ui/models/NeighbourModel.h"
@@ -114,6 +115,8 @@ public:
     /// PaintOrder.
     void paintRecipes(const std::vector<Recipe> &recipes, const QStringList &labels = {}, int columns = 0,
                       const QString &parent = {});
+    /// Paints settings().count pictures that begin from another one, or one that is enlarged.
+    void paintFrom(const StartOrder &order);
     /// Paints every combination of a grid; cells whose neighbours depend on their place find them when their turn comes.
     void paintGrid(const pipeline::GridPlan &plan);
     /// Stops what is being painted, with the others of its press of Paint; the queue goes on.
@@ -228,6 +231,7 @@ private:
     [[nodiscard]] PaintOrder order(int index) const;
     /// One that paints a recipe again.
     [[nodiscard]] PaintOrder orderOf(const Recipe &recipe) const;
+    [[nodiscard]] std::vector<PaintOrder> startOrders(const StartOrder &asked, const RecipeStart &start) const;
     void begin(std::vector<PaintOrder> orders);
     /// Shows the pictures of this one's press of Paint on the table, unless they are there.
     void showPress(JobId id);

@@ -1,5 +1,6 @@
 #include "ui/windows/Session.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,62 @@ void Session::paintRecipes(const std::vector<Recipe> &recipes, const QStringList
             }
             begin(std::move(orders));
         });
+}
+
+void Session::paintFrom(const StartOrder &order)
+{
+    m_background.run(
+        this, [choice = order.choice](const std::stop_token &) { return pipeline::makeStart(choice); },
+        [this, order](const Result<RecipeStart> &start) {
+            if (!start)
+                Q_EMIT failed(start.error());
+            else
+                begin(startOrders(order, *start));
+        });
+}
+
+std::vector<PaintOrder> Session::startOrders(const StartOrder &asked, const RecipeStart &start) const
+{
+    const bool enlarges = start.kind == RecipeStart::Kind::Enlarge;
+    const bool usesOwn = asked.neighbours == StartNeighbours::Own && asked.own;
+    std::vector<PaintOrder> orders;
+    for (int i = 0; i < (enlarges ? 1 : m_settings.count); ++i) {
+        PaintOrder next = order(i);
+        if (usesOwn) {
+            Recipe own = *asked.own;
+            if (own.morph)
+                own.neighbours.resize(std::min(own.neighbours.size(), own.morph->firstNeighbour));
+            own.morph.reset();
+            own.variations.clear();
+            own.draftOfSteps = 0;
+            if (!enlarges)
+                own.seed = next.settings.seed;
+            next = orderOf(own);
+        } else if (asked.neighbours == StartNeighbours::Found) {
+            Query query = pipeline::queryOfRegion(asked.choice.picture, pipeline::maskedRegion(asked.choice.mask));
+            // What the artist says it shall be counts as well.
+            for (const QueryPart &part : m_query.parts) {
+                if (part.kind == QueryPart::Kind::Text)
+                    query.parts.push_back(part);
+            }
+            next.retrieval.query = std::move(query);
+            next.retrieveFirst = true;
+            next.neighbours.clear();
+            next.pseudoQueryItem = -1;
+        }
+        next.start = start;
+        next.settings.params.erase("enlarge");
+        const bool guides = std::any_of(m_painterParams.begin(), m_painterParams.end(),
+                                        [](const ParamSpec &spec) { return spec.key == "guidance"; });
+        if (asked.guidance.value_or(0.0) > 0.0 && guides)
+            next.settings.params.insert_or_assign("guidance", *asked.guidance);
+        // A picture from elsewhere is nobody's result.
+        next.parents.clear();
+        if (asked.own)
+            next.parents = {start.contentId};
+        orders.push_back(std::move(next));
+    }
+    return orders;
 }
 
 void Session::paintGrid(const pipeline::GridPlan &plan)

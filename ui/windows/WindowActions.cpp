@@ -4,6 +4,7 @@
 #include "ui/windows/CuratingActions.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/RetouchActions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -37,6 +38,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     curating = new CuratingActions(*this, window);
     history = new HistoryActions(*this, window);
     queue = new QueueActions(*this, window);
+    retouch = new RetouchActions(*this);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -234,6 +236,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
         {tr("Q&ueue"), queue->menuActions()},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+        {tr("&Work on it"), retouch->menuActions()},
         {tr("&Database"),
          {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
           showItemFile}},

@@ -15,6 +15,7 @@ namespace palimpsest::ui {
 class CuratingActions;
 class HistoryActions;
 class QueueActions;
+class RetouchActions;
 
 /// Every command of the window, with its words, icon, key and place in the menus. What they do is connected by the
 /// window. GUI thread only.
@@ -61,6 +62,7 @@ public:
     HistoryActions *history;
     // Queue
     QueueActions *queue;
+    RetouchActions *retouch;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] int heightPx() const { return m_window.heightPx; }
     [[nodiscard]] neural::StartPicture startPicture() const;
 
+    /// All of the canvas as it is before it is painted on.
+    [[nodiscard]] const Image &picture() const { return m_canvas; }
     /// The finished picture from what the generator made of startPicture(). Outside the mask it is the canvas to the byte.
     [[nodiscard]] Image finished(const Image &painted) const;
     /// A map of influence over the part that is painted as one over the whole picture.
