@@ -12,8 +12,6 @@ namespace palimpsest::app {
 
 /// Tells how long the start took: until `window` had been drawn and the artist's keys were read. GUI thread only.
 class StartWatch : public QObject {
-    Q_OBJECT
-
 public:
     /// `tell` gets a line for the log, once.
     StartWatch(QObject *window, std::function<void(std::string_view)> tell);
