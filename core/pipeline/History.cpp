@@ -219,6 +219,17 @@ Result<std::shared_ptr<const ResultList>> History::list()
         });
         if (!visited)
             return visited.error();
+        HistoryTerm term;
+        term.field = HistoryTerm::Field::Settings;
+        term.text = "draft";
+        term.whole = true;
+        HistoryQuery query;
+        query.terms = {term};
+        const auto drafts = index.find(query);
+        if (!drafts)
+            return drafts.error();
+        for (const std::uint32_t row : list->rowsOf(*drafts))
+            list->m_entries[row].draft = true;
         const std::scoped_lock lock(m_impl->mutex);
         m_impl->known = std::move(list);
         m_impl->knownRevision = *revision;

@@ -34,6 +34,8 @@ public:
     /// Of the picture, as marks and lineage name it.
     [[nodiscard]] std::string_view contentId(std::size_t row) const;
     [[nodiscard]] std::filesystem::path path(std::size_t row) const;
+    /// Whether it is a draft, to be finished.
+    [[nodiscard]] bool isDraft(std::size_t row) const { return m_entries[row].draft; }
     /// The row of a result, or size().
     [[nodiscard]] std::size_t rowOf(std::int64_t id) const;
     [[nodiscard]] std::size_t rowOf(const std::filesystem::path &path) const;
@@ -49,6 +51,7 @@ private:
         std::uint32_t content = 0;
         std::uint32_t words = 0;
         std::uint32_t end = 0;
+        bool draft = false;
     };
     [[nodiscard]] std::string_view name(std::size_t row) const;
 

@@ -100,6 +100,12 @@ Result<Recipe> completeCell(Studio &studio, const GridCell &cell, const FindingO
     return recipe;
 }
 
+Result<Image> gridSheet(const std::vector<Image> &pictures, const std::vector<std::string> &columnHeadings,
+                        const std::vector<std::string> &rowHeadings, int cellPx)
+{
+    return imaging::makeGridSheet(pictures, columnHeadings, rowHeadings, cellPx);
+}
+
 Result<GridReport> paintGrid(Studio &studio, const GridPlan &plan, const GridOptions &options, const JobContext &job)
 {
     std::error_code error;

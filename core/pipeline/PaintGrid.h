@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Image.h"
 #include "core/base/JobContext.h"
 #include "core/base/Result.h"
 #include "core/pipeline/Finding.h"
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace palimpsest::pipeline {
@@ -36,6 +38,11 @@ Result<GridWorld> gridWorld(Studio &studio);
 /// The recipe of one cell, its neighbours found. Fails as Studio::retrieve(); InvalidArgument when a weight is for a neighbour
 /// that was not found.
 Result<Recipe> completeCell(Studio &studio, const GridCell &cell, const FindingOptions &finding, const JobContext &job);
+
+/// `pictures`, row by row, on one sheet with headings, as paintGrid() makes it: there are as many as columns times rows, and
+/// empty ones leave their cell empty. Fails like imaging::makeGridSheet().
+Result<Image> gridSheet(const std::vector<Image> &pictures, const std::vector<std::string> &columnHeadings,
+                        const std::vector<std::string> &rowHeadings, int cellPx = 256);
 
 /// Paints the cells that are not in the folder yet, then the sheet. A call that was stopped or killed is continued by the same
 /// call: each picture appears complete or not at all, under a name that follows from what it shows. Fails as Studio::paint() and

@@ -75,6 +75,21 @@ LateRetrieval retrievalFromJson(const json &object)
     return retrieval;
 }
 
+json placeToJson(const GridPlace &place)
+{
+    return {{"column", place.column},
+            {"row", place.row},
+            {"column_heading", place.columnHeading},
+            {"row_heading", place.rowHeading}};
+}
+
+GridPlace placeFromJson(const json &object)
+{
+    return {std::clamp(object.value("column", 0), 0, kMaximumColumns - 1),
+            std::clamp(object.value("row", 0), 0, kMaximumColumns - 1), object.value("column_heading", std::string()),
+            object.value("row_heading", std::string())};
+}
+
 Error damagedJob(std::string detail)
 {
     return {ErrorCode::Corrupt, "What was to be painted here is damaged and cannot be read.", std::move(detail)};
@@ -91,6 +106,8 @@ Result<PaintJob> jobFromParsed(const json &root)
         job.retrieval = retrievalFromJson(root.at("retrieval"));
     job.label = root.value("label", std::string());
     job.press = root.value("press", std::string());
+    if (root.contains("place"))
+        job.place = placeFromJson(root.at("place"));
     job.columns = std::clamp(root.value("columns", 0), 0, kMaximumColumns);
     return job;
 }
@@ -157,6 +174,8 @@ std::string paintJobToJson(const PaintJob &job)
               {"columns", job.columns}};
     if (job.retrieval)
         root["retrieval"] = retrievalToJson(*job.retrieval);
+    if (job.place)
+        root["place"] = placeToJson(*job.place);
     return root.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

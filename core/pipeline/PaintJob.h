@@ -27,6 +27,16 @@ struct LateRetrieval {
     std::vector<std::pair<std::size_t, double>> weights = {};
 };
 
+/// Where in a grid a picture belongs, with the headings that it stands under and beside.
+struct GridPlace {
+    int column = 0;
+    int row = 0;
+    std::string columnHeading;
+    std::string rowHeading; ///< Empty for a grid of one row.
+
+    bool operator==(const GridPlace &other) const = default;
+};
+
 /// One picture as it is asked for: all that it takes to paint it later, by another run of the program too.
 struct PaintJob {
     /// Query, databases, mode, seed, parameters and model. Parameters that are not named, a model that is not, and a size of
@@ -36,6 +46,7 @@ struct PaintJob {
     std::optional<LateRetrieval> retrieval; ///< None: the recipe's neighbours are the ones.
     std::string label;                      ///< Shown with the picture; may be empty.
     std::string press;                      ///< The same for all pictures that were asked for together; may be empty.
+    std::optional<GridPlace> place;         ///< Of a picture of a grid.
     int columns = 0; ///< How many of these belong beside each other where they are shown; 0: any number.
 };
 

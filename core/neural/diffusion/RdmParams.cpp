@@ -101,6 +101,7 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
             if (std::any_of(specs.begin(), specs.end(), [&](const ParamSpec &spec) { return spec.key == added.key; }))
                 continue;
             specs.push_back(added);
+            specs.back().isAdvanced = true;
             if (added.key == "eta")
                 specs.back().defaultValue = sampling.eta;
         }
@@ -113,12 +114,14 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
     specs.back().isAdvanced = true;
     specs.push_back(makeSpec("clip", "Clip", Type::Real, kMaxClip, 0.0,
                              "Bounds the latent in each step, which tames harsh colours; 0 is off."));
+    specs.back().isAdvanced = true;
     specs.push_back(makeSpec("enlarge", "Enlarge", Type::Choice, 0.0, std::string(kNotEnlarged),
                              "Paints the finished picture once more at twice its size, tile by tile."));
     specs.back().choices = {kNotEnlarged, kDoubled};
     specs.push_back(makeSpec("redraw", "Redraw", Type::Real, kMaxRedraw, kDefaultRedraw,
                              "How much of an enlarged picture is painted anew: little keeps it, more adds strokes."));
     specs.back().minimum = kMinRedraw;
+    specs.back().isAdvanced = true;
     return specs;
 }
 

@@ -81,6 +81,8 @@ std::string settingsText(const Recipe &recipe)
     append(text, "mode " + std::string(conditioningModeName(recipe.mode)));
     append(text, "size " + std::to_string(recipe.widthPx) + "x" + std::to_string(recipe.heightPx));
     append(text, "encoder " + recipe.encoderId);
+    if (recipe.draftOfSteps > 0)
+        append(text, "draft " + std::to_string(recipe.draftOfSteps));
     return text;
 }
 
