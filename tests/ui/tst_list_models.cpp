@@ -205,10 +205,10 @@ void TestListModels::table_ignoresWhatIsNotOnItAnyMore()
 {
     FrameTable table;
     QSignalSpy changed(&table, &FrameTable::frameChanged);
-    table.begin({1, 2}, {}, false);
+    table.begin({1, 2});
     table.setStarted(1);
     QCOMPARE(table.frames()[0].state, Frame::State::Painting);
-    table.begin({3}, {}, false);
+    table.begin({3});
     table.setFinished(1, {});
     table.setPath(2, QStringLiteral("/late.png"));
     QCOMPARE(changed.count(), 1);

@@ -247,7 +247,7 @@ void TestPanels::canvas_givesEveryPictureItsPlaceFromTheStart()
     FrameTable table;
     Canvas canvas(table);
     canvas.resize(700, 500);
-    table.begin({1, 2, 3, 4}, {}, false);
+    table.begin({1, 2, 3, 4});
     QVERIFY(!canvas.isSolo());
     QTest::keyClick(&canvas, Qt::Key_Right);
     QCOMPARE(canvas.currentFrame()->id, JobId{2});

@@ -22,7 +22,8 @@ HistoryEntry entryOf(const pipeline::ResultList &list, std::size_t row)
     const std::string_view words = list.words(row);
     return {QString::fromStdString(list.path(row).string()), QDateTime::fromMSecsSinceEpoch(list.paintedMs(row)),
             words.empty() ? HistoryStore::tr("Surprise")
-                          : QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))};
+                          : QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())),
+            list.isDraft(row)};
 }
 
 QString unusedPath(const QString &directory, const QString &baseName)
@@ -81,7 +82,7 @@ void HistoryStore::add(JobId frame, const std::shared_ptr<const pipeline::Painti
             // The picture is safe; an index that cannot be written is caught up with later.
             if (const auto indexed = history->add(path.toStdString()); !indexed)
                 qWarning("%s", indexed.error().message.c_str());
-            return HistoryEntry{path, now, titleOf(painting->recipe.query)};
+            return HistoryEntry{path, now, titleOf(painting->recipe.query), painting->recipe.draftOfSteps > 0};
         },
         [this, frame](const Result<HistoryEntry> &entry) {
             if (entry)

@@ -20,7 +20,8 @@ namespace palimpsest::ui {
 struct HistoryEntry {
     QString path;
     QDateTime painted;
-    QString title; ///< What was asked for, or empty when only the file is known.
+    QString title;      ///< What was asked for, or empty when only the file is known.
+    bool draft = false; ///< To be finished when it is picked.
 
     bool operator==(const HistoryEntry &other) const = default;
 };

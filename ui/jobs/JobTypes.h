@@ -3,6 +3,7 @@
 #include "core/base/Neighbour.h"
 #include "core/base/Query.h"
 #include "core/base/Recipe.h"
+#include "core/pipeline/PaintJob.h"
 #include "core/pipeline/Studio.h"
 
 #include <QImage>
@@ -28,7 +29,10 @@ struct PaintSettings {
     ConditioningMode mode = ConditioningMode::TextAndNeighbours;
     ParamValues params; ///< Only what differs from the generator's defaults has to be here.
     std::uint64_t seed = 0;
+    std::vector<SeedVariation> variations; ///< Steps away from the noise of `seed`; they go with it.
     bool seedLocked = false;
+    double typicalShare = 1.0; ///< From which share of the most typical items a surprise is drawn, (0,1].
+    bool draftsFirst = false;  ///< Whether drafts are painted, to be finished when they are picked.
 
     bool operator==(const PaintSettings &other) const = default;
 };
@@ -53,6 +57,7 @@ struct PaintOrder {
     std::int64_t draftOfSteps = 0;
     /// Given to the neighbours at these places, once they are found.
     std::vector<std::pair<std::size_t, double>> weights;
+    std::optional<pipeline::GridPlace> place; ///< In a grid.
     int columns = 0; ///< How many pictures of the press lie beside each other on the table; 0: as many as fit.
 };
 

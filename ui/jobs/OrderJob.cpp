@@ -38,6 +38,7 @@ pipeline::PaintJob jobOfOrder(const PaintOrder &order)
     job.label = order.label.toStdString();
     job.press = order.press.toStdString();
     job.columns = order.columns;
+    job.place = order.place;
     return job;
 }
 
@@ -63,6 +64,7 @@ PaintOrder orderOfJob(const pipeline::PaintJob &job)
     order.morph = job.recipe.morph;
     order.draftOfSteps = job.recipe.draftOfSteps;
     order.columns = job.columns;
+    order.place = job.place;
     order.retrieval.topM = job.recipe.typicalShare;
     if (job.retrieval) {
         order.retrieveFirst = true;

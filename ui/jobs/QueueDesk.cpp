@@ -89,6 +89,8 @@ void QueueDesk::connectQueue()
     });
     connect(&m_queue, &PaintQueue::finished, this, [this, now](JobId id, const PaintedPicture &picture) {
         m_eta.finish(now());
+        if (const PaintOrder *order = find(id); order != nullptr && order->place)
+            m_unsavedCells.insert(id, *order);
         Q_EMIT finished(id, picture);
     });
     connect(&m_queue, &PaintQueue::failed, this, [this](JobId id, const Error &error) {
@@ -111,6 +113,15 @@ void QueueDesk::connectQueue()
     connect(&m_queue, &PaintQueue::changed, this, &QueueDesk::changed);
 }
 
+void QueueDesk::setSaved(JobId id, const QString &path)
+{
+    m_keeper.finish(id);
+    if (!m_unsavedCells.contains(id))
+        return;
+    const PaintOrder order = m_unsavedCells.take(id);
+    m_cells[order.press].append({*order.place, order.label, path, order.draftOfSteps > 0});
+}
+
 void QueueDesk::start()
 {
     m_keeper.open();
@@ -131,6 +142,8 @@ void QueueDesk::takeIn(const KeptQueue &kept, bool first)
     QSignalBlocker quiet(m_queue); // One report for all.
     if (first && kept.paused)
         m_queue.setPaused(true);
+    if (first)
+        m_cells = kept.cells;
     const bool waits = first && !m_goesOn && !m_queue.isPaused() && !kept.orders.isEmpty() && !isBusy();
     if (waits) {
         m_waitsForArtist = true;

@@ -86,8 +86,10 @@ public:
 
     /// The file name that a finished picture is to be saved as; empty: any.
     [[nodiscard]] QString fileNameOf(JobId id) const { return m_keeper.pictureOf(id); }
-    /// It has been saved so.
-    void setSaved(JobId id) { m_keeper.finish(id); }
+    /// It has been saved so, as the file `path`.
+    void setSaved(JobId id, const QString &path);
+    /// What has been painted of a grid, some pictures of which are being painted or wait, by its press of Paint.
+    [[nodiscard]] QVector<PaintedCell> paintedCells(const QString &press) const { return m_cells.value(press); }
 
     /// Runs `work` on the painting thread before any picture that is begun later.
     void callOnThread(std::function<void()> work) { m_queue.callOnThread(std::move(work)); }
@@ -123,6 +125,8 @@ private:
     std::function<QString(const QString &)> m_nameOf;
     QueueModel m_model;
     QueueEta m_eta;
+    QHash<JobId, PaintOrder> m_unsavedCells; ///< Pictures of grids on their way to the disk.
+    QHash<QString, QVector<PaintedCell>> m_cells;
     QSet<JobId> m_left;            ///< From the last run, and not begun yet.
     bool m_waitsForArtist = false; ///< Paused because of them.
     bool m_goesOn = false;

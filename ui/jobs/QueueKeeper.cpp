@@ -9,6 +9,8 @@ namespace palimpsest::ui {
 
 namespace {
 
+constexpr int kMaximumEnded = 4000; ///< Of pictures that are looked through for those of a grid.
+
 std::vector<pipeline::PaintJob> jobsOf(const std::vector<PaintOrder> &orders)
 {
     std::vector<pipeline::PaintJob> jobs;
@@ -74,6 +76,28 @@ Result<KeptQueue> QueueKeeper::read()
     return kept;
 }
 
+// What of the grids that are not finished was painted by an earlier run of the program.
+QHash<QString, QVector<PaintedCell>> QueueKeeper::readCells(const KeptQueue &kept)
+{
+    QHash<QString, QVector<PaintedCell>> cells;
+    for (const KeptOrder &each : kept.orders) {
+        if (each.order.place)
+            cells.insert(each.order.press, {});
+    }
+    if (cells.isEmpty())
+        return cells;
+    const auto ended = m_queue->ended(kMaximumEnded);
+    if (!ended)
+        return {};
+    for (const pipeline::QueuedJob &job : *ended) {
+        const auto grid = cells.find(QString::fromStdString(job.job.press));
+        if (grid != cells.end() && job.state == pipeline::QueuedJob::State::Finished && job.job.place)
+            grid->append({*job.job.place, QString::fromStdString(job.job.label),
+                          QString::fromStdString(job.picture.string()), job.job.recipe.draftOfSteps > 0});
+    }
+    return cells;
+}
+
 void QueueKeeper::open()
 {
     if (m_places.store.empty())
@@ -97,6 +121,7 @@ void QueueKeeper::open()
             report(kept.error());
             return;
         }
+        kept->cells = readCells(*kept);
         kept->deeds = deeds;
         QMetaObject::invokeMethod(
             this, [this, queue = std::move(*kept)] { Q_EMIT this->opened(queue); }, Qt::QueuedConnection);

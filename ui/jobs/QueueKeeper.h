@@ -26,9 +26,18 @@ struct KeptOrder {
     bool running = false;
 };
 
+/// A picture of a grid that has been painted, while others of the grid still wait.
+struct PaintedCell {
+    pipeline::GridPlace place;
+    QString label;
+    QString path;
+    bool draft = false;
+};
+
 /// The whole queue as the disk has it, in order.
 struct KeptQueue {
     QVector<KeptOrder> orders;
+    QHash<QString, QVector<PaintedCell>> cells; ///< By press of Paint; at the start of the program alone.
     bool paused = false;
     quint64 deeds = 0; ///< How many deeds had been asked of the keeper when it was read.
 };
@@ -79,6 +88,7 @@ private:
     void post(std::function<void()> work);
     void ask(Deed deed);
     Result<KeptQueue> read();
+    [[nodiscard]] QHash<QString, QVector<PaintedCell>> readCells(const KeptQueue &kept);
     [[nodiscard]] std::vector<std::int64_t> numbersOf(const QVector<JobId> &ids) const;
     void report(const Error &error);
 

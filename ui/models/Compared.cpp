@@ -3,6 +3,8 @@
 #include "ui/models/RecipeText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,6 +50,39 @@ ComparedSetting setting(const QString &name, const std::vector<ComparedPicture> 
     return result;
 }
 
+// What most pictures have nothing of.
+std::vector<ComparedSetting> exploredSettings(const std::vector<ComparedPicture> &pictures)
+{
+    return {setting(CompareWords::tr("Draft"), pictures,
+                    [](const Recipe &recipe) {
+                        return recipe.draftOfSteps > 0
+                                   ? CompareWords::tr("of a picture with %1 steps").arg(recipe.draftOfSteps)
+                                   : QString();
+                    }),
+            setting(CompareWords::tr("Varied"), pictures,
+                    [](const Recipe &recipe) {
+                        QStringList steps;
+                        for (const SeedVariation &step : recipe.variations)
+                            steps.append(CompareWords::tr("%1 % to seed %2")
+                                             .arg(QLocale().toString(100.0 * step.strength, 'g', 3))
+                                             .arg(step.seed));
+                        return steps.join(QStringLiteral(", "));
+                    }),
+            setting(CompareWords::tr("Morph"), pictures,
+                    [](const Recipe &recipe) {
+                        return recipe.morph ? CompareWords::tr("%1 % of the way to %2")
+                                                  .arg(QLocale().toString(100.0 * recipe.morph->position, 'f', 0),
+                                                       queryText(recipe.morph->query))
+                                            : QString();
+                    }),
+            setting(CompareWords::tr("Surprise from"), pictures, [](const Recipe &recipe) {
+                return recipe.query.isPseudoQuery() && recipe.typicalShare < 1.0
+                           ? CompareWords::tr("the %1 % most typical")
+                                 .arg(QLocale().toString(100.0 * recipe.typicalShare, 'g', 3))
+                           : QString();
+            })};
+}
+
 } // namespace
 
 bool ComparedSetting::differs() const
@@ -76,6 +111,11 @@ std::vector<ComparedSetting> comparedSettings(const std::vector<ComparedPicture>
         setting(CompareWords::tr("Size"), pictures, [](const Recipe &recipe) {
             return QStringLiteral("%1 × %2").arg(recipe.widthPx).arg(recipe.heightPx);
         })};
+    for (ComparedSetting &explored : exploredSettings(pictures)) {
+        const auto says = [](const QString &value) { return !value.isEmpty(); };
+        if (std::any_of(explored.values.begin(), explored.values.end(), says))
+            settings.push_back(std::move(explored));
+    }
     std::set<std::string> keys;
     for (const ComparedPicture &picture : pictures) {
         if (picture.recipe) {

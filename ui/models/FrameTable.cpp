@@ -1,22 +1,28 @@
 #include "ui/models/FrameTable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace palimpsest::ui {
 
 FrameTable::FrameTable(QObject *parent) : QObject(parent) {}
 
-void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, bool sweep, int columns)
+void FrameTable::begin(const QVector<JobId> &ids, const QStringList &labels, const TableLayout &layout)
 {
-    m_frames.clear();
+    QVector<Frame> frames;
     for (qsizetype i = 0; i < ids.size(); ++i) {
         Frame frame;
         frame.id = ids[i];
         frame.label = labels.value(i);
-        m_frames.append(frame);
+        frames.append(frame);
     }
-    m_sweep = sweep;
-    m_columns = columns;
+    begin(std::move(frames), layout);
+}
+
+void FrameTable::begin(QVector<Frame> frames, const TableLayout &layout)
+{
+    m_frames = std::move(frames);
+    m_layout = layout;
     Q_EMIT reset();
 }
 
@@ -64,6 +70,27 @@ void FrameTable::setPath(JobId id, const QString &path)
     if (Frame *frame = find(id)) {
         frame->path = path;
         changed(frame);
+    }
+}
+
+void FrameTable::setRead(const QString &path, const QImage &image,
+                         const std::shared_ptr<const pipeline::Painting> &painting)
+{
+    for (Frame &frame : m_frames) {
+        if (frame.path != path || !frame.image.isNull())
+            continue;
+        frame.image = image;
+        frame.painting = painting;
+        changed(&frame);
+    }
+}
+
+void FrameTable::setPicked(const QStringList &paths)
+{
+    for (Frame &frame : m_frames) {
+        const bool picked = !frame.path.isEmpty() && paths.contains(frame.path);
+        if (std::exchange(frame.picked, picked) != picked)
+            changed(&frame);
     }
 }
 

@@ -30,6 +30,8 @@ public:
     /// Where the item is shown, or -1. Looks through all of them.
     [[nodiscard]] virtual int rowOf(ItemKey key) const = 0;
     [[nodiscard]] virtual CullMarks marks(int row) const = 0;
+    /// A word that is set over the picture of a row; empty for most.
+    [[nodiscard]] virtual QString badge(int) const { return {}; }
     /// What a row has in common with those around it, for the label at the scroll bar; may be empty.
     [[nodiscard]] virtual QString section(int row) const = 0;
 };

@@ -20,12 +20,15 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const HistoryEntry &entry = m_entries[index.row()];
+    const QString title = entry.draft ? tr("%1, draft").arg(entry.title) : entry.title;
     const QString when = QLocale().toString(entry.painted, QLocale::ShortFormat);
     switch (role) {
     case Qt::ToolTipRole:
-        return QStringLiteral("<b>%1</b><br>%2").arg(entry.title.toHtmlEscaped(), when);
+        return QStringLiteral("<b>%1</b><br>%2").arg(title.toHtmlEscaped(), when);
     case Qt::AccessibleTextRole:
-        return tr("Picture %1 of %2, %3, painted %4").arg(index.row() + 1).arg(rowCount()).arg(entry.title, when);
+        return tr("Picture %1 of %2, %3, painted %4").arg(index.row() + 1).arg(rowCount()).arg(title, when);
+    case DraftRole:
+        return entry.draft;
     case PathRole:
         return entry.path;
     default:

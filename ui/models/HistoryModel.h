@@ -14,6 +14,7 @@ class HistoryModel : public QAbstractListModel {
 public:
     enum Role {
         PathRole = Qt::UserRole + 1, ///< QString
+        DraftRole,                   ///< bool
     };
 
     explicit HistoryModel(QObject *parent = nullptr);

@@ -87,6 +87,11 @@ CullMarks ResultModel::marks(int row) const
     return m_listing.marks && at < m_listing.marks->size() ? (*m_listing.marks)[at] : CullMarks();
 }
 
+QString ResultModel::badge(int row) const
+{
+    return m_listing.list->isDraft(source(row)) ? tr("draft") : QString();
+}
+
 QString ResultModel::section(int row) const
 {
     return dayName(painted(row).date());
@@ -154,6 +159,8 @@ QString ResultModel::accessibleText(int row) const
     //: Read aloud: "Picture 3 of 1,240, a lighthouse, painted Thursday, 26 November 2026 14:32"
     QStringList parts{tr("Picture %1 of %2").arg(locale.toString(row + 1), locale.toString(rowCount())), title(row),
                       tr("painted %1").arg(locale.toString(painted(row), QLocale::ShortFormat))};
+    if (const QString word = badge(row); !word.isEmpty())
+        parts.append(word);
     parts.append(markWords(marks(row)));
     return parts.join(QStringLiteral(", "));
 }
@@ -162,6 +169,8 @@ QString ResultModel::toolTip(int row) const
 {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(title(row).toHtmlEscaped()),
                       QLocale().toString(painted(row), QLocale::LongFormat).toHtmlEscaped()};
+    if (const QString word = badge(row); !word.isEmpty())
+        lines.append(word);
     if (const QStringList said = markWords(marks(row)); !said.isEmpty())
         lines.append(said.join(QStringLiteral(" · ")));
     return lines.join(QStringLiteral("<br>"));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ItemKey keyAt(int row) const override;
     [[nodiscard]] int rowOf(ItemKey key) const override;
     [[nodiscard]] CullMarks marks(int row) const override;
+    /// "draft".
+    [[nodiscard]] QString badge(int row) const override;
     /// The day on which it was painted: "Today", "Thursday, 26 November 2026".
     [[nodiscard]] QString section(int row) const override;
 

@@ -74,6 +74,14 @@ QString settingsChange(const PaintSettings &before, const PaintSettings &after, 
         changes.append(tr("Seed: %1 to %2").arg(before.seed).arg(after.seed));
     if (before.seedLocked != after.seedLocked)
         changes.append(after.seedLocked ? tr("Lock the seed") : tr("Unlock the seed"));
+    if (before.variations != after.variations && before.seed == after.seed)
+        changes.append(tr("Variation of the seed"));
+    if (before.typicalShare != after.typicalShare)
+        changes.append(tr("Typical pictures: %1 % to %2 %")
+                           .arg(QLocale().toString(100.0 * before.typicalShare, 'g', 3),
+                                QLocale().toString(100.0 * after.typicalShare, 'g', 3)));
+    if (before.draftsFirst != after.draftsFirst)
+        changes.append(after.draftsFirst ? tr("Drafts first") : tr("No drafts first"));
     for (const std::string &key : differentParams(before.params, after.params))
         changes.append(paramChange(key, before.params, after.params, specs));
     return changes.join(QStringLiteral(", "));

@@ -14,6 +14,8 @@
 #include <QStyleOptionViewItem>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace palimpsest::ui {
 
 NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, QWidget *parent)
@@ -59,6 +61,7 @@ NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, Q
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     connect(&model, &QAbstractItemModel::modelReset, this, &NeighbourStrip::restoreCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NeighbourStrip::chosenChanged);
     fixHeight();
     changeEvent(nullptr);
 }
@@ -121,6 +124,15 @@ void NeighbourStrip::unfold(int row)
 QPoint NeighbourStrip::cornerOf(int row) const
 {
     return m_view->viewport()->mapToGlobal(m_view->visualRect(m_model.index(row)).bottomLeft());
+}
+
+std::vector<int> NeighbourStrip::chosenRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 QPoint NeighbourStrip::cornerOfCurrent() const

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAction;
 class QHBoxLayout;
@@ -32,6 +33,8 @@ public:
 
     /// Row of the current neighbour, or -1.
     [[nodiscard]] int currentRow() const;
+    /// Rows of all chosen neighbours, ascending.
+    [[nodiscard]] std::vector<int> chosenRows() const;
     /// On the screen, below the card of the current neighbour.
     [[nodiscard]] QPoint cornerOfCurrent() const;
     void focusList();
@@ -46,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void currentRowChanged(int row);
+    void chosenChanged();
     void opened(int row);
     /// The mouse or the keyboard points at a neighbour; -1 when at none any more.
     void pointedAt(int row);

@@ -1,9 +1,11 @@
 #include "ui/panels/SettingsPanel.h"
 
+#include "ui/models/ExploreText.h"
 #include "ui/panels/ParamPanel.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/SliderSpin.h"
+#include "ui/widgets/TypicalSlider.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -25,6 +27,16 @@ namespace {
 constexpr int kDefaultMaximumNeighbours = 20;
 constexpr int kMaximumCount = 16;
 
+constexpr const char *kTextStrength = "text_strength";
+constexpr const char *kNeighbourStrength = "neighbour_strength";
+
+double strengthIn(const ParamValues &params, const char *key)
+{
+    const auto found = params.find(key);
+    const double *strength = found == params.end() ? nullptr : std::get_if<double>(&found->second);
+    return strength == nullptr ? 1.0 : *strength;
+}
+
 QToolButton *smallButton(const QString &iconName, const QString &help, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -45,7 +57,13 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     , m_mode(new QComboBox)
     , m_seed(new QLineEdit)
     , m_lock(smallButton(QStringLiteral("unlocked"), tr("Keep this seed"), nullptr))
+    , m_varied(new QLabel)
+    , m_strengths(new ParamPanel)
+    , m_pull(new QLabel)
     , m_params(new ParamPanel)
+    , m_typical(new TypicalSlider)
+    , m_more(new QToolButton)
+    , m_advanced(new ParamPanel)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -62,7 +80,8 @@ SettingsPanel::SettingsPanel(QWidget *parent)
         m_lock->setIcon(paletteIcon(locked ? QStringLiteral("locked") : QStringLiteral("unlocked")));
         report();
     });
-    connect(m_params, &ParamPanel::valuesChanged, this, edited);
+    connect(m_typical, &TypicalSlider::edited, this, edited);
+    connectParams();
     setSettings(m_settings);
 }
 
@@ -87,6 +106,13 @@ void SettingsPanel::build()
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_modelLabel = add(tr("&Model"), m_model, tr("Which model paints. Teach makes more of them."));
     setModels({});
+    for (QLabel *words : {m_pull, m_varied}) {
+        words->setFont(card::smallFont(font()));
+        words->setWordWrap(true);
+    }
+    layout->addWidget(m_strengths);
+    layout->addWidget(m_pull);
+    layout->addSpacing(2 * step);
     m_k->setName(tr("Neighbours"));
     m_count->setName(tr("Pictures"));
     m_mode->setAccessibleName(tr("Guided by"));
@@ -96,17 +122,72 @@ void SettingsPanel::build()
     add(tr("&Neighbours"), m_k, tr("How many pictures of the database guide each painting."));
     add(tr("&Pictures"), m_count, tr("How many pictures are painted at a time, each with a seed of its own."));
     add(tr("&Guided by"), m_mode, tr("What the painting follows: the query itself, its neighbours, or both."));
-    add(tr("&Seed"), makeSeedRow(),
+    add(tr("Se&ed"), makeSeedRow(),
         tr("The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same "
            "again."));
+    layout->addWidget(m_varied);
     auto *line = new QFrame(body);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
     layout->addWidget(line);
     layout->addSpacing(step);
     layout->addWidget(m_params);
+    layout->addSpacing(step);
+    add(tr("S&urprises"), m_typical,
+        tr("Which pictures Surprise me draws as the query: those that much in the database is like, or any."));
+    layout->addWidget(makeAdvanced());
     layout->addStretch(1);
     setWidget(body);
+}
+
+QWidget *SettingsPanel::makeAdvanced()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setToolTip(tr("Settings that are rarely needed"));
+    m_advanced->hide();
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
+    layout->addWidget(m_advanced);
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_advanced->setVisible(open);
+    });
+    return box;
+}
+
+void SettingsPanel::connectParams()
+{
+    for (ParamPanel *panel : {m_strengths, m_params, m_advanced}) {
+        connect(panel, &ParamPanel::valuesChanged, this, [this, panel] {
+            m_settings.params = panel->values();
+            for (ParamPanel *other : {m_strengths, m_params, m_advanced}) {
+                if (other != panel)
+                    other->setValues(m_settings.params);
+            }
+            report();
+        });
+    }
+}
+
+void SettingsPanel::showWords()
+{
+    const bool none = m_settings.mode == ConditioningMode::TextOnly;
+    m_pull->setText(pullWords(
+        m_settings.mode == ConditioningMode::NeighboursOnly ? 0.0 : strengthIn(m_settings.params, kTextStrength),
+        none ? 0.0 : strengthIn(m_settings.params, kNeighbourStrength)));
+    const auto varied = static_cast<int>(m_settings.variations.size());
+    m_varied->setVisible(varied > 0);
+    m_varied->setText(varied == 1 ? tr("Varied once; another seed begins afresh.")
+                                  : tr("Varied %n times; another seed begins afresh.", nullptr, varied));
+    const auto changed = std::count_if(m_rare.begin(), m_rare.end(),
+                                       [this](const std::string &key) { return m_settings.params.contains(key); });
+    m_more->setText(changed == 0 ? tr("Advanced") : tr("Advanced (%1 changed)").arg(changed));
 }
 
 QWidget *SettingsPanel::makeSeedRow()
@@ -133,7 +214,30 @@ QWidget *SettingsPanel::makeSeedRow()
 void SettingsPanel::setGenerator(const pipeline::GeneratorInfo &generator)
 {
     m_k->setRange(1, std::max(1, generator.maximumNeighbours));
-    m_params->setSpecs(generator.params);
+    std::vector<ParamSpec> strengths;
+    std::vector<ParamSpec> usual;
+    std::vector<ParamSpec> rare;
+    m_rare.clear();
+    for (ParamSpec spec : generator.params) {
+        if (spec.key == kTextStrength) {
+            spec.label = tr("Pull of the words").toStdString();
+            strengths.push_back(std::move(spec));
+        } else if (spec.key == kNeighbourStrength) {
+            spec.label = tr("Pull of the neighbours").toStdString();
+            strengths.push_back(std::move(spec));
+        } else if (spec.isAdvanced) {
+            m_rare.push_back(spec.key);
+            rare.push_back(std::move(spec));
+        } else {
+            usual.push_back(std::move(spec));
+        }
+    }
+    m_strengths->setSpecs(strengths);
+    m_pull->setVisible(strengths.size() == 2);
+    m_params->setSpecs(usual);
+    m_advanced->setSpecs(rare);
+    m_more->setVisible(!rare.empty());
+    showWords();
     m_modelInUse = QString::fromStdString(generator.id);
     showModel();
 }
@@ -165,7 +269,10 @@ void SettingsPanel::setSettings(const PaintSettings &settings)
     m_seed->setText(QString::number(settings.seed));
     m_lock->setChecked(settings.seedLocked);
     m_lock->setIcon(paletteIcon(settings.seedLocked ? QStringLiteral("locked") : QStringLiteral("unlocked")));
-    m_params->setValues(settings.params);
+    m_typical->setShare(settings.typicalShare);
+    for (ParamPanel *panel : {m_strengths, m_params, m_advanced})
+        panel->setValues(settings.params);
+    showWords();
 }
 
 void SettingsPanel::report()
@@ -173,9 +280,13 @@ void SettingsPanel::report()
     m_settings.k = static_cast<int>(std::lround(m_k->value()));
     m_settings.count = static_cast<int>(std::lround(m_count->value()));
     m_settings.mode = static_cast<ConditioningMode>(m_mode->currentData().toInt());
-    m_settings.seed = m_seed->text().toULongLong();
+    if (const auto seed = m_seed->text().toULongLong(); seed != m_settings.seed) {
+        m_settings.seed = seed;
+        m_settings.variations.clear();
+    }
     m_settings.seedLocked = m_lock->isChecked();
-    m_settings.params = m_params->values();
+    m_settings.typicalShare = m_typical->share();
+    showWords();
     Q_EMIT settingsChanged(m_settings);
 }
 

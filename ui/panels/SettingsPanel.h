@@ -4,6 +4,7 @@
 
 #include <QScrollArea>
 
+#include <string>
 #include <vector>
 
 class QComboBox;
@@ -15,6 +16,7 @@ namespace palimpsest::ui {
 
 class ParamPanel;
 class SliderSpin;
+class TypicalSlider;
 
 /// Everything about painting that is not the query: how many neighbours and pictures, what conditions, the seed, and
 /// the generator's own parameters. GUI thread only.
@@ -40,11 +42,16 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *makeSeedRow();
+    QWidget *makeAdvanced();
+    void connectParams();
+    /// What the strengths and the seed come to, in words.
+    void showWords();
     void report();
     void showModel();
 
     PaintSettings m_settings;
     QString m_modelInUse;
+    std::vector<std::string> m_rare; ///< Keys of the parameters that are folded away.
     QComboBox *m_model;
     QLabel *m_modelLabel = nullptr;
     SliderSpin *m_k;
@@ -52,7 +59,13 @@ private:
     QComboBox *m_mode;
     QLineEdit *m_seed;
     QToolButton *m_lock;
+    QLabel *m_varied;
+    ParamPanel *m_strengths; ///< Of the words and the neighbours.
+    QLabel *m_pull;
     ParamPanel *m_params;
+    TypicalSlider *m_typical;
+    QToolButton *m_more;
+    ParamPanel *m_advanced;
 };
 
 } // namespace palimpsest::ui

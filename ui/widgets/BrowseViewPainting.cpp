@@ -134,6 +134,9 @@ void BrowseView::paintCard(QPainter &painter, int row, Look &look)
     }
     if (marks != CullMarks())
         paintMarks(painter, marks, place, look);
+    if (const QString badge = m_browse->badge(row); !badge.isEmpty())
+        card::paintPill(&painter, place.topRight() + QPoint(-look.step / 2, look.step / 2), Qt::TopRightCorner, badge,
+                        look.small);
     if (look.words)
         paintWords(painter, row, card, look);
 }

@@ -53,9 +53,18 @@ Canvas::Canvas(const FrameTable &table, QWidget *parent) : QWidget(parent), m_ta
 void Canvas::showPicture(const Frame &frame)
 {
     m_picture = frame;
+    m_picture->draft = frame.draft || (frame.painting && frame.painting->recipe.draftOfSteps > 0);
     zoomToFit();
     setInfluence({});
     announce();
+}
+
+void Canvas::setPicked(const QStringList &paths)
+{
+    if (!m_picture)
+        return;
+    m_picture->picked = !m_picture->path.isEmpty() && paths.contains(m_picture->path);
+    update();
 }
 
 void Canvas::showTable()
@@ -312,6 +321,10 @@ void Canvas::announce()
         description = tr("Picture %1 of %2").arg(showsTable() ? m_current + 1 : 1).arg(count);
         if (!frame->label.isEmpty())
             description += QStringLiteral(", ") + frame->label;
+        if (frame->draft)
+            description += QStringLiteral(", ") + tr("draft");
+        if (frame->picked)
+            description += QStringLiteral(", ") + tr("picked");
         if (frame->state == Frame::State::Finished)
             description += QStringLiteral(", ") + tr("finished");
     }

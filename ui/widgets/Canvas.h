@@ -25,6 +25,9 @@ public:
     void showTable();
     [[nodiscard]] bool showsTable() const { return !m_picture.has_value(); }
 
+    /// Flags the picture of the history in sight, if its file is one of these.
+    void setPicked(const QStringList &paths);
+
     /// The picture that actions apply to, or null when there is none.
     [[nodiscard]] const Frame *currentFrame() const;
     [[nodiscard]] bool isSolo() const;
@@ -68,11 +71,19 @@ private:
     [[nodiscard]] static QSizeF frameSize(const Frame &frame);
     [[nodiscard]] QVector<Frame> shownFrames() const;
     [[nodiscard]] QRectF cell(int position, int count) const;
+    /// Whether a grid with its headings is shown.
+    [[nodiscard]] bool showsGrid() const;
+    /// The room beside and above the cells of a grid.
+    [[nodiscard]] QSizeF headingRoom(const QRectF &all) const;
+    [[nodiscard]] QFont headingFont() const;
+    [[nodiscard]] QRectF gridCell(int position, const QRectF &all) const;
     [[nodiscard]] QRectF pictureRect(const Frame &frame, const QRectF &cell) const;
     [[nodiscard]] int indexAt(const QPointF &at) const;
     [[nodiscard]] int columnsFor(int count) const;
     void paintFrame(QPainter &painter, const Frame &frame, const QRectF &cell, bool current);
     void paintFrameState(QPainter &painter, const Frame &frame, const QRectF &rect);
+    void paintBadges(QPainter &painter, const Frame &frame, const QRectF &rect);
+    void paintHeadings(QPainter &painter);
     void paintEmpty(QPainter &painter);
     void setCurrent(int index);
     void announce();

@@ -2,6 +2,8 @@
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/CardPainting.h"
 
+#include "ui/widgets/MarkPainting.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -15,6 +17,10 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr double kNativeSidePx = 256.0; ///< Of a picture that is not there yet.
+
+constexpr double kMostHeading = 0.18; ///< Of the width, for headings of rows.
+constexpr int kMostHeadingLines = 3;  ///< Of those of columns.
+constexpr int kManyColumns = 10;      ///< More than these have smaller headings.
 
 // The canvas is always the same grey, so what is written on it is always white.
 constexpr Qt::GlobalColor kOnGrey = Qt::white;
@@ -37,8 +43,8 @@ QVector<Frame> Canvas::shownFrames() const
 
 int Canvas::columnsFor(int count) const
 {
-    if (m_table.columns() > 0 && !m_picture)
-        return m_table.columns();
+    if (m_table.layout().columns > 0 && !m_picture)
+        return m_table.layout().columns;
     // The arrangement with the largest squares.
     int best = 1;
     double largest = 0.0;
@@ -57,10 +63,12 @@ QRectF Canvas::cell(int position, int count) const
 {
     const double margin = 3.0 * card::step(fontMetrics());
     const QRectF all = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+    if (showsGrid() && count > 1)
+        return gridCell(position, all);
     const int columns = columnsFor(count);
     const int rows = (count + columns - 1) / columns;
     // Cells stay square, so that neighbouring pictures stand together instead of drifting apart on a wide screen.
-    const double label = m_table.isSweep() && !m_picture ? fontMetrics().height() + margin / 3.0 : 0.0;
+    const double label = m_table.layout().labelled && !m_picture ? fontMetrics().height() + margin / 3.0 : 0.0;
     const double side =
         std::min((all.width() - (columns - 1) * margin) / columns, (all.height() - (rows - 1) * margin) / rows - label);
     if (count == 1)
@@ -72,11 +80,56 @@ QRectF Canvas::cell(int position, int count) const
             origin.y() + (position / columns) * (side + label + margin), side, side + label};
 }
 
+bool Canvas::showsGrid() const
+{
+    return m_table.layout().isGrid() && !m_picture && !isSolo();
+}
+
+QSizeF Canvas::headingRoom(const QRectF &all) const
+{
+    const TableLayout &layout = m_table.layout();
+    const QFontMetrics metrics(headingFont());
+    const double step = card::step(fontMetrics());
+    double beside = 0.0;
+    for (const QString &heading : layout.rowHeadings)
+        beside = std::max(beside, metrics.horizontalAdvance(heading) + 3.0 * step);
+    beside = std::min(beside, all.width() * kMostHeading);
+    // At least as narrow as a cell will be.
+    const int columns = std::max(1, layout.columns);
+    const auto rows = std::max<qsizetype>(1, m_table.frames().size() / columns);
+    const double width =
+        std::min((all.width() - beside) / columns - 2.0 * step, all.height() / static_cast<double>(rows));
+    int above = metrics.lineSpacing();
+    for (const QString &heading : layout.columnHeadings)
+        above =
+            std::max(above, metrics.boundingRect(0, 0, static_cast<int>(width), 1, Qt::TextWordWrap, heading).height());
+    return {beside, std::min(above, kMostHeadingLines * metrics.lineSpacing()) + step};
+}
+
+QFont Canvas::headingFont() const
+{
+    return m_table.layout().columns > kManyColumns ? card::smallFont(font()) : font();
+}
+
+QRectF Canvas::gridCell(int position, const QRectF &all) const
+{
+    const int columns = std::max(1, m_table.layout().columns);
+    const int rows = (static_cast<int>(m_table.frames().size()) + columns - 1) / columns;
+    const double gap = 1.5 * card::step(fontMetrics());
+    const QSizeF head = headingRoom(all);
+    const double side = std::min((all.width() - head.width() - (columns - 1) * gap) / columns,
+                                 (all.height() - head.height() - (rows - 1) * gap) / rows);
+    const double width = head.width() + columns * side + (columns - 1) * gap;
+    const double height = head.height() + rows * side + (rows - 1) * gap;
+    return {all.center().x() - width / 2.0 + head.width() + (position % columns) * (side + gap),
+            all.center().y() - height / 2.0 + head.height() + (position / columns) * (side + gap), side, side};
+}
+
 QRectF Canvas::pictureRect(const Frame &frame, const QRectF &cell) const
 {
     const double ratio = devicePixelRatioF();
     QRectF room = cell;
-    if (!frame.label.isEmpty())
+    if (!frame.label.isEmpty() && !showsGrid())
         room.setBottom(room.bottom() - fontMetrics().height() - card::step(fontMetrics()));
     QSizeF size = frameSize(frame);
     if (m_zoom > 0.0 && isSolo())
@@ -113,6 +166,8 @@ void Canvas::paintEvent(QPaintEvent *)
     const int count = static_cast<int>(frames.size());
     for (int i = 0; i < count; ++i)
         paintFrame(painter, frames[i], cell(i, count), isSolo() || i == m_current);
+    if (showsGrid())
+        paintHeadings(painter);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
@@ -138,12 +193,13 @@ void Canvas::paintFrame(QPainter &painter, const Frame &frame, const QRectF &cel
         painter.drawImage(rect, m_veil);
     }
     paintFrameState(painter, frame, rect);
+    paintBadges(painter, frame, rect);
     if (current && !isSolo()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(kOnGrey, 2.0));
         painter.drawRect(rect.adjusted(-3.0, -3.0, 3.0, 3.0));
     }
-    if (!frame.label.isEmpty()) {
+    if (!frame.label.isEmpty() && !showsGrid()) {
         const int line = fontMetrics().height();
         const QRectF label(cell.left(), rect.bottom() + card::step(fontMetrics()), cell.width(), line);
         painter.setPen(kOnGrey);
@@ -179,6 +235,42 @@ void Canvas::paintFrameState(QPainter &painter, const Frame &frame, const QRectF
     }
     const int inset = card::step(fontMetrics());
     card::paintPill(&painter, rect.toRect().topLeft() + QPoint(inset, inset), Qt::TopLeftCorner, text, font());
+}
+
+void Canvas::paintBadges(QPainter &painter, const Frame &frame, const QRectF &rect)
+{
+    const int inset = card::step(fontMetrics());
+    if (frame.draft && frame.state != Frame::State::Stopped && frame.state != Frame::State::Failed)
+        card::paintPill(&painter, rect.toRect().topLeft() + QPoint(inset, inset), Qt::TopLeftCorner, tr("draft"),
+                        card::smallFont(font()));
+    if (!frame.picked)
+        return;
+    const QPixmap flag = flagBadge(PickFlag::Picked, font(), devicePixelRatioF());
+    const double width = flag.width() / flag.devicePixelRatio();
+    painter.drawPixmap(QPointF(rect.right() - width - inset, rect.top() + inset), flag);
+}
+
+void Canvas::paintHeadings(QPainter &painter)
+{
+    const TableLayout &layout = m_table.layout();
+    const int count = static_cast<int>(m_table.frames().size());
+    const double margin = 3.0 * card::step(fontMetrics());
+    const QSizeF head = headingRoom(QRectF(rect()).adjusted(margin, margin, -margin, -margin));
+    const double step = card::step(fontMetrics());
+    painter.setPen(kOnGrey);
+    painter.setFont(headingFont());
+    for (int column = 0; column < layout.columns && column < layout.columnHeadings.size(); ++column) {
+        const QRectF below = cell(column, count);
+        // A word that is a little wider than its column may reach into the gaps beside it.
+        const QRectF place(below.left() - step, below.top() - head.height(), below.width() + 2.0 * step,
+                           head.height() - step);
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, layout.columnHeadings[column]);
+    }
+    for (int row = 0; row < layout.rowHeadings.size(); ++row) {
+        const QRectF beside = cell(row * layout.columns, count);
+        const QRectF place(beside.left() - head.width(), beside.top(), head.width() - 2.0 * step, beside.height());
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, layout.rowHeadings[row]);
+    }
 }
 
 void Canvas::paintEmpty(QPainter &painter)

@@ -36,6 +36,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int side = PictureLoader::sideFor(rect.width(), painter->device()->devicePixelRatioF());
     const QString path = index.data(HistoryModel::PathRole).toString();
     card::paintPicture(painter, rect, m_pictures.picture({{}, -1, path, side}), option.palette);
+    if (index.data(HistoryModel::DraftRole).toBool())
+        card::paintPill(painter, rect.topLeft() + QPoint(pad / 2, pad / 2), Qt::TopLeftCorner, tr("draft"),
+                        card::smallFont(option.font));
 }
 
 } // namespace palimpsest::ui

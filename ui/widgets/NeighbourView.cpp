@@ -23,7 +23,7 @@ NeighbourView::NeighbourView(QWidget *parent) : QListView(parent)
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setUniformItemSizes(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,6 +2,8 @@
 
 #include "ui/jobs/PictureConversion.h"
 
+#include "core/pipeline/PaintGrid.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -44,13 +47,44 @@ Result<Painting> readPainting(pipeline::Studio &studio, const QString &path)
     return painting;
 }
 
+// All pictures of the table, as they become one.
+struct Sheet {
+    std::vector<std::shared_ptr<const Painting>> paintings; ///< In a grid null where there is none.
+    std::vector<std::string> labels;
+    TableLayout layout;
+};
+
+std::vector<std::string> standardStrings(const QStringList &strings)
+{
+    std::vector<std::string> result;
+    for (const QString &string : strings)
+        result.push_back(string.toStdString());
+    return result;
+}
+
+Result<Image> imageOf(pipeline::Studio &studio, const Sheet &sheet)
+{
+    std::vector<Image> pictures;
+    for (const auto &painting : sheet.paintings)
+        pictures.push_back(painting ? *painting->image : Image());
+    if (sheet.layout.isGrid())
+        return pipeline::gridSheet(pictures, standardStrings(sheet.layout.columnHeadings),
+                                   standardStrings(sheet.layout.rowHeadings));
+    const int square = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(pictures.size()))));
+    return studio.contactSheet(pictures, sheet.labels, sheet.layout.columns > 0 ? sheet.layout.columns : square);
+}
+
 // The sheet credits every neighbour of every picture on it.
 Recipe sheetRecipe(const std::vector<std::shared_ptr<const Painting>> &paintings)
 {
-    Recipe recipe = paintings.front()->recipe;
+    const auto first =
+        std::find_if(paintings.begin(), paintings.end(), [](const auto &each) { return each != nullptr; });
+    Recipe recipe = (*first)->recipe;
     recipe.influence.clear();
-    for (std::size_t i = 1; i < paintings.size(); ++i) {
-        const Recipe &other = paintings[i]->recipe;
+    for (auto each = std::next(first); each != paintings.end(); ++each) {
+        if (!*each)
+            continue;
+        const Recipe &other = (*each)->recipe;
         for (const DatabaseReference &database : other.databases) {
             const bool known = std::any_of(recipe.databases.begin(), recipe.databases.end(),
                                            [&](const DatabaseReference &listed) { return listed.id == database.id; });
@@ -158,30 +192,26 @@ void FileTasks::askAndSaveSheet()
 
 void FileTasks::saveSheet(const QString &path)
 {
-    std::vector<std::shared_ptr<const Painting>> paintings;
-    std::vector<std::string> labels;
+    Sheet sheet{{}, {}, m_session.table().layout()};
     for (const Frame &frame : m_session.table().frames()) {
-        if (!frame.painting)
+        // In a grid each has its place, there or not.
+        if (!frame.painting && !sheet.layout.isGrid())
             continue;
-        paintings.push_back(frame.painting);
-        const QString seed = tr("seed %1").arg(frame.painting->recipe.seed);
-        labels.push_back((frame.label.isEmpty() ? seed : frame.label).toStdString());
+        sheet.paintings.push_back(frame.painting);
+        const QString seed = frame.painting ? tr("seed %1").arg(frame.painting->recipe.seed) : QString();
+        sheet.labels.push_back((frame.label.isEmpty() ? seed : frame.label).toStdString());
     }
-    if (paintings.empty())
+    if (std::none_of(sheet.paintings.begin(), sheet.paintings.end(), [](const auto &each) { return each != nullptr; }))
         return;
     m_session.background().run(
         this,
-        [studio = &m_session.studio(), paintings, labels, path](const std::stop_token &) -> Result<void> {
-            std::vector<Image> pictures;
-            for (const auto &painting : paintings)
-                pictures.push_back(*painting->image);
-            const int columns = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(pictures.size()))));
-            auto sheet = studio->contactSheet(pictures, labels, columns);
-            if (!sheet)
-                return sheet.error();
+        [studio = &m_session.studio(), sheet = std::move(sheet), path](const std::stop_token &) -> Result<void> {
+            auto image = imageOf(*studio, sheet);
+            if (!image)
+                return image.error();
             Painting painting;
-            painting.image = std::make_shared<const Image>(std::move(sheet).value());
-            painting.recipe = sheetRecipe(paintings);
+            painting.image = std::make_shared<const Image>(std::move(image).value());
+            painting.recipe = sheetRecipe(sheet.paintings);
             return studio->savePng(painting, path.toStdString());
         },
         [this, path](const Result<void> &outcome) {

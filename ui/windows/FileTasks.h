@@ -27,6 +27,7 @@ public:
     void askAndSave(const Frame &frame);
     void save(const std::shared_ptr<const pipeline::Painting> &painting, const QString &path);
     void askAndSaveSheet();
+    /// All pictures on the table; those of a grid with the headings of its sides.
     void saveSheet(const QString &path);
     void askAndOpenRecipe();
     void openRecipe(const QString &path);

@@ -93,6 +93,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connectDuplicates();
     buildHistory();
     buildRetouching();
+    buildExploring();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -209,6 +210,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::settingsRestored, this, [this] {
         m_settings->setSettings(m_session.settings());
         m_actions->lockSeed->setChecked(m_session.settings().seedLocked);
+        updateExploring();
         updateInspector();
     });
     connect(&m_session, &Session::databasesChanged, this, [this] {

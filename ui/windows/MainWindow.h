@@ -28,6 +28,7 @@ class Canvas;
 class CanvasBar;
 class DuplicatesPanel;
 class RetouchPage;
+class Exploring;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
@@ -228,6 +229,10 @@ private:
     void binInSight();
     void markResults(const MarkEdit &edit);
     void applyDuplicates(const std::shared_ptr<const pipeline::DuplicatePlan> &plan);
+    void buildExploring();
+    void updateExploring();
+    /// The chosen results, or the one in sight.
+    [[nodiscard]] QStringList pathsChosen() const;
     void copyCurrentPicture();
     void cycleZone(int direction);
     void showTeaching();
@@ -265,6 +270,7 @@ private:
     QDockWidget *m_settingsDock = nullptr;
     QDockWidget *m_changesDock = nullptr;
     QueueDock *m_queueDock = nullptr;
+    Exploring *m_exploring = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.

@@ -70,6 +70,7 @@ void MainWindow::connectActions()
     on(m_actions->newSeed, [this] {
         PaintSettings settings = m_session.settings();
         settings.seed = Session::drawSeed();
+        settings.variations.clear();
         changeSettings(settings);
     });
     on(m_actions->lockSeed, [this](bool locked) {

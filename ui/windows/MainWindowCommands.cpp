@@ -77,6 +77,7 @@ void MainWindow::updateActions()
     updateHistory();
     updateRetouching();
     updateDatabaseActions();
+    updateExploring();
     updateUndo();
 }
 
@@ -98,6 +99,7 @@ void MainWindow::changeSettings(const PaintSettings &settings)
         m_session.setSettings(wanted);
         m_settings->setSettings(wanted);
         m_actions->lockSeed->setChecked(wanted.seedLocked);
+        updateExploring();
         updateInspector();
     };
     m_session.undoStack().push(new SettingsEdit(apply, m_session.settings(), settings, m_session.painterParams()));

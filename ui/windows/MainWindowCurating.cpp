@@ -8,6 +8,7 @@
 #include "ui/windows/CurateTasks.h"
 #include "ui/windows/CuratingActions.h"
 #include "ui/windows/CuratingParts.h"
+#include "ui/windows/Exploring.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
@@ -82,6 +83,10 @@ void MainWindow::connectMarks()
                 markResults(edit);
                 return;
             }
+            if (showsTablePage()) {
+                m_exploring->markSeen(edit);
+                return;
+            }
             m_curating->tasks->mark(m_browse->chosenItems(), edit);
             goOnAfterMark();
         });
@@ -131,6 +136,12 @@ void MainWindow::labelChosen(ColourLabel label)
         MarkEdit edit;
         edit.label = worn ? ColourLabel::None : label;
         markResults(edit);
+        return;
+    }
+    if (showsTablePage()) {
+        MarkEdit edit;
+        edit.label = label;
+        m_exploring->markSeen(edit);
         return;
     }
     const BrowseModel &model = m_browse->model();
@@ -320,7 +331,8 @@ void MainWindow::updateCurating()
         return;
     const CuratingActions &actions = *m_actions->curating;
     const bool chosen = isBrowsing() && m_browse->currentRow() >= 0;
-    const bool result = isShowingHistory() && m_past->page->currentRow() >= 0;
+    const bool result =
+        isShowingHistory() ? m_past->page->currentRow() >= 0 : showsTablePage() && !inSight().path.isEmpty();
     for (QAction *action : actions.markActions()) {
         if (action != nullptr && action != actions.goOn)
             action->setEnabled(chosen || (result && action != actions.editTags));

@@ -69,6 +69,9 @@ void MainWindow::restoreDesk()
         PaintSettings restored = m_session.settings();
         restored.count = std::max(1, settings.value(QStringLiteral("session/count"), restored.count).toInt());
         restored.seedLocked = settings.value(QStringLiteral("session/seedLocked")).toBool();
+        restored.draftsFirst = settings.value(QStringLiteral("session/draftsFirst")).toBool();
+        const double typical = settings.value(QStringLiteral("session/typical"), 1.0).toDouble();
+        restored.typicalShare = typical > 0.0 && typical <= 1.0 ? typical : 1.0;
         m_session.setSettings(restored);
         m_actions->lockSeed->setChecked(restored.seedLocked);
         m_session.setOrigin(settings.value(QStringLiteral("session/origin")).toString());
@@ -95,6 +98,8 @@ void MainWindow::saveDesk()
     settings.setValue(QStringLiteral("session/count"), m_session.settings().count);
     settings.setValue(QStringLiteral("session/model"), m_session.modelInUse());
     settings.setValue(QStringLiteral("session/seedLocked"), m_session.settings().seedLocked);
+    settings.setValue(QStringLiteral("session/draftsFirst"), m_session.settings().draftsFirst);
+    settings.setValue(QStringLiteral("session/typical"), m_session.settings().typicalShare);
     settings.setValue(QStringLiteral("session/origin"), m_session.origin());
     saveRetouching();
     const QString page = isBrowsing()         ? QStringLiteral("browse")

@@ -2,6 +2,7 @@
 #include "ui/panels/ComparePage.h"
 #include "ui/panels/HistoryPage.h"
 #include "ui/widgets/Appearance.h"
+#include "ui/windows/Exploring.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/QueueDock.h"
@@ -36,6 +37,7 @@ void MainWindow::restoreLayout()
     m_past->page->restoreState(settings.value(QStringLiteral("window/history")).toString());
     m_past->compare->restoreState(settings.value(QStringLiteral("window/compare")).toByteArray());
     m_queueDock->restoreState(settings);
+    m_exploring->restoreState(settings);
     restoreDesk();
 }
 
@@ -47,6 +49,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("window/browsing"), m_browse->state());
     m_queueDock->saveState(settings);
+    m_exploring->saveState(settings);
     settings.setValue(QStringLiteral("window/history"), m_past->page->state());
     settings.setValue(QStringLiteral("window/compare"), m_past->compare->state());
     saveDesk();

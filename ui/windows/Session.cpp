@@ -71,7 +71,7 @@ Session::Session(pipeline::Studio &studio, SessionPlaces places, QObject *parent
     connect(&m_historyStore, &HistoryStore::added, this, [this](const HistoryEntry &entry, JobId frame) {
         m_history.add(entry);
         m_table.setPath(frame, entry.path);
-        m_queue.setSaved(frame);
+        m_queue.setSaved(frame, entry.path);
         if (const auto painting = m_unsaved.take(frame))
             keepResult(entry.path, painting);
     });
@@ -184,7 +184,8 @@ void Session::setPassedOver(std::vector<ItemReference> items)
 
 void Session::setSettings(const PaintSettings &settings)
 {
-    const bool another = settings.k != m_settings.k;
+    const bool another =
+        settings.k != m_settings.k || (m_query.isPseudoQuery() && settings.typicalShare != m_settings.typicalShare);
     m_settings = settings;
     if (another)
         retrieve(false);
@@ -267,6 +268,8 @@ pipeline::RetrieveRequest Session::request(const QStringList &databases) const
     result.k = m_settings.k;
     result.kept = m_neighbours.kept();
     result.passedOver = m_passedOver;
+    if (m_query.isPseudoQuery())
+        result.topM = m_settings.typicalShare;
     result.seed = m_drawSeed;
     result.finding = m_finding;
     result.finding.judge = true;
@@ -305,6 +308,10 @@ PaintOrder Session::order(int index) const
     result.neighbours = m_neighbours.neighbours();
     result.settings = m_settings;
     result.settings.seed = m_settings.seed + static_cast<std::uint64_t>(index);
+    if (index == 0)
+        result.variations = m_settings.variations;
+    if (m_settings.draftsFirst)
+        makeDraft(result);
     result.model = m_generatorId;
     result.pseudoQueryItem = m_query.isPseudoQuery() ? m_pseudoQueryItem : -1;
     if (!m_originContent.empty())
@@ -352,6 +359,7 @@ std::uint64_t Session::drawSeed()
 void Session::newSeed()
 {
     m_settings.seed = drawSeed();
+    m_settings.variations.clear();
     Q_EMIT settingsRestored();
 }
 

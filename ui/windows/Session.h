@@ -117,6 +117,12 @@ public:
                       const QString &parent = {});
     /// Paints settings().count pictures that begin from another one, or one that is enlarged.
     void paintFrom(const StartOrder &order);
+    /// The recipe as it is painted now: a draft while drafts come first.
+    [[nodiscard]] Recipe asWished(Recipe recipe) const;
+    /// Finds the neighbours of a recipe anew, in the background; those that are pinned, added or excluded stay so.
+    void findNeighbours(const Recipe &recipe, QObject *context, std::function<void(const Result<Recipe> &)> done);
+    /// What a grid may be made of now.
+    [[nodiscard]] pipeline::GridWorld gridWorld() const;
     /// Paints every combination of a grid; cells whose neighbours depend on their place find them when their turn comes.
     void paintGrid(const pipeline::GridPlan &plan);
     /// Stops what is being painted, with the others of its press of Paint; the queue goes on.
@@ -233,6 +239,11 @@ private:
     [[nodiscard]] PaintOrder orderOf(const Recipe &recipe) const;
     [[nodiscard]] std::vector<PaintOrder> startOrders(const StartOrder &asked, const RecipeStart &start) const;
     void begin(std::vector<PaintOrder> orders);
+    /// The draft of a recipe, which need not name its steps.
+    [[nodiscard]] Recipe draftOf(Recipe recipe) const;
+    void makeDraft(PaintOrder &order) const;
+    /// All of a grid, what has been painted of it before too.
+    void showGrid(const std::vector<PaintOrder> &waiting);
     /// Shows the pictures of this one's press of Paint on the table, unless they are there.
     void showPress(JobId id);
     void followQueue();
@@ -256,8 +267,7 @@ private:
     /// What was on the desk before a waiting picture was taken onto it.
     struct DeskBefore {
         Recipe recipe;
-        int count = 1;
-        bool seedLocked = false;
+        PaintSettings settings;
     };
     std::optional<DeskBefore> m_deskBefore;
     bool m_painting = false;

@@ -1,3 +1,4 @@
+#include "core/pipeline/Variations.h"
 #include "ui/windows/Session.h"
 
 #include <algorithm>
@@ -7,6 +8,12 @@
 // Pictures that were worked out from a recipe: around it, between two, along two axes, or from a picture.
 
 namespace palimpsest::ui {
+
+namespace {
+
+constexpr const char *kSteps = "steps";
+
+} // namespace
 
 void Session::paintRecipes(const std::vector<Recipe> &recipes, const QStringList &labels, int columns,
                            const QString &parent)
@@ -98,6 +105,11 @@ void Session::paintGrid(const pipeline::GridPlan &plan)
         PaintOrder next = orderOf(cell.recipe);
         next.label = QString::fromStdString(cell.label);
         next.columns = static_cast<int>(plan.columnHeadings.size());
+        next.place = pipeline::GridPlace{static_cast<int>(cell.column), static_cast<int>(cell.row),
+                                         plan.columnHeadings[cell.column],
+                                         plan.rowHeadings.empty() ? std::string() : plan.rowHeadings[cell.row]};
+        if (m_settings.draftsFirst)
+            makeDraft(next);
         next.retrieveFirst = cell.retrieves;
         if (cell.retrieves) {
             next.retrieval.kept = std::exchange(next.neighbours, {});
@@ -107,6 +119,117 @@ void Session::paintGrid(const pipeline::GridPlan &plan)
         orders.push_back(std::move(next));
     }
     begin(std::move(orders));
+}
+
+void Session::showGrid(const std::vector<PaintOrder> &waiting)
+{
+    const QVector<PaintedCell> painted = m_queue.paintedCells(waiting.front().press);
+    int columns = std::max(1, waiting.front().columns);
+    int rows = 1;
+    const auto widen = [&](const pipeline::GridPlace &place) {
+        columns = std::max(columns, place.column + 1);
+        rows = std::max(rows, place.row + 1);
+    };
+    for (const PaintOrder &order : waiting)
+        widen(*order.place);
+    for (const PaintedCell &cell : painted)
+        widen(cell.place);
+    TableLayout layout;
+    layout.columns = columns;
+    layout.columnHeadings.resize(columns);
+    layout.rowHeadings.resize(rows);
+    Frame absent;
+    absent.state = Frame::State::Stopped;
+    QVector<Frame> frames(static_cast<qsizetype>(columns) * rows, absent);
+    const auto put = [&](const pipeline::GridPlace &place, const Frame &frame) {
+        frames[static_cast<qsizetype>(place.row) * columns + place.column] = frame;
+        layout.columnHeadings[place.column] = QString::fromStdString(place.columnHeading);
+        layout.rowHeadings[place.row] = QString::fromStdString(place.rowHeading);
+    };
+    for (const PaintedCell &cell : painted) {
+        Frame frame;
+        frame.state = Frame::State::Finished;
+        frame.label = cell.label;
+        frame.path = cell.path;
+        frame.draft = cell.draft;
+        put(cell.place, frame);
+    }
+    for (const PaintOrder &order : waiting) {
+        Frame frame;
+        frame.id = order.id;
+        frame.label = order.label;
+        frame.draft = order.draftOfSteps > 0;
+        put(*order.place, frame);
+    }
+    if (rows == 1 && layout.rowHeadings.front().isEmpty())
+        layout.rowHeadings.clear();
+    m_table.begin(std::move(frames), layout);
+}
+
+Recipe Session::draftOf(Recipe recipe) const
+{
+    for (const ParamSpec &spec : m_painterParams) {
+        if (spec.key == kSteps)
+            recipe.params.try_emplace(kSteps, spec.defaultValue);
+    }
+    return pipeline::draftOf(recipe);
+}
+
+Recipe Session::asWished(Recipe recipe) const
+{
+    return m_settings.draftsFirst ? draftOf(std::move(recipe)) : recipe;
+}
+
+void Session::makeDraft(PaintOrder &order) const
+{
+    Recipe recipe;
+    recipe.params = order.settings.params;
+    recipe.draftOfSteps = order.draftOfSteps;
+    recipe = draftOf(std::move(recipe));
+    order.settings.params = recipe.params;
+    order.draftOfSteps = recipe.draftOfSteps;
+}
+
+pipeline::GridWorld Session::gridWorld() const
+{
+    pipeline::GridWorld world;
+    world.params = m_painterParams;
+    for (const pipeline::GeneratorInfo &model : m_models) {
+        if (model.id == m_generatorId.toStdString())
+            world.maximumNeighbours = model.maximumNeighbours;
+    }
+    for (int row = 0; row < m_shelf.rowCount(); ++row) {
+        const pipeline::DatabaseInfo &info = m_shelf.entries()[static_cast<std::size_t>(row)].info;
+        if (m_shelf.isUsable(row) && info.items > 0)
+            world.databases.push_back(info);
+    }
+    return world;
+}
+
+void Session::findNeighbours(const Recipe &recipe, QObject *context, std::function<void(const Result<Recipe> &)> done)
+{
+    QStringList databases;
+    for (const DatabaseReference &database : recipe.databases)
+        databases.append(QString::fromStdString(database.id));
+    pipeline::RetrieveRequest asked = request(databases);
+    asked.query = recipe.query;
+    asked.k = recipe.k;
+    asked.topM = recipe.typicalShare;
+    asked.seed = recipe.seed;
+    asked.kept = recipe.neighbours;
+    std::erase_if(asked.kept, [](const Neighbour &neighbour) { return neighbour.state == NeighbourState::Retrieved; });
+    m_background.run(
+        context,
+        [studio = &m_studio, recipe, asked = std::move(asked)](const std::stop_token &stop) -> Result<Recipe> {
+            auto found = studio->retrieve(asked, {stop, {}});
+            if (!found)
+                return found.error();
+            Recipe complete = recipe;
+            complete.neighbours = std::move(found->neighbours);
+            complete.pseudoQueryItem = found->pseudoQueryItem;
+            return complete;
+        },
+        std::move(done));
 }
 
 } // namespace palimpsest::ui

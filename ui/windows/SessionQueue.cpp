@@ -75,16 +75,23 @@ void Session::showPress(JobId id)
     const auto &frames = m_table.frames();
     if (std::any_of(frames.begin(), frames.end(), [id](const Frame &frame) { return frame.id == id; }))
         return;
-    QVector<JobId> ids;
-    QStringList labels;
-    int columns = 0;
-    for (const PaintOrder &order : m_queue.pressOf(id)) {
-        ids.append(order.id);
-        labels.append(order.label);
-        columns = order.columns;
+    const std::vector<PaintOrder> press = m_queue.pressOf(id);
+    if (!press.empty() && press.front().place) {
+        showGrid(press);
+        return;
     }
-    const bool sweep = std::any_of(labels.begin(), labels.end(), [](const QString &label) { return !label.isEmpty(); });
-    m_table.begin(ids, labels, sweep, columns);
+    QVector<Frame> pictures;
+    TableLayout layout;
+    for (const PaintOrder &order : press) {
+        Frame frame;
+        frame.id = order.id;
+        frame.label = order.label;
+        frame.draft = order.draftOfSteps > 0;
+        pictures.append(frame);
+        layout.columns = order.columns;
+        layout.labelled = layout.labelled || !order.label.isEmpty();
+    }
+    m_table.begin(std::move(pictures), layout);
 }
 
 void Session::paintNext()
@@ -121,7 +128,7 @@ bool Session::changeWaiting(JobId id)
     m_queue.hold(id);
     if (m_queue.held() != id)
         return false;
-    m_deskBefore = DeskBefore{currentRecipe(), m_settings.count, m_settings.seedLocked};
+    m_deskBefore = DeskBefore{currentRecipe(), m_settings};
     useRecipe(recipe);
     if (findsNeighbours)
         retrieve(true);
@@ -138,8 +145,13 @@ void Session::replaceWaiting()
         return;
     }
     PaintOrder changed = order(0);
-    if (const PaintOrder *waiting = m_queue.find(id))
+    if (const PaintOrder *waiting = m_queue.find(id)) {
         changed.label = waiting->label;
+        changed.columns = waiting->columns;
+        changed.place = waiting->place;
+        if (waiting->draftOfSteps > 0)
+            makeDraft(changed);
+    }
     m_queue.replace(id, changed);
     leaveWaiting();
 }
@@ -155,8 +167,7 @@ void Session::restoreDesk()
 {
     const DeskBefore before = *std::exchange(m_deskBefore, std::nullopt);
     useRecipe(before.recipe);
-    m_settings.count = before.count;
-    m_settings.seedLocked = before.seedLocked;
+    m_settings = before.settings;
     Q_EMIT settingsRestored();
 }
 

@@ -1,3 +1,4 @@
+#include "core/pipeline/Variations.h"
 #include "ui/models/UndoStep.h"
 #include "ui/windows/Session.h"
 
@@ -41,6 +42,15 @@ std::vector<Neighbour> pinned(std::vector<Neighbour> neighbours)
     return neighbours;
 }
 
+// The desk holds one conditioning: of a morph, that where it begins.
+std::vector<Neighbour> whereItBegins(const Recipe &recipe)
+{
+    std::vector<Neighbour> neighbours = recipe.neighbours;
+    if (recipe.morph && recipe.morph->firstNeighbour < neighbours.size())
+        neighbours.resize(recipe.morph->firstNeighbour);
+    return neighbours;
+}
+
 bool shareAPart(const Query &a, const Query &b)
 {
     if (a.parts.empty() && b.parts.empty())
@@ -67,6 +77,9 @@ Recipe Session::currentRecipe() const
     recipe.generatorId = m_generatorId.toStdString();
     recipe.params = m_settings.params;
     recipe.seed = m_settings.seed;
+    recipe.variations = m_settings.variations;
+    if (m_query.isPseudoQuery())
+        recipe.typicalShare = m_settings.typicalShare;
     return recipe;
 }
 
@@ -112,7 +125,8 @@ void Session::paintWithout(const Neighbour &left, const std::optional<Recipe> &p
 
 std::string Session::fingerprint() const
 {
-    return recipeToJson(currentRecipe());
+    // Drafts, and the picture that they are drafts of, have one seed.
+    return recipeToJson(currentRecipe()) + (m_settings.draftsFirst ? " draft" : "");
 }
 
 void Session::resume(const Recipe &recipe)
@@ -125,6 +139,7 @@ void Session::resume(const Recipe &recipe)
     m_settings.mode = recipe.mode;
     m_settings.params = recipe.params;
     m_settings.seed = recipe.seed;
+    m_settings.variations = recipe.variations;
     m_pseudoQueryItem = recipe.pseudoQueryItem;
     m_neighbours.setExactly(recipe.neighbours);
     m_neighbours.undoStack().clear();
@@ -168,15 +183,20 @@ Session::Desk Session::deskWith(Desk desk, const Recipe &recipe, RecipePart part
     if (all || part == RecipePart::Settings) {
         desk.settings.k = std::max(1, recipe.k);
         desk.settings.mode = recipe.mode;
-        desk.settings.params = recipe.params;
+        // A draft stands for the picture that it is the draft of.
+        desk.settings.params = pipeline::finishedFrom(recipe).params;
+        if (recipe.query.isPseudoQuery())
+            desk.settings.typicalShare = recipe.typicalShare;
         desk.model = QString::fromStdString(recipe.generatorId);
     }
-    if (all || part == RecipePart::Seed)
+    if (all || part == RecipePart::Seed) {
         desk.settings.seed = recipe.seed;
+        desk.settings.variations = recipe.variations;
+    }
     if (part == RecipePart::Neighbours)
-        desk.neighbours = pinned(recipe.neighbours);
+        desk.neighbours = pinned(whereItBegins(recipe));
     if (all) {
-        desk.neighbours = recipe.neighbours;
+        desk.neighbours = whereItBegins(recipe);
         desk.settings.count = 1;
         desk.settings.seedLocked = true;
         desk.databases.clear();

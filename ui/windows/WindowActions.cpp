@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Icons.h"
 #include "ui/windows/CuratingActions.h"
+#include "ui/windows/ExploreActions.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
@@ -39,6 +40,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     history = new HistoryActions(*this, window);
     queue = new QueueActions(*this, window);
     retouch = new RetouchActions(*this);
+    explore = new ExploreActions(*this, window);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -234,12 +236,13 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
          {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
           openNeighbour, unfold, moreLikeThis, paintWithout}},
         {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+        {tr("Exp&lore"), explore->menuActions()},
         {tr("Q&ueue"), queue->menuActions()},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
         {tr("&Work on it"), retouch->menuActions()},
         {tr("&Database"),
-         {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases, trashDatabases, nullptr,
-          showItemFile}},
+         {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases,
+          trashDatabases, nullptr, showItemFile}},
         {tr("H&istory"), history->menuActions()},
         {tr("&Marks"), curating->markActions()},
         {tr("C&ollection"), curating->collectionActions()},

@@ -13,6 +13,7 @@ class QWidget;
 namespace palimpsest::ui {
 
 class CuratingActions;
+class ExploreActions;
 class HistoryActions;
 class QueueActions;
 class RetouchActions;
@@ -63,6 +64,8 @@ public:
     // Queue
     QueueActions *queue;
     RetouchActions *retouch;
+    // Variations, drafts, grids, morphs
+    ExploreActions *explore;
     // View
     QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
