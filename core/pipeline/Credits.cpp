@@ -113,7 +113,7 @@ std::string markdownEscaped(std::string_view text)
 {
     std::string result;
     for (const char letter : text) {
-        if (std::string_view("\\`*_{}[]<>()#+-.!|~").find(letter) != std::string_view::npos)
+        if (std::string_view("\\`*_[]<>|#~").find(letter) != std::string_view::npos)
             result += '\\';
         result += letter == '\n' || letter == '\r' ? ' ' : letter;
     }
@@ -171,8 +171,10 @@ LicenceSummary licenceSummary(std::span<const ResultCredits> results)
             const LicenceTerms &terms = credit.terms;
             if (terms.derivatives == Derivatives::Forbidden)
                 summary.forbidden.push_back(nameOf(credit));
-            if (terms.derivatives == Derivatives::Unknown)
+            if (terms.derivatives == Derivatives::Unknown) {
                 summary.unknown.push_back(nameOf(credit));
+                continue; // What it asks for is not known either.
+            }
             if (terms.attribution)
                 summary.attribution.push_back(nameOf(credit));
             if (terms.nonCommercial)

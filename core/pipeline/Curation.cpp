@@ -167,15 +167,6 @@ Result<std::vector<CullMarks>> Curation::cullMarksOfPictures(std::span<const std
     return result;
 }
 
-Result<std::vector<Marks>> Curation::marksOfPictures(std::span<const std::string> contentIds)
-{
-    std::vector<database::PictureKey> keys;
-    keys.reserve(contentIds.size());
-    for (const std::string &contentId : contentIds)
-        keys.push_back(database::PictureKey::of(contentId, std::nullopt));
-    return m_impl->store->marks(keys);
-}
-
 Result<std::vector<Marks>> Curation::marks(std::span<const ItemReference> items)
 {
     const auto keys = m_impl->keysOf(items);

@@ -79,9 +79,6 @@ public:
     /// Of pictures by content id, in order, without their tags. Quick for all pictures of a history at once.
     [[nodiscard]] Result<std::vector<CullMarks>> cullMarksOfPictures(std::span<const std::string> contentIds);
 
-    /// Of pictures by content id, in order, with their tags.
-    [[nodiscard]] Result<std::vector<Marks>> marksOfPictures(std::span<const std::string> contentIds);
-
     /// Every tag in a database, or anywhere when it is empty, ascending.
     [[nodiscard]] Result<std::vector<TagCount>> tags(const std::string &databaseId);
 

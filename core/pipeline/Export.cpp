@@ -1,15 +1,18 @@
 #include "core/pipeline/Export.h"
 
+#include "core/database/PictureKey.h"
 #include "core/imaging/PictureExtras.h"
 #include "core/imaging/PictureSaving.h"
 #include "core/pipeline/Credits.h"
+#include "core/pipeline/detail/CurationState.h"
 #include "core/pipeline/detail/ExportSize.h"
 #include "core/pipeline/detail/ExportTexts.h"
 #include "core/pipeline/detail/PictureFile.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
-#include <set>
+#include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -70,8 +73,9 @@ private:
     {
         if (m_curation == nullptr)
             return {};
+        const auto key = database::PictureKey::of(contentId, std::nullopt);
         // A picture without its marks is worth more than none.
-        auto marks = m_curation->marksOfPictures(std::span(&contentId, 1));
+        auto marks = CurationAccess::of(*m_curation).store->marks(std::span(&key, 1));
         return marks && !marks->empty() ? std::move(marks->front()) : Marks();
     }
 

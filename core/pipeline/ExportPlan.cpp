@@ -36,7 +36,7 @@ public:
 
     std::string take(const std::string &base, std::string_view suffix)
     {
-        std::size_t &number = m_last[caseFolded(base)];
+        std::size_t &number = m_last[caseFolded(base + std::string(suffix))];
         while (true) {
             ++number;
             std::string name = base + (number > 1 ? "-" + std::to_string(number) : std::string()) + std::string(suffix);

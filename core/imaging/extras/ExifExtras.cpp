@@ -5,7 +5,9 @@
 #include <exiv2/exiv2.hpp>
 
 #include <algorithm>
+#include <array>
 #include <exception>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +16,7 @@ namespace palimpsest::imaging {
 namespace {
 
 constexpr const char *kOrientation = "Exif.Image.Orientation";
+constexpr const char *kComment = "Exif.Photo.UserComment";
 constexpr std::uint32_t kUpright = 1;
 
 struct Decoded {
@@ -29,16 +32,45 @@ Decoded decoded(const std::vector<std::uint8_t> &exif)
     return result;
 }
 
+/// UTF-16 whose byte order is guessed: programs write either in blocks of either, and most of its letters are Latin.
+std::string textFromUtf16(std::span<const std::uint8_t> bytes)
+{
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        zeros[i % 2] += bytes[i] == 0 ? 1U : 0U;
+    const std::size_t high = zeros[0] >= zeros[1] ? 0 : 1;
+    std::u32string characters;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        const auto unit = static_cast<char32_t>(bytes[i + high] << 8U | bytes[i + 1 - high]);
+        const bool isSecond = unit >= 0xDC00 && unit <= 0xDFFF;
+        if (isSecond && !characters.empty() && characters.back() >= 0xD800 && characters.back() <= 0xDBFF)
+            characters.back() = 0x10000 + ((characters.back() - 0xD800) << 10U) + (unit - 0xDC00);
+        else
+            characters += unit;
+    }
+    return utf8FromCharacters(characters);
+}
+
+// Exiv2 knows no characters beyond UCS-2 in comments, so their bytes are understood here.
+std::string commentText(const Exiv2::Exifdatum &datum)
+{
+    constexpr std::size_t kCharsetBytes = 8; // EXIF 2.32, table 9.
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(std::max<long>(0, datum.size())));
+    if (bytes.size() < kCharsetBytes)
+        return {};
+    datum.copy(bytes.data(), Exiv2::bigEndian);
+    const std::string charset(bytes.begin(), bytes.begin() + kCharsetBytes);
+    const auto content = std::span<const std::uint8_t>(bytes).subspan(kCharsetBytes);
+    return charset.starts_with("UNICODE") ? textFromUtf16(content) : std::string(content.begin(), content.end());
+}
+
 std::string textOf(const Exiv2::ExifData &data, const char *key)
 {
     const auto found = data.findKey(Exiv2::ExifKey(key));
     if (found == data.end())
         return {};
-    std::string text;
-    if (const auto *comment = dynamic_cast<const Exiv2::CommentValue *>(&found->value()))
-        text = comment->comment();
-    else
-        text = found->toString();
+    const bool isComment = std::string_view(key) == kComment;
+    std::string text = isComment ? commentText(*found) : found->toString();
     text = utf8FromCharacters(charactersFromUtf8(text));
     std::erase(text, '\0');
     return text;
@@ -59,7 +91,7 @@ std::vector<PngText> exifTexts(const std::vector<std::uint8_t> &exif)
     try {
         const Decoded block = decoded(exif);
         std::vector<PngText> texts;
-        add(texts, "parameters", textOf(block.data, "Exif.Photo.UserComment"));
+        add(texts, "parameters", textOf(block.data, kComment));
         // ComfyUI writes "prompt:{...}" and "workflow:{...}" into whichever of these is free.
         for (const char *key : {"Exif.Image.Make", "Exif.Image.Model", "Exif.Image.ImageDescription"}) {
             const std::string text = textOf(block.data, key);
