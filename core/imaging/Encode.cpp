@@ -60,7 +60,7 @@ Result<std::vector<std::uint8_t>> encodePng(const Image &image, const std::vecto
 {
     if (image.isEmpty())
         return Error{ErrorCode::InvalidArgument, "There is no picture to save.", "empty image"};
-    return guarded([&] { return pngBytes(image, texts, xmpPacket); });
+    return guarded([&] { return pngBytes(PixelRows(image), {texts, xmpPacket, {}, {}}); });
 }
 
 Result<void> writePng(const std::filesystem::path &path, const Image &image, const std::vector<PngText> &texts,

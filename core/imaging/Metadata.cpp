@@ -56,6 +56,16 @@ void appendLanguageElement(std::string &target, std::string_view name, std::stri
     target.append("</rdf:li></rdf:Alt></").append(name).append(">\n");
 }
 
+void appendBag(std::string &target, std::string_view name, const std::vector<std::string> &texts)
+{
+    if (texts.empty())
+        return;
+    target.append("   <").append(name).append("><rdf:Bag>");
+    for (const std::string &text : texts)
+        target.append("<rdf:li>").append(escaped(text)).append("</rdf:li>");
+    target.append("</rdf:Bag></").append(name).append(">\n");
+}
+
 void appendIngredient(std::string &target, const PictureIngredient &ingredient)
 {
     target += "     <rdf:li rdf:parseType=\"Resource\">\n";
@@ -154,12 +164,16 @@ std::string xmpPacket(const PictureCredits &credits)
     appendElement(packet, kIndent, "Iptc4xmpExt:AISystemUsed", credits.aiSystem);
     appendElement(packet, kIndent, "Iptc4xmpExt:AISystemVersionUsed", credits.aiSystemVersion);
     appendElement(packet, kIndent, "Iptc4xmpExt:AIPromptInformation", credits.aiPrompt);
+    appendElement(packet, kIndent, "Iptc4xmpExt:AIPromptWriterName", credits.aiPromptWriter);
     appendElement(packet, kIndent, "xmp:CreatorTool", credits.creatorTool);
     appendElement(packet, kIndent, "xmp:CreateDate", credits.createDate);
     if (credits.rating)
         appendElement(packet, kIndent, "xmp:Rating", std::to_string(std::clamp(*credits.rating, -1, 5)));
+    appendElement(packet, kIndent, "xmp:Label", credits.label);
     appendLanguageElement(packet, "dc:title", credits.title);
     appendLanguageElement(packet, "dc:description", credits.description);
+    appendBag(packet, "dc:subject", credits.subjects);
+    appendLanguageElement(packet, "dc:rights", credits.rights);
     appendElement(packet, kIndent, "dc:source", creditLines(credits.ingredients));
     appendIngredients(packet, credits.ingredients);
     packet += kPacketEnd;

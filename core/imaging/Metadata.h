@@ -40,7 +40,11 @@ struct PictureCredits {
     std::string aiSystem;                       ///< Iptc4xmpExt:AISystemUsed: model and databases.
     std::string aiSystemVersion;                ///< Iptc4xmpExt:AISystemVersionUsed.
     std::string aiPrompt;                       ///< Iptc4xmpExt:AIPromptInformation.
+    std::string aiPromptWriter;                 ///< Iptc4xmpExt:AIPromptWriterName: a person.
     std::optional<int> rating;                  ///< xmp:Rating, -1 (rejected) to 5.
+    std::string label;                          ///< xmp:Label: "Red", "Yellow", ...
+    std::vector<std::string> subjects;          ///< dc:subject: tags.
+    std::string rights;                         ///< dc:rights: what its maker lets others do.
     std::vector<PictureIngredient> ingredients; ///< xmpMM:Ingredients: the neighbours, most influential first.
 };
 

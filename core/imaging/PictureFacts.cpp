@@ -1,12 +1,12 @@
 #include "core/imaging/PictureFacts.h"
 
+#include "core/imaging/support/Exiv2Toolkit.h"
 #include "core/imaging/support/Unicode.h"
 
 #include <exiv2/exiv2.hpp>
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 #include <string_view>
 #include <utility>
 
@@ -20,27 +20,6 @@ constexpr std::size_t kMaxCharacters = 2048;
 constexpr std::array<std::string_view, 8> kDeviceWords{
     "OLYMPUS DIGITAL CAMERA", "SONY DSC", "DCIM",  "KONICA MINOLTA DIGITAL CAMERA", "SAMSUNG",
     "MINOLTA DIGITAL CAMERA", "unknown",  "Picasa"};
-
-void lockXmp(void *mutex, bool lock)
-{
-    auto &held = *static_cast<std::recursive_mutex *>(mutex);
-    if (lock)
-        held.lock();
-    else
-        held.unlock();
-}
-
-// Exiv2's XMP toolkit is set up once, with a lock of ours, before threads use it; its warnings are nobody's business.
-void prepareToolkit()
-{
-    static std::recursive_mutex mutex;
-    static std::once_flag once;
-    std::call_once(once, [] {
-        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-        Exiv2::XmpParser::initialize(lockXmp, &mutex);
-        Exiv2::XmpProperties::registerNs("http://ns.useplus.org/ldf/xmp/1.0/", "plus");
-    });
-}
 
 // Text is UTF-8 by the standards; EXIF of older programs is often Latin-1.
 std::u32string charactersOf(const std::string &text)
@@ -155,7 +134,7 @@ bool prohibitsMining(const std::string &dataMining)
 PictureFacts readPictureFacts(std::span<const std::uint8_t> file)
 {
     try {
-        prepareToolkit();
+        prepareExiv2();
         const auto image = Exiv2::ImageFactory::open(file.data(), static_cast<long>(file.size()));
         if (image.get() == nullptr)
             return {};

@@ -3,12 +3,13 @@
 #include "core/imaging/ContactSheet.h"
 #include "core/imaging/Decode.h"
 #include "core/imaging/Encode.h"
-#include "core/imaging/PngText.h"
+#include "core/imaging/PictureExtras.h"
 #include "core/neural/Device.h"
 #include "core/pipeline/Import.h"
 #include "core/pipeline/OwnResults.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
+#include "core/pipeline/detail/ForeignRecipe.h"
 #include "core/pipeline/detail/PictureText.h"
 #include "core/pipeline/detail/StudioState.h"
 
@@ -191,7 +192,7 @@ Result<void> Studio::savePng(const Painting &painting, const std::filesystem::pa
 
 Result<Recipe> Studio::recipeFromPicture(const std::filesystem::path &path)
 {
-    const auto texts = imaging::readPngText(path);
+    const auto texts = imaging::readPictureTexts(path);
     if (!texts)
         return texts.error();
     for (const imaging::PngText &text : *texts) {
@@ -202,9 +203,11 @@ Result<Recipe> Studio::recipeFromPicture(const std::filesystem::path &path)
             return recipe.error();
         return recipeForSharing(std::move(*recipe));
     }
+    if (const auto foreign = foreignRecipe(*texts))
+        return recipeOf(*foreign);
     return Error{ErrorCode::NotFound,
                  "\"" + path.filename().string()
-                     + "\" holds no Palimpsest recipe; only pictures saved by Palimpsest do.",
+                     + "\" does not say how it was painted; pictures that Palimpsest and some other painters save do.",
                  {}};
 }
 

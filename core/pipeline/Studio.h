@@ -212,7 +212,9 @@ public:
     /// Writes a PNG with the recipe inside (own JSON, A1111 "parameters", XMP with DigitalSourceType). Atomic; replaces the file.
     [[nodiscard]] Result<void> savePng(const Painting &painting, const std::filesystem::path &path);
 
-    /// The recipe inside a PNG that savePng() wrote. NotFound when there is none.
+    /// The recipe inside a picture that was saved or exported here. Of a picture by A1111, InvokeAI, ComfyUI or Fooocus what
+    /// a recipe can say: query, seed, steps, guidance, sampler and size, without model (an empty generatorId), databases and
+    /// neighbours. NotFound when there is none.
     [[nodiscard]] Result<Recipe> recipeFromPicture(const std::filesystem::path &path);
 
     /// A labelled contact sheet of `pictures`, `columns` wide: the style sweep.

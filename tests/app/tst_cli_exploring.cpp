@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QColorSpace>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,7 +55,10 @@ private:
     int paint(const QStringList &arguments);
     QImage picture(const QString &name) const
     {
-        return QImage(m_folder.filePath(name)).convertToFormat(QImage::Format_RGB888);
+        QImage picture = QImage(m_folder.filePath(name)).convertToFormat(QImage::Format_RGB888);
+        // Only ours say that they are sRGB; it is the pixels that are compared.
+        picture.setColorSpace({});
+        return picture;
     }
 
     QTemporaryDir m_folder;

@@ -226,7 +226,7 @@ void FileTasks::askAndOpenRecipe()
 {
     QFileDialog *dialog =
         openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("PNG pictures (*.png)"));
+    dialog->setNameFilter(pictureNameFilter());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
         openRecipe(path);

@@ -10,6 +10,8 @@
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/CuratingActions.h"
+#include "ui/windows/ExportActions.h"
+#include "ui/windows/ExportTasks.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/MainWindow.h"
@@ -50,17 +52,18 @@ void MainWindow::buildHistory()
     m_pages->addWidget(page);
     m_pages->addWidget(m_past->compare);
     const HistoryActions &actions = *m_actions->history;
+    QAction *exporting = ExportActions::of(*m_actions).exportPictures;
     page->setCloseAction(m_actions->backToTable);
     page->setResultActions(actions.resultActions()
                                + QList<QAction *>{m_actions->useRecipe, actions.useQuery, actions.useNeighbours,
                                                   actions.useSettings, m_actions->useSeed, m_actions->pictureAsQuery,
-                                                  m_actions->copyPicture, m_actions->copyCredits,
+                                                  m_actions->copyPicture, m_actions->copyCredits, exporting,
                                                   m_actions->curating->marks->menuAction(), actions.bin},
                            {actions.open, m_actions->useRecipe, actions.compare, actions.lineage});
     m_strip->addNeighbourActions({actions.paintedWith});
     m_browse->setItemActions({actions.paintedWith}, {});
-    m_history->addPictureActions({actions.compare, actions.lineage});
-    m_canvas->addActions({actions.compare, actions.lineage});
+    m_history->addPictureActions({actions.compare, actions.lineage, exporting});
+    m_canvas->addActions({actions.compare, actions.lineage, exporting});
     auto *dock = new QDockWidget(tr("Lineage"), this);
     dock->setObjectName(QStringLiteral("lineage"));
     dock->setWidget(m_past->lineage);
@@ -72,6 +75,26 @@ void MainWindow::buildHistory()
     connectHistoryActions();
     connectCompare();
     connectLineage();
+    new ExportTasks(
+        m_session, *m_actions, *m_sentence, m_settingsFile,
+        [this] {
+            QStringList files;
+            if (isShowingHistory()) {
+                for (const std::filesystem::path &file : m_past->page->chosenFiles())
+                    files.append(QString::fromStdString(file.string()));
+                return files;
+            }
+            if (isComparing())
+                return m_past->compared;
+            if (const QString path = inSight().path; !path.isEmpty())
+                return QStringList{path};
+            for (const Frame &frame : m_session.table().frames()) {
+                if (!frame.path.isEmpty())
+                    files.append(frame.path);
+            }
+            return files;
+        },
+        this);
     page->service().sync();
 }
 

@@ -51,6 +51,12 @@ std::vector<Neighbour> whereItBegins(const Recipe &recipe)
     return neighbours;
 }
 
+// It knows neither our models nor our databases; those on the desk stay.
+bool isOfAnotherProgram(const Recipe &recipe)
+{
+    return recipe.generatorId.empty() && recipe.databases.empty() && recipe.neighbours.empty();
+}
+
 bool shareAPart(const Query &a, const Query &b)
 {
     if (a.parts.empty() && b.parts.empty())
@@ -176,11 +182,15 @@ void Session::setDesk(const Desk &desk)
 Session::Desk Session::deskWith(Desk desk, const Recipe &recipe, RecipePart part)
 {
     const bool all = part == RecipePart::All;
+    const bool isForeign = isOfAnotherProgram(recipe);
     if (all || part == RecipePart::Query) {
         desk.query = withOwnPictures(recipe.query);
         desk.pseudoQueryItem = recipe.pseudoQueryItem;
     }
-    if (all || part == RecipePart::Settings) {
+    if ((all || part == RecipePart::Settings) && isForeign) {
+        for (const auto &[key, value] : recipe.params)
+            desk.settings.params[key] = value;
+    } else if (all || part == RecipePart::Settings) {
         desk.settings.k = std::max(1, recipe.k);
         desk.settings.mode = recipe.mode;
         // A draft stands for the picture that it is the draft of.
@@ -195,7 +205,9 @@ Session::Desk Session::deskWith(Desk desk, const Recipe &recipe, RecipePart part
     }
     if (part == RecipePart::Neighbours)
         desk.neighbours = pinned(whereItBegins(recipe));
-    if (all) {
+    if (all && isForeign)
+        desk.settings.seedLocked = true;
+    if (all && !isForeign) {
         desk.neighbours = whereItBegins(recipe);
         desk.settings.count = 1;
         desk.settings.seedLocked = true;
@@ -216,7 +228,8 @@ void Session::use(const Recipe &recipe, RecipePart part, const QString &path)
     if (!path.isEmpty() && part != RecipePart::Seed)
         after.origin = path;
     // All of it holds until something is changed, so nothing is retrieved then.
-    const bool retrieves = part == RecipePart::Query || part == RecipePart::Neighbours || part == RecipePart::Settings;
+    const bool retrieves = part == RecipePart::Query || part == RecipePart::Neighbours || part == RecipePart::Settings
+                           || recipe.generatorId.empty();
     const auto apply = [this, after, retrieves] {
         setDesk(after);
         if (retrieves)

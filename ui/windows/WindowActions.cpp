@@ -3,6 +3,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/windows/CuratingActions.h"
 #include "ui/windows/ExploreActions.h"
+#include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
@@ -33,6 +34,7 @@ void fill(QMenu *menu, const QList<QAction *> &actions)
 WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
 {
     makeFileAndEdit();
+    new ExportActions(*this);
     makeQueryAndNeighbour();
     makePaintAndPicture();
     makeDatabaseActions();
@@ -228,8 +230,9 @@ QList<QAction *> WindowActions::itemActions() const
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
+    const ExportActions &exporting = ExportActions::of(*this);
     return {
-        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, nullptr, quit}},
+        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
         {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
         {tr("&Neighbour"),

@@ -47,7 +47,7 @@ public:
         std::free(m_bytes);
     }
 
-    bool encode(const Image &image, int quality)
+    bool encode(const Image &image, int quality, const JpegParts &parts)
     {
         if (setjmp(m_errors.back) != 0)
             return false;
@@ -65,6 +65,11 @@ public:
             m_codec.comp_info[0].v_samp_factor = 1;
         }
         jpeg_start_compress(&m_codec, TRUE);
+        if (!parts.profile.empty())
+            jpeg_write_icc_profile(&m_codec, parts.profile.data(), static_cast<unsigned>(parts.profile.size()));
+        for (const JpegSegment &segment : parts.segments)
+            jpeg_write_marker(&m_codec, segment.marker, segment.content.data(),
+                              static_cast<unsigned>(segment.content.size()));
         while (m_codec.next_scanline < m_codec.image_height) {
             JSAMPROW row[1] = {const_cast<JSAMPLE *>(image.row(static_cast<int>(m_codec.next_scanline)))};
             jpeg_write_scanlines(&m_codec, row, 1);
@@ -92,10 +97,10 @@ private:
 
 } // namespace
 
-Result<std::vector<std::uint8_t>> jpegBytes(const Image &image, int quality)
+Result<std::vector<std::uint8_t>> jpegBytes(const Image &image, int quality, const JpegParts &parts)
 {
     JpegEncoder encoder;
-    if (!encoder.encode(image, quality))
+    if (!encoder.encode(image, quality, parts))
         return encoder.error();
     return encoder.bytes();
 }

@@ -3,6 +3,7 @@
 
 #include <png.h>
 
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <new>
@@ -89,7 +90,7 @@ public:
     PngEncoder &operator=(const PngEncoder &) = delete;
     ~PngEncoder() { png_destroy_write_struct(&m_png, &m_info); }
 
-    bool encode(const Image &image, const std::vector<png_text> &texts)
+    bool encode(const PixelRows &rows, const std::vector<png_text> &texts, const PngParts &parts)
     {
         m_png = png_create_write_struct(PNG_LIBPNG_VER_STRING, this, leave, ignoreWarning);
         m_info = m_png != nullptr ? png_create_info_struct(m_png) : nullptr;
@@ -100,14 +101,21 @@ public:
         png_set_write_fn(m_png, this, appendBytes, nullptr);
         png_set_user_limits(m_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
         png_set_compression_level(m_png, kCompressionLevel);
-        png_set_IHDR(m_png, m_info, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()),
-                     8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        png_set_IHDR(m_png, m_info, static_cast<png_uint_32>(rows.widthPx), static_cast<png_uint_32>(rows.heightPx),
+                     rows.bits, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+                     PNG_FILTER_TYPE_DEFAULT);
         png_set_sRGB(m_png, m_info, PNG_sRGB_INTENT_PERCEPTUAL);
         if (!texts.empty())
             png_set_text(m_png, m_info, texts.data(), static_cast<int>(texts.size()));
         png_write_info(m_png, m_info);
-        for (int y = 0; y < image.height(); ++y)
-            png_write_row(m_png, image.row(y));
+        for (const PngChunk &chunk : parts.chunks)
+            writeChunk(chunk.type.c_str(), chunk.content);
+        if (!parts.exif.empty())
+            writeChunk("eXIf", parts.exif);
+        if (rows.bits == 16 && std::endian::native == std::endian::little)
+            png_set_swap(m_png);
+        for (int y = 0; y < rows.heightPx; ++y)
+            png_write_row(m_png, rows.row(y));
         png_write_end(m_png, nullptr);
         return true;
     }
@@ -128,6 +136,11 @@ private:
         auto *self = static_cast<PngEncoder *>(png_get_error_ptr(png));
         std::strncpy(self->m_message, message, sizeof self->m_message - 1);
         png_longjmp(png, 1);
+    }
+
+    void writeChunk(const char *type, const std::vector<std::uint8_t> &content)
+    {
+        png_write_chunk(m_png, reinterpret_cast<png_const_bytep>(type), content.data(), content.size());
     }
 
     static void ignoreWarning(png_structp /*png*/, png_const_charp /*message*/) {}
@@ -159,15 +172,14 @@ private:
 
 } // namespace
 
-Result<std::vector<std::uint8_t>> pngBytes(const Image &image, const std::vector<PngText> &texts,
-                                           const std::string &xmpPacket)
+Result<std::vector<std::uint8_t>> pngBytes(const PixelRows &rows, const PngParts &parts)
 {
-    Result<std::vector<ChunkText>> chunks = chunkTexts(texts, xmpPacket);
+    Result<std::vector<ChunkText>> chunks = chunkTexts(parts.texts, parts.xmpPacket);
     if (!chunks)
         return chunks.error();
     const std::vector<png_text> entries = pngTexts(*chunks);
     PngEncoder encoder;
-    if (!encoder.encode(image, entries))
+    if (!encoder.encode(rows, entries, parts))
         return encoder.error();
     return encoder.takeBytes();
 }

@@ -2,11 +2,13 @@
 
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace palimpsest::imaging {
 
@@ -54,6 +56,24 @@ public:
         }
         m_exists = m_descriptor >= 0;
     }
+    /// Under a name of which one file at most can be left behind by a crash.
+    static PassingFile named(fs::path path)
+    {
+        PassingFile file;
+        file.m_path = std::move(path);
+        file.m_descriptor = ::open(file.m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+        file.m_number = file.m_descriptor < 0 ? errno : 0;
+        file.m_exists = file.m_descriptor >= 0;
+        return file;
+    }
+    PassingFile(PassingFile &&other) noexcept
+        : m_path(std::move(other.m_path))
+        , m_descriptor(std::exchange(other.m_descriptor, -1))
+        , m_number(other.m_number)
+        , m_exists(std::exchange(other.m_exists, false))
+    {
+    }
+    PassingFile &operator=(PassingFile &&) = delete;
     PassingFile(const PassingFile &) = delete;
     PassingFile &operator=(const PassingFile &) = delete;
     ~PassingFile()
@@ -92,7 +112,35 @@ public:
             m_exists = false;
     }
 
+    /// False when the target is there already.
+    bool linkTo(const fs::path &target)
+    {
+        if (m_number == 0 && ::fsync(m_descriptor) != 0)
+            m_number = errno;
+        if (m_number != 0)
+            return true;
+        if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
+            m_exists = false;
+            return true;
+        }
+        // Some file systems know no renaming without replacing; a second name replaces nothing either. FAT knows neither.
+        if (errno == EINVAL || errno == ENOSYS) {
+            if (::link(m_path.c_str(), target.c_str()) == 0)
+                return true;
+            if ((errno == EPERM || errno == EOPNOTSUPP) && ::access(target.c_str(), F_OK) != 0) {
+                renameTo(target);
+                return true;
+            }
+        }
+        if (errno == EEXIST)
+            return false;
+        m_number = errno;
+        return true;
+    }
+
 private:
+    PassingFile() = default;
+
     fs::path m_path;
     int m_descriptor = -1;
     int m_number = 0;
@@ -129,6 +177,20 @@ Result<void> writeFileAtomically(const fs::path &path, std::span<const std::uint
         return writeError(file.number(), path);
     synchroniseFolder(folder);
     return {};
+}
+
+Result<bool> writeFileUnlessThere(const fs::path &path, std::span<const std::uint8_t> bytes)
+{
+    std::error_code failure;
+    if (fs::exists(fs::symlink_status(path, failure)))
+        return false;
+    PassingFile file = PassingFile::named(path.string() + ".part");
+    file.write(bytes);
+    const bool placed = file.linkTo(path);
+    if (file.number() != 0)
+        return writeError(file.number(), path);
+    synchroniseFolder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+    return placed;
 }
 
 } // namespace palimpsest::imaging

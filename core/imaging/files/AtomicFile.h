@@ -13,4 +13,8 @@ namespace palimpsest::imaging {
 /// (no such folder) or Io, and then leaves nothing behind. Thread-safe.
 Result<void> writeFileAtomically(const std::filesystem::path &path, std::span<const std::uint8_t> bytes);
 
+/// Makes a file that is not there yet and puts it in place in one step; false when there is one, which stays. It is written
+/// under the passing name "<name>.part". Fails likewise.
+Result<bool> writeFileUnlessThere(const std::filesystem::path &path, std::span<const std::uint8_t> bytes);
+
 } // namespace palimpsest::imaging

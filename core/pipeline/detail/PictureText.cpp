@@ -47,6 +47,8 @@ double numberOr(const ParamValues &params, const std::string &key, double fallba
     return paramOr(params, key, static_cast<double>(paramOr(params, key, static_cast<std::int64_t>(fallback))));
 }
 
+} // namespace
+
 std::string databaseNames(const Recipe &recipe)
 {
     std::string names;
@@ -55,7 +57,7 @@ std::string databaseNames(const Recipe &recipe)
     return names;
 }
 
-std::string neighbourTitle(const Neighbour &neighbour)
+std::string creditedTitle(const Neighbour &neighbour)
 {
     if (!neighbour.facts.title.empty())
         return neighbour.facts.title;
@@ -63,8 +65,7 @@ std::string neighbourTitle(const Neighbour &neighbour)
                                          : fileName(neighbour.picturePath);
 }
 
-/// Indices of the neighbours that conditioned the picture, the most influential first.
-std::vector<std::size_t> byInfluence(const Recipe &recipe)
+std::vector<std::size_t> neighboursByInfluence(const Recipe &recipe)
 {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < recipe.neighbours.size(); ++i) {
@@ -77,7 +78,7 @@ std::vector<std::size_t> byInfluence(const Recipe &recipe)
     return order;
 }
 
-imaging::PngText parametersText(const Recipe &recipe)
+imaging::GenerationSettings generationSettings(const Recipe &recipe)
 {
     imaging::GenerationSettings settings;
     settings.prompt = promptText(recipe.query, true);
@@ -92,11 +93,9 @@ imaging::PngText parametersText(const Recipe &recipe)
     settings.version = "Palimpsest " + recipe.programVersion;
     if (!recipe.databases.empty())
         settings.additional.emplace_back("Database", databaseNames(recipe));
-    settings.additional.emplace_back("Neighbours", std::to_string(byInfluence(recipe).size()));
-    return {"parameters", imaging::a1111Parameters(settings)};
+    settings.additional.emplace_back("Neighbours", std::to_string(neighboursByInfluence(recipe).size()));
+    return settings;
 }
-
-} // namespace
 
 Recipe recipeForSharing(Recipe recipe)
 {
@@ -116,11 +115,11 @@ Recipe recipeForSharing(Recipe recipe)
 std::vector<imaging::PngText> pngTexts(const Recipe &recipe)
 {
     return {{kRecipeKeyword, recipeToJson(recipeForSharing(recipe))},
-            parametersText(recipe),
+            {"parameters", imaging::a1111Parameters(generationSettings(recipe))},
             {"Software", "Palimpsest " + recipe.programVersion}};
 }
 
-std::string xmpOf(const Recipe &recipe, const std::string &createDate)
+imaging::PictureCredits pictureCredits(const Recipe &recipe, const std::string &createDate)
 {
     imaging::PictureCredits credits;
     credits.creatorTool = "Palimpsest " + recipe.programVersion;
@@ -141,19 +140,24 @@ std::string xmpOf(const Recipe &recipe, const std::string &createDate)
         ingredient.title = ingredient.filePath;
         credits.ingredients.push_back(std::move(ingredient));
     }
-    for (const std::size_t index : byInfluence(recipe)) {
+    for (const std::size_t index : neighboursByInfluence(recipe)) {
         const Neighbour &neighbour = recipe.neighbours[index];
         imaging::PictureIngredient ingredient;
         ingredient.documentId = neighbour.contentId;
         ingredient.filePath = fileName(neighbour.picturePath);
         ingredient.source = neighbour.facts.source;
-        ingredient.title = neighbourTitle(neighbour);
+        ingredient.title = creditedTitle(neighbour);
         ingredient.artist = neighbour.facts.artist;
         ingredient.year = neighbour.facts.year;
         ingredient.licence = neighbour.facts.licence;
         credits.ingredients.push_back(std::move(ingredient));
     }
-    return imaging::xmpPacket(credits);
+    return credits;
+}
+
+std::string xmpOf(const Recipe &recipe, const std::string &createDate)
+{
+    return imaging::xmpPacket(pictureCredits(recipe, createDate));
 }
 
 } // namespace palimpsest::pipeline

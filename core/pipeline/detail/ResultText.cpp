@@ -3,7 +3,7 @@
 #include "core/base/QueryText.h"
 #include "core/base/SafetensorsView.h"
 #include "core/database/ContentId.h"
-#include "core/imaging/PngText.h"
+#include "core/imaging/PictureExtras.h"
 #include "core/pipeline/detail/PictureText.h"
 
 #include <array>
@@ -133,7 +133,7 @@ Result<database::IndexedResult> indexedFile(const fs::path &file, const database
     if (!bytes)
         return bytes.error();
     database::IndexedResult result;
-    if (const auto texts = imaging::readPngText(file)) {
+    if (const auto texts = imaging::readPictureTexts(file)) {
         for (const imaging::PngText &text : *texts) {
             if (text.keyword != kRecipeKeyword)
                 continue;

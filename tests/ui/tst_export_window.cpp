@@ -1,0 +1,144 @@
+#include "tests/ui/HistoryWindow.h"
+#include "ui/dialogs/ExportDialog.h"
+#include "ui/widgets/SentenceBar.h"
+#include "ui/windows/ExportActions.h"
+#include "ui/windows/ExportTasks.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+
+/// Exporting from the history in the real window, by keys and by the dialog.
+class TestExportWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const char *missing = WindowFixture::missingStarter())
+            QSKIP(missing);
+        m = std::make_unique<HistoryWindow>();
+        Neighbour free = HistoryWindow::neighbour("Hokusai", "Wave", 1);
+        free.facts.licence = "CC0-1.0";
+        Neighbour forbidden = HistoryWindow::neighbour("Doré", "Tower", 2);
+        forbidden.facts.licence = "CC-BY-ND-4.0";
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(!m->paint(i, {"a lighthouse", static_cast<std::uint64_t>(40 * i), 25, {free, forbidden}}).empty());
+        QVERIFY(m_target.isValid());
+        m->openStarter();
+        m->waitForNeighbours();
+    }
+    void cleanupTestCase() { m.reset(); }
+
+    void dialog_opensOnTheChosen_andSaysWhatLicencesAskFor()
+    {
+        m->showHistory(3);
+        m->select({0, 2});
+        ExportDialog *dialog = openDialog();
+        QCOMPARE(dialog->order().files.size(), std::size_t{2});
+        auto *licences = dialog->findChild<QLabel *>(QStringLiteral("licences"));
+        QTRY_VERIFY(licences->text().contains(QStringLiteral("forbids works made from")));
+        QVERIFY(licences->text().contains(QStringLiteral("Tower, Doré")));
+    }
+
+    void name_hasALiveExample()
+    {
+        ExportDialog *dialog = openDialog();
+        auto *example = dialog->findChild<QLabel *>(QStringLiteral("example"));
+        field(dialog, "Name")->setText(QStringLiteral("{n} {title} {seed}"));
+        QTRY_VERIFY2(example->text().endsWith(QStringLiteral("1 a lighthouse 120.png")), qPrintable(example->text()));
+        field(dialog, "Name")->setText(QStringLiteral("{colour}"));
+        QTRY_VERIFY(example->text().contains(QStringLiteral("stands for nothing")));
+        QVERIFY(!button(dialog)->isEnabled());
+        field(dialog, "Name")->setText(QStringLiteral("{title} {seed}"));
+        QTRY_VERIFY(button(dialog)->isEnabled());
+    }
+
+    void export_writesPicturesAndCredits_andIsRemembered()
+    {
+        ExportDialog *dialog = openDialog();
+        field(dialog, "Folder")->setText(m_target.path());
+        auto *format = dialog->findChildren<QComboBox *>().front();
+        format->setCurrentIndex(1); // JPEG
+        for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
+            box->setChecked(true);
+        QTRY_VERIFY(button(dialog)->isEnabled());
+        QSignalSpy finished(&m->window->findChild<ExportTasks *>()->job(), &ExportJob::finished);
+        QTest::keyClick(button(dialog), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatienceMs);
+        const QStringList files = QDir(m_target.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        QCOMPARE(files, QStringList({"Credits.csv", "Credits.md", "Credits.pdf", "Credits.txt", "a lighthouse 120.jpg",
+                                     "a lighthouse 40.jpg"}));
+        QFile pdf(m_target.filePath(QStringLiteral("Credits.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+        QVERIFY(m->window->findChild<SentenceBar *>()->sentence().contains(m_target.path()));
+        const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        if (!reader.isEmpty()) {
+            QProcess process;
+            process.start(reader, {pdf.fileName(), QStringLiteral("-")});
+            QVERIFY(process.waitForFinished());
+            const QString text = QString::fromUtf8(process.readAllStandardOutput());
+            for (const char *expected :
+                 {"a lighthouse", "Tower", "Doré", "CC-BY-ND-4.0", "forbids works", "uence 50 %"})
+                QVERIFY2(text.contains(QString::fromUtf8(expected)), qPrintable(text));
+            QCOMPARE(text.count(QChar('\f')), 2); // A page a result.
+        }
+        dialog->hide();
+        ExportDialog *again = openDialog();
+        QCOMPARE(again->order().settings.format, pipeline::ExportFormat::Jpeg);
+        QCOMPARE(again->order().settings.folder.string(), m_target.path().toStdString());
+        again->hide();
+    }
+
+    void nothingChosen_isSaid()
+    {
+        m->page().view().clearSelection();
+        m->page().view().selectionModel()->clear();
+        ExportActions::of(m->actions()).exportPictures->trigger();
+        QTRY_VERIFY(m->window->findChild<SentenceBar *>()->sentence().contains(QStringLiteral("no picture")));
+    }
+
+private:
+    ExportDialog *openDialog()
+    {
+        ExportActions::of(m->actions()).exportPictures->trigger();
+        auto *dialog = m->window->findChild<ExportDialog *>();
+        return dialog != nullptr && dialog->isVisible() ? dialog : nullptr;
+    }
+    static QLineEdit *field(ExportDialog *dialog, const char *name)
+    {
+        for (QLineEdit *each : dialog->findChildren<QLineEdit *>()) {
+            if (each->accessibleName() == QLatin1String(name))
+                return each;
+        }
+        return nullptr;
+    }
+    static QPushButton *button(ExportDialog *dialog)
+    {
+        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+            if (QString(each->text()).remove(QLatin1Char('&')) == QLatin1String("Export"))
+                return each;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<HistoryWindow> m;
+    QTemporaryDir m_target;
+};
+
+QTEST_MAIN(TestExportWindow)
+#include "tst_export_window.moc"
