@@ -4,8 +4,6 @@
 #include <ATen/autocast_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/cuda.h>
-#include <torch/nn/modules/embedding.h>
-#include <torch/nn/modules/normalization.h>
 #include <torch/version.h>
 
 #include <algorithm>
@@ -95,12 +93,6 @@ double typicalLayersSeconds(const at::Device &device, at::ScalarType type)
     });
 }
 
-bool isNormOrEmbedding(const torch::nn::Module &module)
-{
-    return module.as<torch::nn::GroupNorm>() != nullptr || module.as<torch::nn::LayerNorm>() != nullptr
-           || module.as<torch::nn::Embedding>() != nullptr;
-}
-
 } // namespace
 
 AutocastScope::AutocastScope(const at::Device &device, Precision precision)
@@ -117,22 +109,6 @@ AutocastScope::~AutocastScope()
     setAutocastEnabled(m_type, m_wasEnabled);
     setAutocastType(m_type, m_previousType);
     at::autocast::clear_cache();
-}
-
-void prepareWeights(torch::nn::Module &module, Precision precision)
-{
-    const at::ScalarType type = precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat;
-    for (const auto &part : module.modules()) {
-        if (isNormOrEmbedding(*part))
-            continue;
-        for (auto &parameter : part->named_parameters(false)) {
-            at::Tensor &value = parameter.value();
-            if (value.dim() == 4)
-                value.set_data(value.to(type).contiguous(at::MemoryFormat::ChannelsLast));
-            else if (value.dim() >= 2)
-                value.set_data(value.to(type));
-        }
-    }
 }
 
 Precision resolvePrecision(Precision asked, const at::Device &device)

@@ -21,7 +21,7 @@ GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, 
 at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
                                const nn::ForwardContext &forward)
 {
-    const at::Tensor timesteps = at::full({x.size(0)}, t, x.options().dtype(at::kLong));
+    const at::Tensor timesteps = at::full({1}, t, x.options().dtype(at::kLong));
     return m_network->forward(x, timesteps, context.tokens, {}, forward).to(at::kFloat);
 }
 
@@ -29,6 +29,7 @@ Prediction GuidedDenoiser::operator()(const at::Tensor &x, std::int64_t t)
 {
     nn::ForwardContext forward = m_forward;
     forward.tokenLogWeights = m_context.logWeights;
+    forward.projections = &m_projections;
     if (m_calls++ % m_options.recordEvery != 0)
         forward.influence = nullptr;
     if (!isGuided())

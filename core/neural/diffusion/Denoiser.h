@@ -2,6 +2,7 @@
 
 #include "core/neural/diffusion/ContextTokens.h"
 #include "core/neural/diffusion/Schedule.h"
+#include "core/neural/nn/Attention.h"
 #include "core/neural/nn/ForwardContext.h"
 #include "core/neural/nn/UNet.h"
 
@@ -44,6 +45,7 @@ private:
     ContextTokens m_context; // [unconditional, conditional] when guided
     GuidanceOptions m_options;
     nn::ForwardContext m_forward;
+    nn::ContextProjections m_projections;
     std::int64_t m_calls = 0;
 };
 

@@ -10,11 +10,6 @@ namespace {
 constexpr double kMinLogVariance = -30.0;
 constexpr double kMaxLogVariance = 20.0;
 
-torch::nn::Conv2d makePointwise(std::int64_t in, std::int64_t out)
-{
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1));
-}
-
 /// A module that only gives its children a name.
 struct Container : torch::nn::Module {};
 
@@ -45,8 +40,8 @@ AutoencoderKLImpl::AutoencoderKLImpl(const AutoencoderConfig &config)
 {
     m_encoder = register_module("encoder", AutoencoderEncoder(config));
     m_decoder = register_module("decoder", AutoencoderDecoder(config));
-    m_quantConv = register_module("quant_conv", makePointwise(2 * config.zChannels, 2 * config.embedDim));
-    m_postQuantConv = register_module("post_quant_conv", makePointwise(config.embedDim, config.zChannels));
+    m_quantConv = register_module("quant_conv", Conv2d(2 * config.zChannels, 2 * config.embedDim, 1));
+    m_postQuantConv = register_module("post_quant_conv", Conv2d(config.embedDim, config.zChannels, 1));
 }
 
 at::Tensor AutoencoderKLImpl::encodeMoments(const at::Tensor &x, const ForwardContext &forwardContext)
@@ -65,8 +60,8 @@ AutoencoderVQImpl::AutoencoderVQImpl(const AutoencoderConfig &config) : m_embedD
     m_decoder = register_module("decoder", AutoencoderDecoder(config));
     const auto quantize = register_module("quantize", std::make_shared<Container>());
     m_codebook = quantize->register_module("embedding", torch::nn::Embedding(config.numCodes, config.embedDim));
-    m_quantConv = register_module("quant_conv", makePointwise(config.zChannels, config.embedDim));
-    m_postQuantConv = register_module("post_quant_conv", makePointwise(config.embedDim, config.zChannels));
+    m_quantConv = register_module("quant_conv", Conv2d(config.zChannels, config.embedDim, 1));
+    m_postQuantConv = register_module("post_quant_conv", Conv2d(config.embedDim, config.zChannels, 1));
 }
 
 at::Tensor AutoencoderVQImpl::encode(const at::Tensor &x, const ForwardContext &forwardContext)

@@ -75,6 +75,12 @@ std::string cannotRead(const std::filesystem::path &path)
 
 } // namespace
 
+void SafetensorsFile::release(const at::Tensor &tensor) const
+{
+    if (mapping && tensor.is_contiguous() && tensor.numel() > 0)
+        mapping->release(static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes()));
+}
+
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
 {
     return guarded(cannotRead(path), [&]() -> Result<SafetensorsFile> {
@@ -85,6 +91,7 @@ Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
         if (!header)
             return header.error();
         SafetensorsFile result;
+        result.mapping = *file;
         result.metadata = std::move(header->metadata);
         for (const SafetensorsEntry &entry : header->entries) {
             const auto offset = static_cast<std::size_t>(header->dataStart + entry.begin);

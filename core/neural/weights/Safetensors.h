@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace palimpsest::neural::weights {
@@ -14,6 +15,10 @@ namespace palimpsest::neural::weights {
 struct SafetensorsFile {
     TensorMap tensors; ///< CPU; F64 F32 F16 BF16 I64 I32 I16 I8 U8 BOOL, contiguous.
     std::map<std::string, std::string> metadata;
+    std::shared_ptr<const MappedFile> mapping;
+
+    /// Gives the memory of a tensor of this file back to the system; what is read of it afterwards is read from disk again.
+    void release(const at::Tensor &tensor) const;
 };
 
 /// Maps the file and returns its tensors, which alias the mapping and keep it alive; nothing is copied (but see
