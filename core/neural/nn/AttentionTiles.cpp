@@ -114,44 +114,56 @@ PALIMPSEST_FOR_TILES void multiplyKeys(const std::uint16_t *queries, const std::
     }
 }
 
-/// weights = exp((logits - largest) * scale) of one row, 0 behind the last position; returns their sum.
-PALIMPSEST_FOR_TILES float exponentials(const float *__restrict logits, std::int64_t positions, std::int64_t padded,
-                                        float scale, std::uint16_t *__restrict weights)
+/// e^x for x <= 0 to about 2e-7 (Cephes' expf); 0 below -87.
+PALIMPSEST_FOR_TILES inline __m512 exponential(__m512 x)
 {
-    constexpr std::int64_t kLanes = 32;
-    float lanes[kLanes];
-    std::fill_n(lanes, kLanes, logits[0]);
-    std::int64_t i = 0;
-    for (; i + kLanes <= positions; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane)
-            lanes[lane] = logits[i + lane] > lanes[lane] ? logits[i + lane] : lanes[lane];
-    }
-    float largest = logits[0];
-    for (; i < positions; ++i)
-        largest = logits[i] > largest ? logits[i] : largest;
-    for (const float lane : lanes)
-        largest = lane > largest ? lane : largest;
+    const __mmask16 tiny = _mm512_cmp_ps_mask(x, _mm512_set1_ps(-87.0F), _CMP_LT_OQ);
+    const __m512 whole = _mm512_roundscale_ps(_mm512_mul_ps(x, _mm512_set1_ps(1.44269504F)), 0);
+    __m512 r = _mm512_fnmadd_ps(whole, _mm512_set1_ps(0.693359375F), x);
+    r = _mm512_fnmadd_ps(whole, _mm512_set1_ps(-2.12194440e-4F), r);
+    __m512 p = _mm512_set1_ps(1.9875691500e-4F);
+    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.3981999507e-3F));
+    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(8.3334519073e-3F));
+    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(4.1665795894e-2F));
+    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.6666665459e-1F));
+    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(5.0000001201e-1F));
+    p = _mm512_fmadd_ps(_mm512_mul_ps(p, r), r, _mm512_add_ps(r, _mm512_set1_ps(1.0F)));
+    return _mm512_maskz_mov_ps(static_cast<__mmask16>(~tiny), _mm512_scalef_ps(p, whole));
+}
 
-    std::fill_n(lanes, kLanes, 0.0F);
-    i = 0;
-    for (; i + kLanes <= positions; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            const float weight = fastExp((logits[i + lane] - largest) * scale);
-            lanes[lane] += weight;
-            store(weight, weights[i + lane]);
-        }
+/// x rounded to bfloat16, to the nearest even.
+PALIMPSEST_FOR_TILES inline __m256i rounded(__m512 x)
+{
+    const __m512i bits = _mm512_castps_si512(x);
+    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
+    const __m512i sum = _mm512_add_epi32(bits, _mm512_add_epi32(odd, _mm512_set1_epi32(0x7FFF)));
+    return _mm512_cvtepi32_epi16(_mm512_srli_epi32(sum, 16));
+}
+
+/// The positions first .. first + 15 that there are, as a mask.
+PALIMPSEST_FOR_TILES inline __mmask16 present(std::int64_t first, std::int64_t positions)
+{
+    const std::int64_t count = std::clamp<std::int64_t>(positions - first, 0, kRows);
+    return static_cast<__mmask16>((1U << static_cast<unsigned>(count)) - 1U);
+}
+
+/// weights = exp((logits - largest) * scale) of one row, 0 behind the last position; returns their sum.
+PALIMPSEST_FOR_TILES float exponentials(const float *logits, std::int64_t positions, std::int64_t padded, float scale,
+                                        std::uint16_t *weights)
+{
+    __m512 largest = _mm512_set1_ps(logits[0]);
+    for (std::int64_t i = 0; i < padded; i += kRows)
+        largest = _mm512_mask_max_ps(largest, present(i, positions), largest, _mm512_loadu_ps(logits + i));
+    const __m512 factor = _mm512_set1_ps(scale);
+    const __m512 offset = _mm512_set1_ps(-scale * _mm512_reduce_max_ps(largest));
+    __m512 sum = _mm512_setzero_ps();
+    for (std::int64_t i = 0; i < padded; i += kRows) {
+        const __m512 weight = _mm512_maskz_mov_ps(
+            present(i, positions), exponential(_mm512_fmadd_ps(_mm512_loadu_ps(logits + i), factor, offset)));
+        sum = _mm512_add_ps(sum, weight);
+        _mm256_storeu_si256(reinterpret_cast<__m256i *>(weights + i), rounded(weight));
     }
-    float sum = 0.0F;
-    for (; i < positions; ++i) {
-        const float weight = fastExp((logits[i] - largest) * scale);
-        sum += weight;
-        store(weight, weights[i]);
-    }
-    for (; i < padded; ++i)
-        weights[i] = 0;
-    for (const float lane : lanes)
-        sum += lane;
-    return sum;
+    return _mm512_reduce_add_ps(sum);
 }
 
 /// sums (16,dim) = weights (16,padded) * values.
@@ -195,9 +207,10 @@ PALIMPSEST_FOR_TILES void attend(HeadRows q, HeadRows out, std::int64_t position
         for (std::int64_t row = 0; row < rows; ++row) {
             const float *sums = scratch.sums.data() + row * dim;
             std::uint16_t *target = out.first + (first + row) * out.stride;
-            const float factor = 1.0F / totals[row];
-            for (std::int64_t i = 0; i < dim; ++i)
-                store(sums[i] * factor, target[i]);
+            const __m512 factor = _mm512_set1_ps(1.0F / totals[row]);
+            for (std::int64_t i = 0; i < dim; i += kRows)
+                _mm256_storeu_si256(reinterpret_cast<__m256i *>(target + i),
+                                    rounded(_mm512_mul_ps(_mm512_loadu_ps(sums + i), factor)));
         }
     }
     _tile_release();

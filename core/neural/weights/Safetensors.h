@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace palimpsest::neural::weights {
 
@@ -35,5 +37,19 @@ Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path);
 /// OutOfMemory.
 Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap &tensors,
                               const std::map<std::string, std::string> &metadata = {});
+
+/// A tensor that is going to be written.
+struct TensorPlan {
+    std::string name;
+    at::ScalarType type = at::kFloat;
+    std::vector<std::int64_t> shape;
+};
+
+/// As writeSafetensors(), but asks `make` for one tensor after the other, of the planned shape, and lets go of it once it is
+/// written, so that the whole never has to be in memory. What `make` returns is converted to the planned type; its errors end
+/// the writing without a file. Names must differ.
+Result<void> streamSafetensors(const std::filesystem::path &path, std::vector<TensorPlan> plans,
+                               const std::function<Result<at::Tensor>(const TensorPlan &)> &make,
+                               const std::map<std::string, std::string> &metadata = {});
 
 } // namespace palimpsest::neural::weights
