@@ -86,7 +86,8 @@ const std::vector<std::pair<std::string, std::string>> &benchOptions()
     return options;
 }
 
-Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const std::string &key, const std::string &value)
+Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const std::string &key,
+                            const std::string &value)
 {
     if (key == "model")
         options.generator = value;
@@ -123,8 +124,8 @@ Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const s
 
 void printBench(const GenerationBenchmark &bench, cli::Console &console)
 {
-    printLine(console, "%s on %s, %s, %d threads", bench.model.c_str(), bench.device.c_str(), precisionName(bench.precision),
-              bench.threads);
+    printLine(console, "%s on %s, %s, %d threads", bench.model.c_str(), bench.device.c_str(),
+              precisionName(bench.precision), bench.threads);
     printLine(console, "peak of the device: %.2f TFLOP/s float32, %.2f bfloat16", bench.peakFloatTeraFlops,
               bench.peakHalfTeraFlops);
     printLine(console, "opened in %.1f s; weights %.0f MB; at most %.0f MB resident", bench.loadMs / 1e3,
@@ -133,14 +134,14 @@ void printBench(const GenerationBenchmark &bench, cli::Console &console)
               "TFLOP/S", "OF PEAK");
     for (const BenchmarkRow &row : bench.rows)
         printLine(console, "%-18s %5lld %10.1f %10.1f %12.1f %7.2f %9.3f %7.1f%%", row.part.c_str(),
-                  static_cast<long long>(row.batch), row.gigaFlop, row.oursMs, row.referenceMs, row.ratio(), row.teraFlops(),
-                  100.0 * row.sharePeak);
+                  static_cast<long long>(row.batch), row.gigaFlop, row.oursMs, row.referenceMs, row.ratio(),
+                  row.teraFlops(), 100.0 * row.sharePeak);
     for (const neural::PaintingRow &row : bench.paintings)
         printLine(console, "painting %lld of %lld steps: %.2f s, %.1f a minute", static_cast<long long>(row.batch),
                   static_cast<long long>(row.steps), row.seconds, row.picturesPerMinute);
     if (bench.latentCosine != 0.0)
-        printLine(console, "against the reference: cosine of the last latents %.6f, pictures %.1f dB", bench.latentCosine,
-                  bench.pictureDecibels);
+        printLine(console, "against the reference: cosine of the last latents %.6f, pictures %.1f dB",
+                  bench.latentCosine, bench.pictureDecibels);
     double total = 0.0;
     for (const neural::ProfileRow &row : bench.profile)
         total += row.ms;
@@ -162,19 +163,20 @@ std::string benchJson(const GenerationBenchmark &bench)
     nlohmann::json profile = nlohmann::json::array();
     for (const neural::ProfileRow &row : bench.profile)
         profile.push_back({{"path", row.path}, {"ms", row.ms}});
-    const nlohmann::json all = {{"model", bench.model},
-                                {"device", bench.device},
-                                {"precision", precisionName(bench.precision)},
-                                {"threads", bench.threads},
-                                {"peak_teraflops", {{"float32", bench.peakFloatTeraFlops}, {"bfloat16", bench.peakHalfTeraFlops}}},
-                                {"load_ms", bench.loadMs},
-                                {"weight_bytes", bench.weightBytes},
-                                {"resident_bytes", bench.residentBytes},
-                                {"rows", std::move(rows)},
-                                {"paintings", std::move(paintings)},
-                                {"latent_cosine", bench.latentCosine},
-                                {"picture_decibels", bench.pictureDecibels},
-                                {"profile", std::move(profile)}};
+    const nlohmann::json all = {
+        {"model", bench.model},
+        {"device", bench.device},
+        {"precision", precisionName(bench.precision)},
+        {"threads", bench.threads},
+        {"peak_teraflops", {{"float32", bench.peakFloatTeraFlops}, {"bfloat16", bench.peakHalfTeraFlops}}},
+        {"load_ms", bench.loadMs},
+        {"weight_bytes", bench.weightBytes},
+        {"resident_bytes", bench.residentBytes},
+        {"rows", std::move(rows)},
+        {"paintings", std::move(paintings)},
+        {"latent_cosine", bench.latentCosine},
+        {"picture_decibels", bench.pictureDecibels},
+        {"profile", std::move(profile)}};
     return all.dump(2);
 }
 

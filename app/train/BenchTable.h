@@ -10,7 +10,8 @@
 namespace palimpsest::app {
 
 /// One option of the benchmark as text. InvalidArgument for an unknown key or a value that makes no sense.
-Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const std::string &key, const std::string &value);
+Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const std::string &key,
+                            const std::string &value);
 
 /// The benchmark's options with one sentence each, in order.
 const std::vector<std::pair<std::string, std::string>> &benchOptions();

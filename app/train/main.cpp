@@ -25,10 +25,11 @@ using cli::ExitCode;
 
 ExitCode usage(Console &console)
 {
-    console.note("palimpsest-train trains and checks models without a window or databases.\n"
-                 "  palimpsest-train selftest [--device cuda] [--golden FOLDER]\n"
-                 "  palimpsest-train fake --shape rdm768 --out FOLDER   writes a model of random weights in a published shape\n"
-                 "  palimpsest-train bench --model FOLDER --device cuda   measures painting; --json yes prints JSON");
+    console.note(
+        "palimpsest-train trains and checks models without a window or databases.\n"
+        "  palimpsest-train selftest [--device cuda] [--golden FOLDER]\n"
+        "  palimpsest-train fake --shape rdm768 --out FOLDER   writes a model of random weights in a published shape\n"
+        "  palimpsest-train bench --model FOLDER --device cuda   measures painting; --json yes prints JSON");
     for (const auto &[key, help] : benchOptions())
         console.note("      --" + key + "  " + help);
     for (const TrainJob::Kind kind : TrainJob::kinds()) {

@@ -29,7 +29,8 @@ struct GenerationBenchmarkOptions {
 
 /// One part of the work, at one batch size.
 struct BenchmarkRow {
-    std::string part; ///< "denoiser" (guided: twice the batch), "first stage" (decoding), "encoder, picture", "encoder, text"
+    std::string
+        part; ///< "denoiser" (guided: twice the batch), "first stage" (decoding), "encoder, picture", "encoder, text"
     std::int64_t batch = 1;
     double gigaFlop = 0.0;    ///< Of convolutions, linear layers and attention's products; two per multiply-add.
     double oursMs = 0.0;      ///< Median.
@@ -62,10 +63,10 @@ struct GenerationBenchmark {
     int threads = 0;
     double peakFloatTeraFlops = 0.0; ///< The best of large convolutions and matrix products.
     double peakHalfTeraFlops = 0.0;
-    double loadMs = 0.0;                  ///< Opening the generator.
-    std::int64_t weightBytes = 0;         ///< Of the generator in the type that ours computes in.
-    std::int64_t residentBytes = 0;       ///< Most that the process held while ours ran alone; 0 where it cannot be known.
-    std::int64_t deviceBytes = 0;         ///< The same on a graphics card.
+    double loadMs = 0.0;            ///< Opening the generator.
+    std::int64_t weightBytes = 0;   ///< Of the generator in the type that ours computes in.
+    std::int64_t residentBytes = 0; ///< Most that the process held while ours ran alone; 0 where it cannot be known.
+    std::int64_t deviceBytes = 0;   ///< The same on a graphics card.
     std::vector<BenchmarkRow> rows;
     std::vector<PaintingRow> paintings;
     double latentCosine = 0.0; ///< Of both ways' last latents; 0 = not measured.

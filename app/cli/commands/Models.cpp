@@ -177,9 +177,10 @@ struct FakeChoice {
 ExitCode runFake(const FakeChoice &choice, Workplace &workplace)
 {
     Console &console = workplace.console();
-    static const std::map<std::string, neural::WeightStorage> kStorages = {{"float32", neural::WeightStorage::Float32},
-                                                                           {"float16", neural::WeightStorage::Float16},
-                                                                           {"bfloat16", neural::WeightStorage::BFloat16}};
+    static const std::map<std::string, neural::WeightStorage> kStorages = {
+        {"float32", neural::WeightStorage::Float32},
+        {"float16", neural::WeightStorage::Float16},
+        {"bfloat16", neural::WeightStorage::BFloat16}};
     const auto written =
         neural::writeFakeModel(choice.out, {choice.shape, choice.seed, kStorages.at(choice.storage)}, workplace.job());
     if (!written)
@@ -193,9 +194,9 @@ ExitCode runFake(const FakeChoice &choice, Workplace &workplace)
 void addFake(CommandLine &line, CLI::App *group)
 {
     const auto choice = std::make_shared<FakeChoice>();
-    CLI::App *command =
-        line.addTo(group, "fake", "Write a generator and its encoder with random weights in a published shape, to measure with",
-                   [choice](Workplace &workplace) { return runFake(*choice, workplace); });
+    CLI::App *command = line.addTo(
+        group, "fake", "Write a generator and its encoder with random weights in a published shape, to measure with",
+        [choice](Workplace &workplace) { return runFake(*choice, workplace); });
     command->add_option("shape", choice->shape, "rdm768 or rdm256")
         ->required()
         ->check(CLI::IsMember(neural::fakeModelShapes()));

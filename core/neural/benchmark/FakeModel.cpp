@@ -63,16 +63,16 @@ Result<void> writeWeights(const torch::nn::Module &module, const std::filesystem
 {
     std::vector<weights::TensorPlan> plans;
     for (const auto &[name, tensor] : weights::stateDict(module))
-        plans.push_back(
-            {name, tensor.dim() >= 2 ? matrixType(options.storage) : at::kFloat, tensor.sizes().vec()});
+        plans.push_back({name, tensor.dim() >= 2 ? matrixType(options.storage) : at::kFloat, tensor.sizes().vec()});
     const auto total = static_cast<std::int64_t>(plans.size());
     std::int64_t done = 0;
-    return weights::streamSafetensors(path, std::move(plans), [&](const weights::TensorPlan &plan) -> Result<at::Tensor> {
-        if (job.stopRequested())
-            return cancelledError();
-        job.report({"Writing " + path.filename().string(), ++done, total, nullptr});
-        return randomWeights(plan, options.seed);
-    });
+    return weights::streamSafetensors(path, std::move(plans),
+                                      [&](const weights::TensorPlan &plan) -> Result<at::Tensor> {
+                                          if (job.stopRequested())
+                                              return cancelledError();
+                                          job.report({"Writing " + path.filename().string(), ++done, total, nullptr});
+                                          return randomWeights(plan, options.seed);
+                                      });
 }
 
 /// As many merges as CLIP's vocabulary has, each of two bytes.
@@ -91,7 +91,8 @@ Result<ModelInfo> writeEncoder(const std::filesystem::path &directory, const wei
 {
     if (auto written = weights::writeEncoderConfig(directory, config); !written)
         return written.error();
-    if (auto written = text::writeMerges(directory / config.tokenizer.file, pairsOfBytes(config.tokenizer.merges)); !written)
+    if (auto written = text::writeMerges(directory / config.tokenizer.file, pairsOfBytes(config.tokenizer.merges));
+        !written)
         return written.error();
     const nn::ClipModel model(config.clip);
     if (auto written = writeWeights(*model, directory / config.weightsFile, options, job); !written)
@@ -120,8 +121,8 @@ Result<std::vector<ModelInfo>> writeFakeModel(const std::filesystem::path &direc
 {
     const auto shape = benchmark::fakeShape(options.shape);
     if (!shape)
-        return Error{ErrorCode::InvalidArgument,
-                     "There is no shape \"" + options.shape + "\"; take rdm768 or rdm256.", options.shape};
+        return Error{ErrorCode::InvalidArgument, "There is no shape \"" + options.shape + "\"; take rdm768 or rdm256.",
+                     options.shape};
     return weights::guarded("The model cannot be written.", [&]() -> Result<std::vector<ModelInfo>> {
         const nn::WithoutFirstValues onlyShapes;
         auto generator = writeGenerator(directory / shape->generator.id, shape->generator, options, job);

@@ -185,12 +185,12 @@ Result<void> Runner::loadOurs()
     say("Loading");
     std::optional<Error> failure;
     m_result.loadMs = 1e3 * secondsOf(m_device, [&] {
-        auto loaded = loadNetworks(m_config, m_device, m_result.precision);
-        if (loaded)
-            m_ours = std::move(*loaded);
-        else
-            failure = loaded.error();
-    });
+                          auto loaded = loadNetworks(m_config, m_device, m_result.precision);
+                          if (loaded)
+                              m_ours = std::move(*loaded);
+                          else
+                              failure = loaded.error();
+                      });
     if (failure)
         return *failure;
     m_result.weightBytes = weightBytes(m_config.directory / m_config.unetFile, m_result.precision)
@@ -254,8 +254,10 @@ void Runner::measureGenerator()
             plain = [&] { (void)work.plainStep(*m_reference, work.x(), 500); };
             plainDecode = [&] { (void)m_reference->firstStage->decode(work.x()); };
         }
-        measure("denoiser", batch, [&] { (void)denoise(work.x(), t -= 1); }, plain);
-        measure("first stage", batch, [&] { (void)m_ours.firstStage->decode(work.x()); }, plainDecode);
+        measure(
+            "denoiser", batch, [&] { (void)denoise(work.x(), t -= 1); }, plain);
+        measure(
+            "first stage", batch, [&] { (void)m_ours.firstStage->decode(work.x()); }, plainDecode);
     }
     if (!m_options.profile)
         return;
@@ -264,10 +266,11 @@ void Runner::measureGenerator()
     nn::ContextProjections projections;
     const at::Tensor context =
         at::randn({both.size(0), m_config.context.kDefault + 1, m_config.unet.contextDim}).to(m_device);
-    m_result.profile = benchmark::profileBlocks(m_device, std::max(3, m_options.rounds), [&](nn::ForwardContext forward) {
-        forward.projections = &projections;
-        (void)m_ours.unet->forward(both, at::full({1}, 500, both.options().dtype(at::kLong)), context, {}, forward);
-    });
+    m_result.profile =
+        benchmark::profileBlocks(m_device, std::max(3, m_options.rounds), [&](nn::ForwardContext forward) {
+            forward.projections = &projections;
+            (void)m_ours.unet->forward(both, at::full({1}, 500, both.options().dtype(at::kLong)), context, {}, forward);
+        });
 }
 
 Result<void> Runner::measureEncoder()
@@ -368,11 +371,10 @@ Result<void> Runner::compare()
     const auto ours = sample(std::ref(denoise), work.x(), m_options.likenessSteps);
     if (!ours)
         return ours.error();
-    const auto plain = sample(
-        [&](const at::Tensor &x, std::int64_t t) {
-            return m_schedule.predict(x, t, work.plainStep(*m_reference, x, t));
-        },
-        work.x(), m_options.likenessSteps);
+    const auto plain =
+        sample([&](const at::Tensor &x,
+                   std::int64_t t) { return m_schedule.predict(x, t, work.plainStep(*m_reference, x, t)); },
+               work.x(), m_options.likenessSteps);
     if (!plain)
         return plain.error();
     m_result.latentCosine =
@@ -391,7 +393,8 @@ Result<GenerationBenchmark> Runner::run()
         return loaded.error();
     const auto peaks = [this] {
         say("Measuring the device");
-        m_result.peakFloatTeraFlops = std::max(m_result.peakFloatTeraFlops, benchmark::peakFlops(m_device, at::kFloat) / kTera);
+        m_result.peakFloatTeraFlops =
+            std::max(m_result.peakFloatTeraFlops, benchmark::peakFlops(m_device, at::kFloat) / kTera);
         m_result.peakHalfTeraFlops =
             std::max(m_result.peakHalfTeraFlops, benchmark::peakFlops(m_device, at::kBFloat16) / kTera);
     };

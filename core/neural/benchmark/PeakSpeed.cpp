@@ -52,13 +52,10 @@ double convolutionFlops(const at::Device &device, at::ScalarType type, std::int6
                         std::int64_t side)
 {
     const auto options = at::TensorOptions(device).dtype(type);
-    const at::Tensor x =
-        at::randn({batch, channels, side, side}, options).contiguous(at::MemoryFormat::ChannelsLast);
-    const at::Tensor kernel =
-        at::randn({channels, channels, 3, 3}, options).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor x = at::randn({batch, channels, side, side}, options).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor kernel = at::randn({channels, channels, 3, 3}, options).contiguous(at::MemoryFormat::ChannelsLast);
     const double flop = 2.0 * static_cast<double>(batch * channels * channels * 9 * side * side);
-    const auto packed =
-        device.is_cpu() ? nn::PackedConvolution::create(kernel, {}, 1, 1, x.sizes()) : std::nullopt;
+    const auto packed = device.is_cpu() ? nn::PackedConvolution::create(kernel, {}, 1, 1, x.sizes()) : std::nullopt;
     return bestFlops(device, flop, [&] {
         if (packed)
             (void)packed->run(x);

@@ -168,8 +168,8 @@ BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int6
     const auto norm = [dim] { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({dim})); };
     m_attn1 = register_module("attn1", CrossAttention(AttentionOver::Itself, dim, dim, heads, dimHead));
     m_ff = register_module("ff", FeedForward(dim));
-    m_attn2 = register_module("attn2", CrossAttention(contextDim > 0 ? AttentionOver::Context : AttentionOver::Itself, dim,
-                                                     contextDim > 0 ? contextDim : dim, heads, dimHead));
+    m_attn2 = register_module("attn2", CrossAttention(contextDim > 0 ? AttentionOver::Context : AttentionOver::Itself,
+                                                      dim, contextDim > 0 ? contextDim : dim, heads, dimHead));
     m_norm1 = register_module("norm1", norm());
     m_norm2 = register_module("norm2", norm());
     m_norm3 = register_module("norm3", norm());
@@ -181,7 +181,8 @@ at::Tensor BasicTransformerBlockImpl::forward(const at::Tensor &x, const at::Ten
     // The residual stream has the type of x.
     const at::ScalarType type = x.scalar_type();
     const at::Tensor normed1 = trace.emit("norm1", layerNormThen(*m_norm1, x, type));
-    at::Tensor h = sumInType(trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)), x, type);
+    at::Tensor h =
+        sumInType(trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)), x, type);
     const at::Tensor normed2 = trace.emit("norm2", layerNormThen(*m_norm2, h, type));
     h = sumInType(trace.emit("attn2", m_attn2(normed2, context, trace.child("attn2"), gridWidth)), h, type);
     const at::Tensor normed3 = trace.emit("norm3", layerNormThen(*m_norm3, h, type));

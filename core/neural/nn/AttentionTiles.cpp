@@ -188,8 +188,8 @@ PALIMPSEST_FOR_TILES void multiplyValues(const std::uint16_t *weights, const std
     }
 }
 
-PALIMPSEST_FOR_TILES void attend(HeadRows q, HeadRows out, std::int64_t positions, std::int64_t padded, std::int64_t dim,
-                                 float scale, AttentionScratch &scratch)
+PALIMPSEST_FOR_TILES void attend(HeadRows q, HeadRows out, std::int64_t positions, std::int64_t padded,
+                                 std::int64_t dim, float scale, AttentionScratch &scratch)
 {
     const TileShapes shapes;
     _tile_loadconfig(&shapes);
@@ -244,8 +244,8 @@ bool hasMatrixTiles()
     return known;
 }
 
-void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim, float scale,
-                   AttentionScratch &scratch)
+void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim,
+                   float scale, AttentionScratch &scratch)
 {
     const std::int64_t padded = (positions + kKeyBlock - 1) / kKeyBlock * kKeyBlock;
     const auto numbers = [](std::int64_t count) { return static_cast<std::size_t>(count); };

@@ -28,7 +28,7 @@ struct AttentionScratch {
 };
 
 /// out = softmax(q k^T * scale) v for one head: N rows of q, k, v and out; dim is 32 or 64. Only when hasMatrixTiles().
-void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim, float scale,
-                   AttentionScratch &scratch);
+void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim,
+                   float scale, AttentionScratch &scratch);
 
 } // namespace palimpsest::neural::nn

@@ -53,8 +53,9 @@ at::Tensor multiheadAttention(const at::Tensor &q, const at::Tensor &k, const at
 ClipSelfAttentionImpl::ClipSelfAttentionImpl(std::int64_t width, std::int64_t heads)
     : m_heads(heads)
     , m_inProjWeight(
-          register_parameter("in_proj_weight", WithoutFirstValues::isAsked() ? at::empty({3 * width, width})
-                                                            : torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
+          register_parameter("in_proj_weight", WithoutFirstValues::isAsked()
+                                                   ? at::empty({3 * width, width})
+                                                   : torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
     , m_inProjBias(register_parameter("in_proj_bias", at::zeros({3 * width})))
     , m_outProj(register_module("out_proj", Linear(width, width)))
 {

@@ -126,7 +126,8 @@ std::vector<float> factorsAndOffsets(const torch::nn::GroupNormImpl &norm, const
     std::vector<float> result(static_cast<std::size_t>(x.size(0) * 2 * channels));
     for (std::int64_t b = 0; b < x.size(0); ++b) {
         for (std::int64_t group = 0; group < groups; ++group) {
-            const auto [sum, squares] = sumsOf(moments, before, b, channels, x.size(2) * x.size(3), group * perGroup, perGroup);
+            const auto [sum, squares] =
+                sumsOf(moments, before, b, channels, x.size(2) * x.size(3), group * perGroup, perGroup);
             const double mean = sum / count;
             const double inverse = 1.0 / std::sqrt(std::max(0.0, squares / count - mean * mean) + norm.options.eps());
             for (std::int64_t c = group * perGroup; c < (group + 1) * perGroup; ++c) {

@@ -10,9 +10,8 @@ namespace palimpsest::neural::nn {
 /// What stands around a group normalisation.
 struct NormFollowUp {
     at::Tensor before; ///< (B,C,1,1) or (1,C,1,1) float32: added to x before the normalisation; undefined: nothing.
-    at::Tensor
-        scale; ///< As `before`: times 1 + scale, plus shift (FiLM, arXiv 1709.07871); both undefined: neither.
-    at::Tensor shift; ///< As `before`.
+    at::Tensor scale;  ///< As `before`: times 1 + scale, plus shift (FiLM, arXiv 1709.07871); both undefined: neither.
+    at::Tensor shift;  ///< As `before`.
     bool silu = false;
 };
 

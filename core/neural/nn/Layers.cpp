@@ -64,7 +64,8 @@ at::Tensor WeightedLayer::runPacked(const at::Tensor &x, const at::Tensor &kerne
     return m_packed->run(x);
 }
 
-Conv2dImpl::Conv2dImpl(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding)
+Conv2dImpl::Conv2dImpl(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride,
+                       std::int64_t padding)
     : m_stride(stride)
     , m_padding(padding < 0 ? kernel / 2 : padding)
 {
@@ -77,8 +78,7 @@ at::Tensor Conv2dImpl::forward(const at::Tensor &x)
 {
     const at::Tensor input = inWeightType(x);
     if (input.is_cpu() && input.dim() == 4 && !weight.requires_grad()) {
-        const at::Tensor y =
-            runPacked(input.contiguous(at::MemoryFormat::ChannelsLast), weight, m_stride, m_padding);
+        const at::Tensor y = runPacked(input.contiguous(at::MemoryFormat::ChannelsLast), weight, m_stride, m_padding);
         if (y.defined())
             return y;
     }

@@ -54,7 +54,8 @@ private:
 class Conv2dImpl : public WeightedLayer {
 public:
     /// `padding` -1 = half of the kernel, which keeps the size.
-    Conv2dImpl(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1, std::int64_t padding = -1);
+    Conv2dImpl(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1,
+               std::int64_t padding = -1);
     /// (B,out,H',W') of x (B,in,H,W), in the type of the weights or autocast's.
     at::Tensor forward(const at::Tensor &x);
 

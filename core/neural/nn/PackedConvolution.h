@@ -19,8 +19,9 @@ public:
     /// For x of the sizes `inputSizes` (B,C,H,W), channels last; other sizes are computed as well, but perhaps slower. `weight`
     /// (O,C,k,k) float32 or bfloat16 on the CPU, `bias` (O) of the same type or undefined. Nothing when the library has no such
     /// order. The numbers are copied: what `weight` holds may be freed.
-    static std::optional<PackedConvolution> create(const at::Tensor &weight, const at::Tensor &bias, std::int64_t stride,
-                                                   std::int64_t padding, at::IntArrayRef inputSizes);
+    static std::optional<PackedConvolution> create(const at::Tensor &weight, const at::Tensor &bias,
+                                                   std::int64_t stride, std::int64_t padding,
+                                                   at::IntArrayRef inputSizes);
 
     /// (B,O,H',W') channels last, of x (B,C,H,W) channels last, both of the weights' type.
     [[nodiscard]] at::Tensor run(const at::Tensor &x) const;

@@ -178,9 +178,9 @@ at::Tensor timestepEmbedding(const at::Tensor &t, std::int64_t dim)
 UNetModelImpl::UNetModelImpl(const UNetConfig &config) : m_config(config)
 {
     const std::int64_t embeddingDim = 4 * config.modelChannels;
-    m_timeEmbed = register_module(
-        "time_embed", torch::nn::Sequential(Linear(config.modelChannels, embeddingDim), torch::nn::SiLU(),
-                                            Linear(embeddingDim, embeddingDim)));
+    m_timeEmbed =
+        register_module("time_embed", torch::nn::Sequential(Linear(config.modelChannels, embeddingDim),
+                                                            torch::nn::SiLU(), Linear(embeddingDim, embeddingDim)));
     if (config.numClasses > 0)
         m_labelEmb = register_module("label_emb", torch::nn::Embedding(config.numClasses, embeddingDim));
 

@@ -43,8 +43,7 @@ void sortForData(std::vector<TensorPlan> &plans)
     });
 }
 
-Result<std::string> headerText(const std::vector<TensorPlan> &plans,
-                               const std::map<std::string, std::string> &metadata)
+Result<std::string> headerText(const std::vector<TensorPlan> &plans, const std::map<std::string, std::string> &metadata)
 {
     json header = json::object();
     if (!metadata.empty())
@@ -76,7 +75,8 @@ std::string cannotRead(const std::filesystem::path &path)
 void SafetensorsFile::release(const at::Tensor &tensor) const
 {
     if (mapping && tensor.is_contiguous() && tensor.numel() > 0)
-        mapping->release(static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes()));
+        mapping->release(static_cast<const std::uint8_t *>(tensor.data_ptr()),
+                         static_cast<std::size_t>(tensor.nbytes()));
 }
 
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
