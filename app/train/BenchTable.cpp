@@ -78,6 +78,7 @@ const std::vector<std::pair<std::string, std::string>> &benchOptions()
         {"precision", "auto, float32 or bfloat16"},
         {"batches", "Batch sizes, with commas between them; 1,4 when not given"},
         {"rounds", "Measurements of each kind; their median counts"},
+        {"peak", "yes or no: also measure the device's peak"},
         {"reference", "yes or no: also measure the plain way of the original programs"},
         {"paint", "Also paint whole pictures of so many steps"},
         {"likeness", "Also paint a picture of so many steps both ways and compare them"},
@@ -102,11 +103,11 @@ Result<void> setBenchOption(neural::GenerationBenchmarkOptions &options, const s
         if (found == kNames.end())
             return badValue(key, value);
         options.precision = found->second;
-    } else if (key == "reference" || key == "profile") {
+    } else if (key == "reference" || key == "profile" || key == "peak") {
         const auto yes = yesOrNo(key, value);
         if (!yes)
             return yes.error();
-        (key == "profile" ? options.profile : options.reference) = *yes;
+        (key == "profile" ? options.profile : key == "peak" ? options.peak : options.reference) = *yes;
     } else if (key == "batches" || key == "rounds" || key == "paint" || key == "likeness") {
         const auto numbers = numbersOf(key, value);
         if (!numbers)

@@ -19,6 +19,7 @@ struct GenerationBenchmarkOptions {
     Precision precision = Precision::Auto;
     std::vector<std::int64_t> batches{1, 4};
     int rounds = 3;        ///< Measurements of each kind, in turn; their median counts.
+    bool peak = true;      ///< Also the device's peak, for the share of it.
     bool reference = true; ///< Also the plain way, for the ratio.
     /// Above 0: paints whole pictures of so many DDIM steps, for pictures a minute.
     std::int64_t paintSteps = 0;
@@ -61,7 +62,7 @@ struct GenerationBenchmark {
     std::string device;
     Precision precision = Precision::Float32; ///< Of ours.
     int threads = 0;
-    double peakFloatTeraFlops = 0.0; ///< The best of large convolutions and matrix products.
+    double peakFloatTeraFlops = 0.0; ///< The best of large convolutions and matrix products; 0 = not measured.
     double peakHalfTeraFlops = 0.0;
     double loadMs = 0.0;            ///< Opening the generator.
     std::int64_t weightBytes = 0;   ///< Of the generator in the type that ours computes in.

@@ -121,8 +121,8 @@ Result<std::vector<ModelInfo>> writeFakeModel(const std::filesystem::path &direc
 {
     const auto shape = benchmark::fakeShape(options.shape);
     if (!shape)
-        return Error{ErrorCode::InvalidArgument, "There is no shape \"" + options.shape + "\"; take rdm768 or rdm256.",
-                     options.shape};
+        return Error{ErrorCode::InvalidArgument,
+                     "There is no shape \"" + options.shape + "\"; take rdm768, rdm256 or tiny.", options.shape};
     return weights::guarded("The model cannot be written.", [&]() -> Result<std::vector<ModelInfo>> {
         const nn::WithoutFirstValues onlyShapes;
         auto generator = writeGenerator(directory / shape->generator.id, shape->generator, options, job);

@@ -6,7 +6,7 @@ namespace palimpsest::neural {
 
 std::vector<std::string> fakeModelShapes()
 {
-    return {"rdm768", "rdm256"};
+    return {"rdm768", "rdm256", "tiny"};
 }
 
 namespace benchmark {
@@ -109,6 +109,35 @@ FakeShape rdm256()
     return shape;
 }
 
+/// The same kinds of layer as rdm768 in a size that is written and run in no time.
+FakeShape tiny()
+{
+    FakeShape shape = rdm768();
+    weights::EncoderConfig &encoder = shape.encoder;
+    encoder.id = "fake-clip-tiny";
+    encoder.name = "Random tiny CLIP";
+    encoder.tokenizer.merges = 100;
+    encoder.clip.embedDim = 32;
+    encoder.clip.imageResolution = 32;
+    encoder.clip.vision.layers = {2};
+    encoder.clip.vision.width = 64;
+    encoder.clip.vision.patchSize = 16;
+    encoder.clip.text = {16, 2 * 256 + 100 + 2, 32, 1, 2};
+    weights::GeneratorConfig &config = shape.generator;
+    config.id = "fake-tiny";
+    config.name = "Random tiny RDM";
+    config.encoderId = encoder.id;
+    config.unet.modelChannels = 32;
+    config.unet.channelMult = {1, 2};
+    config.unet.attentionResolutions = {2, 1};
+    config.unet.contextDim = encoder.clip.embedDim;
+    config.firstStage.autoencoder.channels = 32;
+    config.firstStage.autoencoder.resolution = 64;
+    config.sampling.steps = 10;
+    config.imageSizePx = 128;
+    return shape;
+}
+
 } // namespace
 
 std::optional<FakeShape> fakeShape(const std::string &name)
@@ -117,6 +146,8 @@ std::optional<FakeShape> fakeShape(const std::string &name)
         return rdm768();
     if (name == "rdm256")
         return rdm256();
+    if (name == "tiny")
+        return tiny();
     return std::nullopt;
 }
 

@@ -27,7 +27,9 @@ double convolutionFlop(const at::Tensor &x, const at::Tensor &kernel, const std:
 std::unique_ptr<at::ObserverContext> addOperation(const at::RecordFunction &function)
 {
     const std::string_view name = function.name();
-    if (name != "aten::conv2d" && name != "aten::linear" && name != "aten::bmm")
+    // LibTorch 2's attention, but not the one of its kinds that is made of products counted here anyway.
+    const bool isAttention = name.starts_with("aten::_scaled_dot_product_") && !name.ends_with("_math");
+    if (name != "aten::conv2d" && name != "aten::linear" && name != "aten::bmm" && !isAttention)
         return nullptr; // Others do not hand over their inputs.
     const auto inputs = function.inputs();
     if (name == "aten::conv2d" && inputs.size() >= 5 && inputs[3].isIntList() && inputs[4].isIntList())
@@ -35,6 +37,8 @@ std::unique_ptr<at::ObserverContext> addOperation(const at::RecordFunction &func
                                        inputs[4].toIntVector());
     else if (name == "aten::linear")
         countedFlop += 2.0 * static_cast<double>(inputs[0].toTensor().numel() * inputs[1].toTensor().size(0));
+    else if (isAttention) // q and k (B,heads,N,dim): q k^T and weights * v.
+        countedFlop += 4.0 * static_cast<double>(inputs[0].toTensor().numel() * inputs[1].toTensor().size(2));
     else if (name == "aten::bmm")
         countedFlop += 2.0 * static_cast<double>(inputs[0].toTensor().numel() * inputs[1].toTensor().size(2));
     return nullptr;

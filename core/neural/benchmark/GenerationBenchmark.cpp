@@ -1,5 +1,6 @@
 #include "core/neural/GenerationBenchmark.h"
 
+#include "core/neural/benchmark/BenchmarkWork.h"
 #include "core/neural/benchmark/BlockProfile.h"
 #include "core/neural/benchmark/FlopCount.h"
 #include "core/neural/benchmark/PeakSpeed.h"
@@ -13,14 +14,13 @@
 #include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <sstream>
 
@@ -28,10 +28,12 @@ namespace palimpsest::neural {
 
 namespace {
 
+using benchmark::loadNetworks;
 using benchmark::medianOf;
+using benchmark::Networks;
 using benchmark::secondsOf;
+using benchmark::Work;
 
-constexpr double kGuidance = 3.0;
 constexpr double kGiga = 1e9;
 constexpr double kTera = 1e12;
 
@@ -55,83 +57,6 @@ std::int64_t weightBytes(const std::filesystem::path &file, Precision precision)
     const auto count = weights::countSafetensorsNumbers(file);
     return count ? *count * (precision == Precision::Float32 ? 4 : 2) : 0;
 }
-
-/// Both networks of a generator, prepared or plain.
-struct Networks {
-    nn::UNetModel unet{nullptr};
-    std::unique_ptr<diffusion::FirstStage> firstStage;
-};
-
-Result<void> fill(torch::nn::Module &module, const std::filesystem::path &path, const at::Device &device,
-                  std::optional<Precision> prepared)
-{
-    const auto file = weights::readSafetensors(path);
-    if (!file)
-        return file.error();
-    if (prepared)
-        return diffusion::loadPrepared(module, *file, {}, device, *prepared);
-    if (auto loaded = weights::loadStrict(module, file->tensors); !loaded)
-        return loaded;
-    module.eval();
-    for (at::Tensor &parameter : module.parameters())
-        parameter.set_requires_grad(false);
-    module.to(device);
-    return {};
-}
-
-Result<Networks> loadNetworks(const weights::GeneratorConfig &config, const at::Device &device,
-                              std::optional<Precision> prepared)
-{
-    const nn::WithoutFirstValues filledFromFile;
-    Networks networks;
-    networks.unet = nn::UNetModel(config.unet);
-    networks.firstStage = std::make_unique<diffusion::FirstStage>(config.firstStage);
-    if (auto filled = fill(*networks.unet, config.directory / config.unetFile, device, prepared); !filled)
-        return filled.error();
-    if (auto filled = fill(networks.firstStage->module(), config.directory / config.firstStageFile, device, prepared);
-        !filled)
-        return filled.error();
-    return networks;
-}
-
-/// The work that is measured, with inputs of one batch size.
-class Work {
-public:
-    Work(const weights::GeneratorConfig &config, const diffusion::Schedule &schedule, const at::Device &device,
-         std::int64_t batch)
-        : m_schedule(schedule)
-        , m_batch(batch)
-    {
-        const std::int64_t side = config.imageSizePx / config.firstStage.downsamplingFactor();
-        const std::int64_t tokens = config.context.kDefault + 1;
-        auto generator = at::detail::createCPUGenerator(7);
-        m_x = at::randn({batch, config.unet.inChannels, side, side}, generator).to(device);
-        m_context = at::randn({batch, tokens, config.unet.contextDim}, generator).to(device);
-    }
-
-    [[nodiscard]] std::int64_t batch() const { return m_batch; }
-    [[nodiscard]] const at::Tensor &x() const { return m_x; }
-    /// As the program does it: what does not change from step to step is kept.
-    [[nodiscard]] diffusion::GuidedDenoiser denoiser(Networks &networks) const
-    {
-        return {networks.unet, m_schedule, {m_context, {}}, {kGuidance, 0.0}, {}};
-    }
-    /// As the original program does it.
-    at::Tensor plainStep(Networks &networks, const at::Tensor &x, std::int64_t t) const
-    {
-        const at::Tensor both = at::cat({x, x});
-        const at::Tensor context = at::cat({at::zeros_like(m_context), m_context});
-        const at::Tensor timesteps = at::full({2 * m_batch}, t, x.options().dtype(at::kLong));
-        const auto outputs = networks.unet->forward(both, timesteps, context).chunk(2);
-        return outputs[0] + kGuidance * (outputs[1] - outputs[0]);
-    }
-
-private:
-    const diffusion::Schedule &m_schedule;
-    std::int64_t m_batch;
-    at::Tensor m_x;
-    at::Tensor m_context;
-};
 
 /// Runs one benchmark; what it measures first is ours alone, because the most that a process ever held cannot be reset.
 class Runner {
@@ -398,7 +323,10 @@ Result<GenerationBenchmark> Runner::run()
         m_result.peakHalfTeraFlops =
             std::max(m_result.peakHalfTeraFlops, benchmark::peakFlops(m_device, at::kBFloat16) / kTera);
     };
-    peaks();
+    if (m_job.stopRequested())
+        return cancelledError();
+    if (m_options.peak)
+        peaks();
     if (auto loaded = loadReference(); !loaded)
         return loaded.error();
     measureGenerator();
