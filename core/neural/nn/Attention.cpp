@@ -118,7 +118,7 @@ at::Tensor CrossAttentionImpl::attendToContext(const at::Tensor &x, const at::Te
 {
     const auto project = [&] { return m_fused ? m_fused(context) : at::cat({m_toK(context), m_toV(context)}, -1); };
     ContextProjections *known = trace.context().projections;
-    const at::Tensor keysAndValues = known != nullptr ? known->of(this, project) : project();
+    const at::Tensor keysAndValues = known != nullptr ? known->of(context, this, project) : project();
     const at::Tensor parts =
         keysAndValues.view({context.size(0), context.size(1), 2, m_heads, -1}).permute({2, 0, 3, 1, 4});
     const at::Tensor queries = m_toQ(x);

@@ -44,13 +44,18 @@ at::Tensor scaledDotProductAttention(const at::Tensor &q, const at::Tensor &k, c
 at::Tensor selfAttention(const at::Tensor &qkv, std::int64_t heads);
 
 /// Keys and values of the context, by layer, so that all steps of a picture share them: they depend neither on x nor on t.
-/// Valid for one context. Not thread-safe.
+/// Holds those of one context and forgets them at the sight of another. Not thread-safe.
 class ContextProjections {
 public:
-    /// (B,n,2*inner) of `layer`, computed by `project` when it is not yet known.
+    /// (B,n,2*inner) of `layer` for `context`, computed by `project` when it is not yet known. The context's numbers must not
+    /// change while it is in use here.
     template<typename Project>
-    const at::Tensor &of(const void *layer, const Project &project)
+    const at::Tensor &of(const at::Tensor &context, const void *layer, const Project &project)
     {
+        if (!context.is_same(m_context)) {
+            m_known.clear();
+            m_context = context;
+        }
         at::Tensor &known = m_known[layer];
         if (!known.defined())
             known = project();
@@ -58,6 +63,7 @@ public:
     }
 
 private:
+    at::Tensor m_context;
     std::unordered_map<const void *, at::Tensor> m_known;
 };
 
