@@ -27,7 +27,7 @@ ExitCode usage(Console &console)
 {
     console.note(
         "palimpsest-train trains and checks models without a window or databases.\n"
-        "  palimpsest-train selftest [--device cuda] [--golden FOLDER]\n"
+        "  palimpsest-train selftest [--device cuda] [--precision bfloat16] [--golden FOLDER]\n"
         "  palimpsest-train fake --shape rdm768 --out FOLDER   writes a model of random weights in a published shape\n"
         "  palimpsest-train bench --model FOLDER --device cuda   measures painting; --json yes prints JSON");
     for (const auto &[key, help] : benchOptions())
@@ -59,8 +59,12 @@ ExitCode selfTest(const KeyValues &arguments, Console &console)
             options.directories = {value};
         else if (key == "filter")
             options.filter = value;
+        else if (key == "precision" && (value == "float32" || value == "bfloat16"))
+            options.precision = value == "bfloat16" ? neural::Precision::BFloat16 : neural::Precision::Float32;
         else
-            return badUsage("selftest knows --device, --golden and --filter, not --" + key + ".", console);
+            return badUsage("selftest knows --device, --golden, --filter and --precision float32 or bfloat16, not --"
+                                + key + ".",
+                            console);
     }
     return printSelfTest(neural::runParity(options), console);
 }

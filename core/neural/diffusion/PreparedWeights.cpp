@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/embedding.h>
 #include <torch/nn/modules/normalization.h>
 
@@ -25,8 +26,8 @@ struct Form {
 Form formOf(const torch::nn::Module &part, const at::Tensor &parameter, Precision precision)
 {
     if (part.as<torch::nn::GroupNorm>() != nullptr || part.as<torch::nn::LayerNorm>() != nullptr
-        || part.as<torch::nn::Embedding>() != nullptr)
-        return {};
+        || part.as<torch::nn::Embedding>() != nullptr || part.as<torch::nn::Conv1d>() != nullptr)
+        return {}; // The older attention blocks have the last kind, and compute in float32.
     Form form;
     // Layers of our own compute in one type without autocast, which would convert the bias at each call.
     const bool isOurs = dynamic_cast<const nn::WeightedLayer *>(&part) != nullptr

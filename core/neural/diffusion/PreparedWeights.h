@@ -10,9 +10,10 @@
 
 namespace palimpsest::neural::diffusion {
 
-/// Makes a network ready for inference, for good: the weights of convolutions and linear layers (not norms and embeddings) become
-/// bfloat16 where `precision` says so, the 4-dimensional ones channels last, projections of the same input become one, and on the
-/// CPU each layer's first call puts its weights into the library's own order. No gradients from then on.
+/// Makes a network ready for inference, for good: the weights of convolutions and linear layers (not norms, embeddings and the
+/// older attention blocks) become bfloat16 where `precision` says so, the 4-dimensional ones channels last, projections of the
+/// same input become one, and on the CPU each layer's first call puts its weights into the library's own order. No gradients
+/// from then on.
 void prepareWeights(torch::nn::Module &module, Precision precision);
 
 /// Fills `module`, made without first values, from `file` on `device` and prepares it. Each weight goes from the mapped file
