@@ -1,5 +1,9 @@
 #include "core/neural/diffusion/Denoiser.h"
 
+#ifdef PALIMPSEST_HAVE_CUDA
+#include "core/neural/cuda/GraphedCall.h"
+#endif
+
 #include <ATen/ATen.h>
 
 #include <utility>
@@ -21,6 +25,20 @@ GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, 
 at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
                                const nn::ForwardContext &forward)
 {
+#ifdef PALIMPSEST_HAVE_CUDA
+    // A recorded pass can neither be listened to nor note what it attends to, and ends before it looks at a request to stop.
+    if (x.is_cuda() && !at::GradMode::is_enabled() && forward.influence == nullptr && !forward.activationSink) {
+        forward.checkCancelled();
+        if (!m_graph)
+            m_graph = std::make_shared<cuda::GraphedCall>();
+        nn::ForwardContext recorded = forward;
+        recorded.stop = {};
+        const auto pass = [&](const at::Tensor &input, const at::Tensor &timestep) {
+            return m_network->forward(input, timestep, context.tokens, {}, recorded).to(at::kFloat);
+        };
+        return (*m_graph)(pass, x, t);
+    }
+#endif
     const at::Tensor timesteps = at::full({1}, t, x.options().dtype(at::kLong));
     return m_network->forward(x, timesteps, context.tokens, {}, forward).to(at::kFloat);
 }

@@ -8,8 +8,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 // Legend: B batch, C H W latent channels, height and width, t timestep.
+
+namespace palimpsest::neural::cuda {
+class GraphedCall;
+}
 
 namespace palimpsest::neural::diffusion {
 
@@ -46,6 +51,7 @@ private:
     GuidanceOptions m_options;
     nn::ForwardContext m_forward;
     nn::ContextProjections m_projections;
+    std::shared_ptr<cuda::GraphedCall> m_graph; // On a CUDA card.
     std::int64_t m_calls = 0;
 };
 

@@ -92,6 +92,9 @@ Result<void> loadPrepared(torch::nn::Module &module, const weights::SafetensorsF
         }
         module.to(device);
         module.eval();
+        // The same few shapes run thousands of times: the search for their fastest kernels pays.
+        if (device.is_cuda())
+            at::globalContext().setBenchmarkCuDNN(true);
         finishLayers(module);
         return {};
     });

@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/FusedNorm.h"
 #include "core/neural/nn/Precision.h"
+#include "core/neural/nn/RowKernels.h"
 
 #include <ATen/ATen.h>
 
@@ -38,9 +39,16 @@ AutoencoderResBlockImpl::AutoencoderResBlockImpl(std::int64_t in, std::int64_t o
 
 at::Tensor AutoencoderResBlockImpl::forward(const at::Tensor &x)
 {
-    at::Tensor h = m_conv1(normSilu(m_norm1, x, m_conv1));
-    h = m_conv2(normSilu(m_norm2, h, m_conv2));
-    return sumInType(m_shortcut ? m_shortcut(x) : x, h, m_conv1->weight.scalar_type());
+    const at::ScalarType type = m_conv1->weight.scalar_type();
+    at::Tensor bias1;
+    at::Tensor bias2;
+    at::Tensor h = m_conv1->forwardLeavingBias(normSilu(m_norm1, x, m_conv1), bias1);
+    NormFollowUp then;
+    then.silu = true;
+    if (bias1.defined())
+        then.before = bias1.to(at::kFloat).view({1, -1, 1, 1});
+    h = m_conv2->forwardLeavingBias(groupNormThen(*m_norm2, h, then, type), bias2);
+    return sumWithBias(m_shortcut ? m_shortcut(x) : x, h, bias2, type);
 }
 
 AutoencoderAttentionImpl::AutoencoderAttentionImpl(std::int64_t channels)

@@ -1,6 +1,9 @@
 #include "core/neural/nn/FusedNorm.h"
 
 #include "core/neural/nn/NormKernels.h"
+#ifdef PALIMPSEST_HAVE_CUDA
+#include "core/neural/cuda/CardOperations.h"
+#endif
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -189,6 +192,11 @@ at::Tensor groupNormThen(const torch::nn::GroupNormImpl &norm, const at::Tensor 
 {
     if (isFusable(x, type))
         return fusedGroupNorm(norm, x, then, type);
+#ifdef PALIMPSEST_HAVE_CUDA
+    if (type == at::kBFloat16 && x.dim() == 4 && cuda::canRunOnCard(x, x.size(1))
+        && x.is_contiguous(at::MemoryFormat::ChannelsLast))
+        return cuda::cardGroupNorm(norm, x, then);
+#endif
     const at::Tensor shifted = then.before.defined() ? x + then.before : x;
     at::Tensor y =
         at::group_norm(shifted.to(at::kFloat), norm.options.num_groups(), norm.weight, norm.bias, norm.options.eps());

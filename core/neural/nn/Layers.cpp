@@ -82,7 +82,21 @@ at::Tensor Conv2dImpl::forward(const at::Tensor &x)
         if (y.defined())
             return y;
     }
+    if (input.is_cuda() && weight.scalar_type() == at::kBFloat16 && !weight.requires_grad() && weight.size(-1) == 1
+        && m_stride == 1) {
+        // A matrix product adds the bias while it is at it.
+        const at::Tensor pixels = input.permute({0, 2, 3, 1});
+        const at::Tensor rows = at::linear(pixels.reshape({-1, input.size(1)}), weight.flatten(1), bias);
+        return rows.view({input.size(0), input.size(2), input.size(3), -1}).permute({0, 3, 1, 2});
+    }
     return at::conv2d(input, weight, bias, m_stride, m_padding);
+}
+
+at::Tensor Conv2dImpl::forwardLeavingBias(const at::Tensor &x, at::Tensor &left)
+{
+    const bool leaves = x.is_cuda() && weight.scalar_type() == at::kBFloat16 && !weight.requires_grad();
+    left = leaves ? bias : at::Tensor();
+    return leaves ? at::conv2d(inWeightType(x), weight, {}, m_stride, m_padding) : forward(x);
 }
 
 LinearImpl::LinearImpl(std::int64_t in, std::int64_t out, bool withBias)

@@ -58,6 +58,9 @@ public:
                std::int64_t padding = -1);
     /// (B,out,H',W') of x (B,in,H,W), in the type of the weights or autocast's.
     at::Tensor forward(const at::Tensor &x);
+    /// forward(), but where the device adds the bias in a pass of its own it is left to the caller's next one: `left` becomes the
+    /// bias (out) then, and undefined otherwise.
+    at::Tensor forwardLeavingBias(const at::Tensor &x, at::Tensor &left);
 
 private:
     std::int64_t m_stride;

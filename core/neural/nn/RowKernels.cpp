@@ -1,6 +1,10 @@
 #include "core/neural/nn/RowKernels.h"
 
+#include "core/neural/nn/Precision.h"
 #include "core/neural/nn/RowLoops.h"
+#ifdef PALIMPSEST_HAVE_CUDA
+#include "core/neural/cuda/CardOperations.h"
+#endif
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -28,6 +32,10 @@ std::uint16_t *halvesOf(const at::Tensor &x)
 
 at::Tensor layerNormThen(const torch::nn::LayerNormImpl &norm, const at::Tensor &x, at::ScalarType type)
 {
+#ifdef PALIMPSEST_HAVE_CUDA
+    if (type == at::kBFloat16 && cuda::canRunOnCard(x, x.size(-1)) && x.is_contiguous())
+        return cuda::cardLayerNorm(norm, x);
+#endif
     if (!isPlainHalf(x) || type != at::kBFloat16) {
         const at::Tensor y = at::layer_norm(x.to(at::kFloat), norm.options.normalized_shape(), norm.weight, norm.bias,
                                             norm.options.eps());
@@ -47,6 +55,10 @@ at::Tensor layerNormThen(const torch::nn::LayerNormImpl &norm, const at::Tensor 
 
 at::Tensor gatedGelu(const at::Tensor &halves)
 {
+#ifdef PALIMPSEST_HAVE_CUDA
+    if (cuda::canRunOnCard(halves, halves.size(-1) / 2) && halves.is_contiguous())
+        return cuda::cardGatedGelu(halves);
+#endif
     if (!isPlainHalf(halves)) {
         const auto parts = halves.chunk(2, -1);
         return parts[0] * at::gelu(parts[1]);
@@ -60,6 +72,19 @@ at::Tensor gatedGelu(const at::Tensor &halves)
                                  halvesOf(y) + begin * columns);
     });
     return y;
+}
+
+at::Tensor sumWithBias(const at::Tensor &a, const at::Tensor &b, const at::Tensor &bias, at::ScalarType type)
+{
+    if (!bias.defined())
+        return sumInType(a, b, type);
+#ifdef PALIMPSEST_HAVE_CUDA
+    const auto isRows = [](const at::Tensor &x) { return x.is_contiguous(at::MemoryFormat::ChannelsLast); };
+    if (type == at::kBFloat16 && a.scalar_type() == b.scalar_type() && cuda::canRunOnCard(a, a.size(1)) && isRows(a)
+        && isRows(b))
+        return cuda::cardSum(a, b, bias);
+#endif
+    return sumInType(a, b + bias.view({1, -1, 1, 1}), type);
 }
 
 at::Tensor joinedChannels(const at::Tensor &a, const at::Tensor &b)

@@ -74,22 +74,31 @@ at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Tra
         h = at::avg_pool2d(h.to(at::kFloat), 2);
         skip = at::avg_pool2d(skip.to(at::kFloat), 2);
     }
-    h = trace.emit("in_layers", m_inConv(h));
+    // Who listens wants the whole output.
+    const bool isHeard = static_cast<bool>(trace.context().activationSink);
+    const auto convolved = [isHeard](Conv2d &layer, const at::Tensor &given, at::Tensor &left) {
+        return isHeard ? layer(given) : layer->forwardLeavingBias(given, left);
+    };
+    at::Tensor inBias;
+    h = trace.emit("in_layers", convolved(m_inConv, h, inBias));
     const at::Tensor embedding =
         trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
     NormFollowUp then;
     then.silu = true;
+    if (inBias.defined())
+        then.before = inBias.to(at::kFloat).view({1, -1, 1, 1});
     if (m_scaleShiftNorm) {
         const auto scaleAndShift = embedding.chunk(2, 1);
         then.scale = scaleAndShift[0];
         then.shift = scaleAndShift[1];
     } else {
-        then.before = embedding;
+        then.before = then.before.defined() ? then.before + embedding : embedding;
     }
-    h = trace.emit("out_layers", m_outConv(groupNormThen(*m_outNorm, h, then, type)));
+    at::Tensor outBias;
+    h = trace.emit("out_layers", convolved(m_outConv, groupNormThen(*m_outNorm, h, then, type), outBias));
     if (m_skip)
         skip = m_skip(skip);
-    return sumInType(skip, h, type);
+    return sumWithBias(skip, h, outBias, type);
 }
 
 Downsample::Downsample(std::int64_t channels, bool useConv)
