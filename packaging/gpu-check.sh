@@ -87,7 +87,7 @@ export -f machine configure fake bench
 export root out work device shapes batches train
 step machine 30 bash -c machine
 step configure 90 bash -c configure || exit 1
-step build 240 cmake --build "$work/build" --target palimpsest-train || exit 1
+step build "${BUILD_SECONDS:-240}" cmake --build "$work/build" --target palimpsest-train || exit 1
 step "selftest float32" 60 "$train" selftest --device "$device" --golden "$root/tests/golden"
 step "selftest bfloat16" 60 "$train" selftest --device "$device" --precision bfloat16 --golden "$root/tests/golden"
 step "random weights" 120 bash -c fake
