@@ -10,7 +10,7 @@
 #
 # Needed: a C++20 compiler, CMake 3.25, ninja, python3 with PyTorch 2 for CUDA, its nvcc, and the header-only nlohmann-json.
 # JSON_PREFIX names the folder that holds the last one's include/ and share/cmake/ where the system does not have it.
-# DEVICE=cpu with SHAPES=tiny tries the script itself without a card.
+# CONFIGURE_OPTIONS are handed to CMake. DEVICE=cpu with SHAPES=tiny tries the script itself without a card.
 set -uo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -46,11 +46,12 @@ machine() {
     nproc
 }
 
+# shellcheck disable=SC2086
 configure() {
     local prefixes
     prefixes="$(python3 -c 'import torch; print(torch.utils.cmake_prefix_path)' 2>/dev/null || true)"
     cmake -S "$root" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPALIMPSEST_NEURAL_ONLY=ON \
-        -DPALIMPSEST_TESTS=OFF -DCMAKE_PREFIX_PATH="$prefixes;${JSON_PREFIX:-}"
+        -DPALIMPSEST_TESTS=OFF -DCMAKE_PREFIX_PATH="$prefixes;${JSON_PREFIX:-}" ${CONFIGURE_OPTIONS:-}
 }
 
 fake() {

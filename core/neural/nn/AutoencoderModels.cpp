@@ -3,6 +3,9 @@
 #include <ATen/ATen.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace palimpsest::neural::nn {
 
 namespace {
@@ -77,9 +80,15 @@ Quantised AutoencoderVQImpl::quantise(const at::Tensor &z)
     const c10::impl::ExcludeDispatchKeyGuard noAutocast(c10::autocast_dispatch_keyset);
     const at::Tensor rows = z.to(at::kFloat).permute({0, 2, 3, 1}).reshape({-1, m_embedDim});
     const at::Tensor codebook = m_codebook->weight;
-    const at::Tensor distances =
-        rows.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(rows, codebook.t());
-    const at::Tensor indices = distances.argmin(1);
+    // Not all distances are held at once: of a whole picture they are several times as large as the decoder.
+    constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 22;
+    const std::int64_t atOnce =
+        rows.is_cpu() ? std::max<std::int64_t>(1, kNumbersAtOnce / codebook.size(0)) : rows.size(0);
+    std::vector<at::Tensor> nearest;
+    for (const at::Tensor &some : rows.split(atOnce))
+        nearest.push_back(
+            (some.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(some, codebook.t())).argmin(1));
+    const at::Tensor indices = at::cat(nearest);
     const at::Tensor codes = codebook.index_select(0, indices).view({z.size(0), z.size(2), z.size(3), m_embedDim});
     return {codes.permute({0, 3, 1, 2}).contiguous(), indices.view({z.size(0), z.size(2), z.size(3)})};
 }

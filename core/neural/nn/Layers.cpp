@@ -1,5 +1,7 @@
 #include "core/neural/nn/Layers.h"
 
+#include "core/neural/nn/FreedMemory.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/nn/init.h>
@@ -59,7 +61,9 @@ at::Tensor WeightedLayer::runPacked(const at::Tensor &x, const at::Tensor &kerne
             return {};
         m_packed = std::make_shared<const PackedConvolution>(*packed);
         const c10::InferenceMode ordinaryTensors(false);
+        const auto freed = static_cast<std::int64_t>(weight.nbytes());
         weight.set_data(at::empty({0}, weight.options()));
+        giveBackFreed(freed);
     }
     return m_packed->run(x);
 }
