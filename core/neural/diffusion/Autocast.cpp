@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <functional>
 #include <limits>
 #include <mutex>
@@ -93,6 +94,19 @@ double typicalLayersSeconds(const at::Device &device, at::ScalarType type)
     });
 }
 
+/// Whether the device computes in bfloat16 so much faster that its rounding is worth it; not where it cannot at all, as where
+/// the library is told to use an older processor's instructions.
+bool isHalfWorthwhile(const at::Device &device)
+{
+    constexpr double kWorthwhile = 1.3;
+    try {
+        const c10::InferenceMode inference;
+        return typicalLayersSeconds(device, at::kFloat) > kWorthwhile * typicalLayersSeconds(device, at::kBFloat16);
+    } catch (const std::exception &) {
+        return false;
+    }
+}
+
 } // namespace
 
 AutocastScope::AutocastScope(const at::Device &device, Precision precision)
@@ -115,15 +129,12 @@ Precision resolvePrecision(Precision asked, const at::Device &device)
 {
     if (asked != Precision::Auto)
         return asked;
-    constexpr double kWorthwhile = 1.3;
     static std::mutex mutex;
     static std::optional<bool> faster[2];
     const std::lock_guard lock(mutex);
     std::optional<bool> &known = faster[device.is_cuda() ? 1 : 0];
-    if (!known) {
-        const c10::InferenceMode inference;
-        known = typicalLayersSeconds(device, at::kFloat) > kWorthwhile * typicalLayersSeconds(device, at::kBFloat16);
-    }
+    if (!known)
+        known = isHalfWorthwhile(device);
     return *known ? Precision::BFloat16 : Precision::Float32;
 }
 
