@@ -1,11 +1,13 @@
 #include "app/ComputeSettings.h"
 #include "app/cli/Console.h"
 #include "app/cli/InterruptWatch.h"
+#include "app/train/BenchTable.h"
 #include "app/train/KeyValues.h"
 #include "app/train/Processes.h"
 #include "app/train/SelfTestTable.h"
 #include "app/train/TrainJob.h"
 #include "core/neural/Device.h"
+#include "core/neural/FakeModel.h"
 #include "core/neural/Parity.h"
 
 #include <algorithm>
@@ -23,8 +25,13 @@ using cli::ExitCode;
 
 ExitCode usage(Console &console)
 {
-    console.note("palimpsest-train trains and checks models without a window or databases.\n"
-                 "  palimpsest-train selftest [--device cuda] [--golden FOLDER]");
+    console.note(
+        "palimpsest-train trains and checks models without a window or databases.\n"
+        "  palimpsest-train selftest [--device cuda] [--precision bfloat16] [--golden FOLDER]\n"
+        "  palimpsest-train fake --shape rdm768 --out FOLDER   writes a model of random weights in a published shape\n"
+        "  palimpsest-train bench --model FOLDER --device cuda   measures painting; --json yes prints JSON");
+    for (const auto &[key, help] : benchOptions())
+        console.note("      --" + key + "  " + help);
     for (const TrainJob::Kind kind : TrainJob::kinds()) {
         const TrainJob train(kind);
         console.note("  palimpsest-train " + std::string(TrainJob::name(kind)) + "   "
@@ -52,10 +59,56 @@ ExitCode selfTest(const KeyValues &arguments, Console &console)
             options.directories = {value};
         else if (key == "filter")
             options.filter = value;
+        else if (key == "precision" && (value == "float32" || value == "bfloat16"))
+            options.precision = value == "bfloat16" ? neural::Precision::BFloat16 : neural::Precision::Float32;
         else
-            return badUsage("selftest knows --device, --golden and --filter, not --" + key + ".", console);
+            return badUsage("selftest knows --device, --golden, --filter and --precision float32 or bfloat16, not --"
+                                + key + ".",
+                            console);
     }
     return printSelfTest(neural::runParity(options), console);
+}
+
+ExitCode fake(const KeyValues &arguments, const std::stop_token &stop, Console &console)
+{
+    neural::FakeModelOptions options;
+    std::filesystem::path out;
+    for (const auto &[key, value] : arguments.values) {
+        if (key == "shape")
+            options.shape = value;
+        else if (key == "out")
+            out = value;
+        else
+            return badUsage("fake knows --shape and --out, not --" + key + ".", console);
+    }
+    if (out.empty())
+        return badUsage("--out is needed.", console);
+    const auto written = neural::writeFakeModel(out, options, {stop, console.progressSink()});
+    if (!written)
+        return console.fail(written.error());
+    for (const neural::ModelInfo &info : *written)
+        console.result(info.directory.string());
+    return ExitCode::Done;
+}
+
+ExitCode bench(const KeyValues &arguments, const std::stop_token &stop, Console &console)
+{
+    neural::GenerationBenchmarkOptions options;
+    bool json = false;
+    for (const auto &[key, value] : arguments.values) {
+        if (key == "json")
+            json = value == "yes";
+        else if (const auto set = setBenchOption(options, key, value); !set)
+            return badUsage(set.error().message, console);
+    }
+    const auto found = neural::benchmarkGeneration(options, {stop, console.progressSink()});
+    if (!found)
+        return console.fail(found.error());
+    if (json)
+        console.result(benchJson(*found));
+    else
+        printBench(*found, console);
+    return ExitCode::Done;
 }
 
 ExitCode train(TrainJob::Kind kind, const KeyValues &arguments, const std::stop_token &stop, Console &console)
@@ -95,6 +148,10 @@ ExitCode run(std::span<const char *const> arguments, const std::stop_token &stop
     neural::setComputeThreads(0);
     if (read->words.front() == "selftest")
         return selfTest(*read, console);
+    if (read->words.front() == "fake")
+        return fake(*read, stop, console);
+    if (read->words.front() == "bench")
+        return bench(*read, stop, console);
     for (const TrainJob::Kind kind : TrainJob::kinds()) {
         if (read->words.front() == TrainJob::name(kind))
             return train(kind, *read, stop, console);

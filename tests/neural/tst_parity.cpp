@@ -18,7 +18,10 @@ private Q_SLOTS:
     void everyCaseIsRecognised();
 
 private:
+    static void addChecks(const neural::ParityCase &one);
+
     std::vector<neural::ParityCase> m_cases;
+    std::vector<neural::ParityCase> m_rounded; ///< The same in bfloat16.
 };
 
 void TestParity::initTestCase()
@@ -29,6 +32,12 @@ void TestParity::initTestCase()
     options.decodePng = [](const std::filesystem::path &path) { return imaging::readRawPng(path); };
 #endif
     m_cases = neural::runParity(options);
+    options.precision = neural::Precision::BFloat16;
+    m_rounded = neural::runParity(options);
+    std::erase_if(m_rounded, [](const neural::ParityCase &one) { return !one.notCovered.empty(); });
+    QCOMPARE(m_rounded.empty(), m_cases.empty());
+    for (neural::ParityCase &one : m_rounded)
+        one.name += " in bfloat16";
     for (const neural::ParityCase &one : m_cases)
         qInfo("%-20s %3zu checks, %zu failed, %zu skipped, %.2f s%s", one.name.c_str(), one.checks.size(),
               one.failures(), one.skipped(), one.seconds,
@@ -45,14 +54,21 @@ void TestParity::golden_data()
     for (const neural::ParityCase &one : m_cases) {
         if (!one.notCovered.empty())
             QTest::addRow("%s", one.name.c_str()) << false << QString() << QString::fromStdString(one.notCovered);
-        for (const neural::ParityCheck &check : one.checks) {
-            const QString detail = QStringLiteral("max error %1, allowed %2; %3")
-                                       .arg(check.maxError)
-                                       .arg(check.tolerance)
-                                       .arg(QString::fromStdString(check.detail));
-            QTest::addRow("%s/%s", one.name.c_str(), check.name.c_str())
-                << check.passed << detail << QString::fromStdString(check.skipReason);
-        }
+        addChecks(one);
+    }
+    for (const neural::ParityCase &one : m_rounded)
+        addChecks(one);
+}
+
+void TestParity::addChecks(const neural::ParityCase &one)
+{
+    for (const neural::ParityCheck &check : one.checks) {
+        const QString detail = QStringLiteral("max error %1, allowed %2; %3")
+                                   .arg(check.maxError)
+                                   .arg(check.tolerance)
+                                   .arg(QString::fromStdString(check.detail));
+        QTest::addRow("%s/%s", one.name.c_str(), check.name.c_str())
+            << check.passed << detail << QString::fromStdString(check.skipReason);
     }
 }
 

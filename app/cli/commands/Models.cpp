@@ -3,10 +3,12 @@
 #include "app/cli/YamlJson.h"
 
 #include "core/neural/CheckpointImport.h"
+#include "core/neural/FakeModel.h"
 #include "core/neural/ModelBundle.h"
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -165,14 +167,54 @@ void addImport(CommandLine &line, CLI::App *group)
     command->add_flag("--last-weights", choice->lastWeights, "Take the last weights rather than their moving averages");
 }
 
+struct FakeChoice {
+    std::string shape;
+    std::string out;
+    std::string storage = "float16";
+    std::uint64_t seed = 0;
+};
+
+ExitCode runFake(const FakeChoice &choice, Workplace &workplace)
+{
+    Console &console = workplace.console();
+    static const std::map<std::string, neural::WeightStorage> kStorages = {
+        {"float32", neural::WeightStorage::Float32},
+        {"float16", neural::WeightStorage::Float16},
+        {"bfloat16", neural::WeightStorage::BFloat16}};
+    const auto written =
+        neural::writeFakeModel(choice.out, {choice.shape, choice.seed, kStorages.at(choice.storage)}, workplace.job());
+    if (!written)
+        return console.fail(written.error());
+    for (const neural::ModelInfo &info : *written)
+        console.result(info.directory.string() + ": " + millions(info.parameters) + " numbers, "
+                       + decimalText(static_cast<double>(info.bytes) / 1e6, 1) + " MB");
+    return ExitCode::Done;
+}
+
+void addFake(CommandLine &line, CLI::App *group)
+{
+    const auto choice = std::make_shared<FakeChoice>();
+    CLI::App *command = line.addTo(
+        group, "fake", "Write a generator and its encoder with random weights in a published shape, to measure with",
+        [choice](Workplace &workplace) { return runFake(*choice, workplace); });
+    command->add_option("shape", choice->shape, "rdm768 or rdm256")
+        ->required()
+        ->check(CLI::IsMember(neural::fakeModelShapes()));
+    command->add_option("--out", choice->out, "Folder in which both bundles are made")->required();
+    command->add_option("--storage", choice->storage, "How matrices are stored")
+        ->check(CLI::IsMember({"float32", "float16", "bfloat16"}));
+    command->add_option("--seed", choice->seed, "Of the random numbers");
+}
+
 } // namespace
 
 void addModels(CommandLine &line)
 {
-    CLI::App *group = line.addGroup("models", "List, describe and import models");
+    CLI::App *group = line.addGroup("models", "List, describe, import and make up models");
     addList(line, group);
     addInfo(line, group);
     addImport(line, group);
+    addFake(line, group);
 }
 
 } // namespace palimpsest::app::cli

@@ -24,6 +24,7 @@ struct Options {
     std::string device = "cpu";
     std::string golden;
     std::string filter;
+    std::string precision = "float32";
 };
 
 std::vector<std::filesystem::path> goldenDirectories(const Options &options)
@@ -60,6 +61,7 @@ ExitCode run(const Options &options, Workplace &workplace)
     parity.directories = goldenDirectories(options);
     parity.device = options.device;
     parity.filter = options.filter;
+    parity.precision = options.precision == "bfloat16" ? neural::Precision::BFloat16 : neural::Precision::Float32;
     parity.decodePng = imaging::readRawPng;
     std::vector<neural::ParityCase> cases;
     for (const std::filesystem::path &directory : neural::parityCaseDirectories(parity.directories)) {
@@ -87,6 +89,8 @@ void addSelftest(CommandLine &line)
     command->add_option("--device", options->device, "cpu, cuda or cuda:N");
     command->add_option("--golden", options->golden, "Folder with the golden cases");
     command->add_option("--filter", options->filter, "Only cases whose name contains this");
+    command->add_option("--precision", options->precision, "float32, or bfloat16 for the networks that paint")
+        ->check(CLI::IsMember({"float32", "bfloat16"}));
 }
 
 } // namespace palimpsest::app::cli

@@ -4,12 +4,11 @@
 #include <ATen/autocast_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/cuda.h>
-#include <torch/nn/modules/embedding.h>
-#include <torch/nn/modules/normalization.h>
 #include <torch/version.h>
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <functional>
 #include <limits>
 #include <mutex>
@@ -95,10 +94,17 @@ double typicalLayersSeconds(const at::Device &device, at::ScalarType type)
     });
 }
 
-bool isNormOrEmbedding(const torch::nn::Module &module)
+/// Whether the device computes in bfloat16 so much faster that its rounding is worth it; not where it cannot at all, as where
+/// the library is told to use an older processor's instructions.
+bool isHalfWorthwhile(const at::Device &device)
 {
-    return module.as<torch::nn::GroupNorm>() != nullptr || module.as<torch::nn::LayerNorm>() != nullptr
-           || module.as<torch::nn::Embedding>() != nullptr;
+    constexpr double kWorthwhile = 1.3;
+    try {
+        const c10::InferenceMode inference;
+        return typicalLayersSeconds(device, at::kFloat) > kWorthwhile * typicalLayersSeconds(device, at::kBFloat16);
+    } catch (const std::exception &) {
+        return false;
+    }
 }
 
 } // namespace
@@ -119,35 +125,16 @@ AutocastScope::~AutocastScope()
     at::autocast::clear_cache();
 }
 
-void prepareWeights(torch::nn::Module &module, Precision precision)
-{
-    const at::ScalarType type = precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat;
-    for (const auto &part : module.modules()) {
-        if (isNormOrEmbedding(*part))
-            continue;
-        for (auto &parameter : part->named_parameters(false)) {
-            at::Tensor &value = parameter.value();
-            if (value.dim() == 4)
-                value.set_data(value.to(type).contiguous(at::MemoryFormat::ChannelsLast));
-            else if (value.dim() >= 2)
-                value.set_data(value.to(type));
-        }
-    }
-}
-
 Precision resolvePrecision(Precision asked, const at::Device &device)
 {
     if (asked != Precision::Auto)
         return asked;
-    constexpr double kWorthwhile = 1.3;
     static std::mutex mutex;
     static std::optional<bool> faster[2];
     const std::lock_guard lock(mutex);
     std::optional<bool> &known = faster[device.is_cuda() ? 1 : 0];
-    if (!known) {
-        const c10::InferenceMode inference;
-        known = typicalLayersSeconds(device, at::kFloat) > kWorthwhile * typicalLayersSeconds(device, at::kBFloat16);
-    }
+    if (!known)
+        known = isHalfWorthwhile(device);
     return *known ? Precision::BFloat16 : Precision::Float32;
 }
 

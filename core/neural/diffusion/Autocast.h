@@ -4,7 +4,6 @@
 
 #include <ATen/core/Tensor.h>
 #include <c10/core/Device.h>
-#include <torch/nn/module.h>
 
 namespace palimpsest::neural::diffusion {
 
@@ -22,11 +21,6 @@ private:
     bool m_wasEnabled;
     at::ScalarType m_previousType;
 };
-
-/// Converts the weights of convolutions and linear layers (not norms, embeddings or biases) to bfloat16 and the
-/// 4-dimensional ones to channels-last, once, so that autocast has nothing left to convert at each call. Nothing but
-/// the layout for Float32.
-void prepareWeights(torch::nn::Module &module, Precision precision);
 
 /// Resolves Auto: BFloat16 where a few typical layers run at least 1.3 times as fast in it as in float32, measured once
 /// per process and kind of device in about 50 ms. Other precisions are returned as they are. Thread-safe.

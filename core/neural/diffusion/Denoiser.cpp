@@ -1,5 +1,9 @@
 #include "core/neural/diffusion/Denoiser.h"
 
+#ifdef PALIMPSEST_HAVE_CUDA
+#include "core/neural/cuda/GraphedCall.h"
+#endif
+
 #include <ATen/ATen.h>
 
 #include <utility>
@@ -21,7 +25,21 @@ GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, 
 at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
                                const nn::ForwardContext &forward)
 {
-    const at::Tensor timesteps = at::full({x.size(0)}, t, x.options().dtype(at::kLong));
+#ifdef PALIMPSEST_HAVE_CUDA
+    // A recorded pass can neither be listened to nor note what it attends to, and ends before it looks at a request to stop.
+    if (x.is_cuda() && !at::GradMode::is_enabled() && forward.influence == nullptr && !forward.activationSink) {
+        forward.checkCancelled();
+        if (!m_graph)
+            m_graph = std::make_shared<cuda::GraphedCall>();
+        nn::ForwardContext recorded = forward;
+        recorded.stop = {};
+        const auto pass = [&](const at::Tensor &input, const at::Tensor &timestep) {
+            return m_network->forward(input, timestep, context.tokens, {}, recorded).to(at::kFloat);
+        };
+        return (*m_graph)(pass, x, t);
+    }
+#endif
+    const at::Tensor timesteps = at::full({1}, t, x.options().dtype(at::kLong));
     return m_network->forward(x, timesteps, context.tokens, {}, forward).to(at::kFloat);
 }
 
@@ -29,6 +47,7 @@ Prediction GuidedDenoiser::operator()(const at::Tensor &x, std::int64_t t)
 {
     nn::ForwardContext forward = m_forward;
     forward.tokenLogWeights = m_context.logWeights;
+    forward.projections = &m_projections;
     if (m_calls++ % m_options.recordEvery != 0)
         forward.influence = nullptr;
     if (!isGuided())

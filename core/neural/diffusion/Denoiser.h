@@ -2,13 +2,19 @@
 
 #include "core/neural/diffusion/ContextTokens.h"
 #include "core/neural/diffusion/Schedule.h"
+#include "core/neural/nn/Attention.h"
 #include "core/neural/nn/ForwardContext.h"
 #include "core/neural/nn/UNet.h"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 // Legend: B batch, C H W latent channels, height and width, t timestep.
+
+namespace palimpsest::neural::cuda {
+class GraphedCall;
+}
 
 namespace palimpsest::neural::diffusion {
 
@@ -44,6 +50,8 @@ private:
     ContextTokens m_context; // [unconditional, conditional] when guided
     GuidanceOptions m_options;
     nn::ForwardContext m_forward;
+    nn::ContextProjections m_projections;
+    std::shared_ptr<cuda::GraphedCall> m_graph; // On a CUDA card.
     std::int64_t m_calls = 0;
 };
 

@@ -1,10 +1,11 @@
 #include "core/neural/encoders/ClipEncoder.h"
 
 #include "core/neural/diffusion/Autocast.h"
+#include "core/neural/diffusion/PreparedWeights.h"
 #include "core/neural/encoders/ClipPreprocess.h"
+#include "core/neural/nn/Layers.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
-#include "core/neural/weights/StateDict.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -52,12 +53,11 @@ Result<nn::ClipModel> loadModel(const weights::EncoderConfig &config, const at::
     const auto file = weights::readSafetensors(config.directory / config.weightsFile);
     if (!file)
         return file.error();
+    const nn::WithoutFirstValues filledFromFile;
     nn::ClipModel model(config.clip);
-    if (const auto loaded = weights::loadStrict(*model, file->tensors, {"", {}, {".num_batches_tracked"}}); !loaded)
+    const weights::LoadOptions options{"", {}, {".num_batches_tracked"}};
+    if (const auto loaded = diffusion::loadPrepared(*model, *file, options, device, precision); !loaded)
         return loaded.error();
-    model->eval();
-    model->to(device);
-    diffusion::prepareWeights(*model, precision);
     return model;
 }
 

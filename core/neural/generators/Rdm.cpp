@@ -5,14 +5,15 @@
 #include "core/neural/diffusion/LatentPreview.h"
 #include "core/neural/diffusion/LatentStart.h"
 #include "core/neural/diffusion/Pictures.h"
+#include "core/neural/diffusion/PreparedWeights.h"
 #include "core/neural/diffusion/RdmParams.h"
 #include "core/neural/diffusion/Strengths.h"
 #include "core/neural/diffusion/TiledDenoiser.h"
 #include "core/neural/diffusion/VariedNoise.h"
 #include "core/neural/generators/GeneratorEntry.h"
+#include "core/neural/nn/Layers.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
-#include "core/neural/weights/StateDict.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -104,17 +105,12 @@ Result<void> loadModule(torch::nn::Module &module, const std::filesystem::path &
     const auto file = weights::readSafetensors(path);
     if (!file)
         return file.error();
-    const weights::TensorMap stripped = weights::withoutPrefix(file->tensors, checkpointPrefix);
     weights::LoadOptions options;
     options.ignoredPrefixes = {"loss."};
-    if (auto loaded = weights::loadStrict(module, stripped.empty() ? file->tensors : stripped, options); !loaded)
-        return loaded;
-    module.eval();
-    for (at::Tensor &parameter : module.parameters())
-        parameter.set_requires_grad(false);
-    module.to(device);
-    diffusion::prepareWeights(module, precision);
-    return {};
+    const auto prefixed = file->tensors.lower_bound(checkpointPrefix);
+    if (prefixed != file->tensors.end() && prefixed->first.starts_with(checkpointPrefix))
+        options.prefix = checkpointPrefix;
+    return diffusion::loadPrepared(module, *file, options, device, precision);
 }
 
 /// Reads the shares of text and neighbours off the denoiser; absent ones have none, and without `withMaps` places have none.
@@ -327,7 +323,6 @@ auto RdmGenerator::runNetworks(const Body &body) -> decltype(body())
 {
     try {
         const c10::InferenceMode inference;
-        const diffusion::AutocastScope autocast(m_device, m_precision);
         return body();
     } catch (const nn::CancelledException &) {
         return cancelledError();
@@ -373,6 +368,7 @@ Result<std::unique_ptr<Generator>> loadRdm(const std::filesystem::path &director
             return schedule.error();
         setComputeThreads(options.threads);
         const Precision precision = diffusion::resolvePrecision(options.precision, *device);
+        const nn::WithoutFirstValues filledFromFile;
         auto generator = std::make_unique<RdmGenerator>(*config, *schedule, *device, precision);
         if (const auto loaded = generator->loadWeights(); !loaded)
             return loaded.error();

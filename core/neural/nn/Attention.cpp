@@ -2,8 +2,16 @@
 
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/nn/Precision.h"
+#include "core/neural/nn/RowKernels.h"
+#include "core/neural/nn/TileAttention.h"
 
+#include <ATen/ATen.h>
 #include <torch/version.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <vector>
 
 namespace palimpsest::neural::nn {
 
@@ -48,40 +56,92 @@ at::Tensor scaledDotProductAttention(const at::Tensor &q, const at::Tensor &k, c
     return at::matmul(weights.to(v.scalar_type()), v);
 }
 
-CrossAttentionImpl::CrossAttentionImpl(std::int64_t queryDim, std::int64_t contextDim, std::int64_t heads,
-                                       std::int64_t dimHead)
-    : m_heads(heads)
+at::Tensor selfAttention(const at::Tensor &qkv, std::int64_t heads)
+{
+    if (canTileAttention(qkv, heads))
+        return tileAttention(qkv, heads);
+    const at::Tensor parts = qkv.view({qkv.size(0), qkv.size(1), 3, heads, -1}).permute({2, 0, 3, 1, 4});
+    const at::Tensor &q = parts[0];
+    const at::Tensor &k = parts[1];
+    const at::Tensor &v = parts[2];
+    const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
+    constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 23; // 32 MiB of float32.
+    const std::int64_t perRow = std::max<std::int64_t>(1, q.size(0) * heads * k.size(2));
+    const std::int64_t rows = std::max<std::int64_t>(16, kNumbersAtOnce / perRow);
+    // With gradients all weights must be kept anyway.
+    if (!qkv.is_cpu() || at::GradMode::is_enabled() || rows >= q.size(2))
+        return scaledDotProductAttention(q, k, v, scale).transpose(1, 2).flatten(2);
+    std::vector<at::Tensor> chunks;
+    for (std::int64_t first = 0; first < q.size(2); first += rows) {
+        const at::Tensor some = q.narrow(2, first, std::min(rows, q.size(2) - first));
+        chunks.push_back(scaledDotProductAttention(some, k, v, scale).transpose(1, 2).flatten(2));
+    }
+    return at::cat(chunks, 1);
+}
+
+CrossAttentionImpl::CrossAttentionImpl(AttentionOver over, std::int64_t queryDim, std::int64_t contextDim,
+                                       std::int64_t heads, std::int64_t dimHead)
+    : m_over(over)
+    , m_heads(heads)
 {
     const std::int64_t inner = heads * dimHead;
-    m_toQ = register_module("to_q", torch::nn::Linear(torch::nn::LinearOptions(queryDim, inner).bias(false)));
-    m_toK = register_module("to_k", torch::nn::Linear(torch::nn::LinearOptions(contextDim, inner).bias(false)));
-    m_toV = register_module("to_v", torch::nn::Linear(torch::nn::LinearOptions(contextDim, inner).bias(false)));
-    m_toOut = register_module("to_out", torch::nn::ModuleList(torch::nn::Linear(inner, queryDim)));
+    m_toQ = register_module("to_q", Linear(queryDim, inner, false));
+    m_toK = register_module("to_k", Linear(contextDim, inner, false));
+    m_toV = register_module("to_v", Linear(contextDim, inner, false));
+    m_toOut = register_module("to_out", torch::nn::ModuleList(Linear(inner, queryDim)));
+}
+
+void CrossAttentionImpl::fuse()
+{
+    std::vector<at::Tensor> weights;
+    if (m_over == AttentionOver::Itself)
+        weights.push_back(m_toQ->weight.detach());
+    weights.push_back(m_toK->weight.detach());
+    weights.push_back(m_toV->weight.detach());
+    m_fused = Linear(at::cat(weights));
+    m_fused->pack();
+    weights.clear();
+    const auto release = [](Linear &layer) { layer->weight.set_data(at::empty({0}, layer->weight.options())); };
+    if (m_over == AttentionOver::Itself)
+        release(m_toQ);
+    release(m_toK);
+    release(m_toV);
+}
+
+at::Tensor CrossAttentionImpl::attendToItself(const at::Tensor &x)
+{
+    return selfAttention(m_fused ? m_fused(x) : at::cat({m_toQ(x), m_toK(x), m_toV(x)}, -1), m_heads);
+}
+
+at::Tensor CrossAttentionImpl::attendToContext(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
+                                               std::int64_t gridWidth)
+{
+    const auto project = [&] { return m_fused ? m_fused(context) : at::cat({m_toK(context), m_toV(context)}, -1); };
+    ContextProjections *known = trace.context().projections;
+    const at::Tensor keysAndValues = known != nullptr ? known->of(context, this, project) : project();
+    const at::Tensor parts =
+        keysAndValues.view({context.size(0), context.size(1), 2, m_heads, -1}).permute({2, 0, 3, 1, 4});
+    const at::Tensor queries = m_toQ(x);
+    const at::Tensor q = queries.view({x.size(0), x.size(1), m_heads, -1}).transpose(1, 2);
+    const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
+    at::Tensor bias;
+    if (trace.context().tokenLogWeights.defined())
+        bias = trace.context().tokenLogWeights.unsqueeze(1).unsqueeze(1);
+    InfluenceRecorder *recorder = trace.context().influence;
+    at::Tensor probabilities;
+    const at::Tensor mixed =
+        scaledDotProductAttention(q, parts[0], parts[1], scale, bias, recorder != nullptr ? &probabilities : nullptr);
+    if (recorder != nullptr)
+        recorder->add(probabilities, probabilities.size(2) / gridWidth, gridWidth);
+    return mixed.transpose(1, 2).flatten(2);
 }
 
 at::Tensor CrossAttentionImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
                                        std::int64_t gridWidth)
 {
-    const bool cross = context.defined();
-    const at::Tensor &source = cross ? context : x;
-    const auto split = [this](const at::Tensor &value) {
-        return value.view({value.size(0), value.size(1), m_heads, -1}).transpose(1, 2);
-    };
-    const at::Tensor q = split(m_toQ(x));
-    const at::Tensor k = split(m_toK(source));
-    const at::Tensor v = split(m_toV(source));
-    const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
-
-    at::Tensor bias;
-    if (cross && trace.context().tokenLogWeights.defined())
-        bias = trace.context().tokenLogWeights.unsqueeze(1).unsqueeze(1);
-    InfluenceRecorder *recorder = cross ? trace.context().influence : nullptr;
-    at::Tensor probabilities;
     const at::Tensor mixed =
-        scaledDotProductAttention(q, k, v, scale, bias, recorder != nullptr ? &probabilities : nullptr);
-    if (recorder != nullptr)
-        recorder->add(probabilities, probabilities.size(2) / gridWidth, gridWidth);
-    return m_toOut[0]->as<torch::nn::Linear>()->forward(mixed.transpose(1, 2).flatten(2));
+        m_over == AttentionOver::Itself ? attendToItself(x) : attendToContext(x, context, trace, gridWidth);
+    return m_toOut[0]->as<Linear>()->forward(mixed);
 }
 
 FeedForwardImpl::FeedForwardImpl(std::int64_t dim)
@@ -91,25 +151,25 @@ FeedForwardImpl::FeedForwardImpl(std::int64_t dim)
     struct Container : torch::nn::Module {};
     const auto net = std::make_shared<Container>();
     const auto gate = std::make_shared<Container>();
-    m_projectIn = gate->register_module("proj", torch::nn::Linear(dim, 2 * inner));
+    m_projectIn = gate->register_module("proj", Linear(dim, 2 * inner));
     net->register_module("0", gate);
-    m_projectOut = net->register_module("2", torch::nn::Linear(inner, dim));
+    m_projectOut = net->register_module("2", Linear(inner, dim));
     register_module("net", net);
 }
 
 at::Tensor FeedForwardImpl::forward(const at::Tensor &x)
 {
-    const auto halves = m_projectIn(x).chunk(2, -1);
-    return m_projectOut(halves[0] * at::gelu(halves[1]));
+    return m_projectOut(gatedGelu(m_projectIn(x)));
 }
 
 BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int64_t heads, std::int64_t dimHead,
                                                      std::int64_t contextDim)
 {
     const auto norm = [dim] { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({dim})); };
-    m_attn1 = register_module("attn1", CrossAttention(dim, dim, heads, dimHead));
+    m_attn1 = register_module("attn1", CrossAttention(AttentionOver::Itself, dim, dim, heads, dimHead));
     m_ff = register_module("ff", FeedForward(dim));
-    m_attn2 = register_module("attn2", CrossAttention(dim, contextDim > 0 ? contextDim : dim, heads, dimHead));
+    m_attn2 = register_module("attn2", CrossAttention(contextDim > 0 ? AttentionOver::Context : AttentionOver::Itself,
+                                                      dim, contextDim > 0 ? contextDim : dim, heads, dimHead));
     m_norm1 = register_module("norm1", norm());
     m_norm2 = register_module("norm2", norm());
     m_norm3 = register_module("norm3", norm());
@@ -118,12 +178,15 @@ BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int6
 at::Tensor BasicTransformerBlockImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
                                               std::int64_t gridWidth)
 {
-    const at::Tensor normed1 = trace.emit("norm1", layerNorm(m_norm1, x));
-    at::Tensor h = trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)) + x;
-    const at::Tensor normed2 = trace.emit("norm2", layerNorm(m_norm2, h));
-    h = trace.emit("attn2", m_attn2(normed2, context, trace.child("attn2"), gridWidth)) + h;
-    const at::Tensor normed3 = trace.emit("norm3", layerNorm(m_norm3, h));
-    return trace.emit("ff", m_ff(normed3)) + h;
+    // The residual stream has the type of x.
+    const at::ScalarType type = x.scalar_type();
+    const at::Tensor normed1 = trace.emit("norm1", layerNormThen(*m_norm1, x, type));
+    at::Tensor h =
+        sumInType(trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)), x, type);
+    const at::Tensor normed2 = trace.emit("norm2", layerNormThen(*m_norm2, h, type));
+    h = sumInType(trace.emit("attn2", m_attn2(normed2, context, trace.child("attn2"), gridWidth)), h, type);
+    const at::Tensor normed3 = trace.emit("norm3", layerNormThen(*m_norm3, h, type));
+    return sumInType(trace.emit("ff", m_ff(normed3)), h, type);
 }
 
 } // namespace palimpsest::neural::nn

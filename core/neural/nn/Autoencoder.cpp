@@ -1,6 +1,6 @@
 #include "core/neural/nn/Autoencoder.h"
 
-#include "core/neural/nn/Precision.h"
+#include "core/neural/nn/FusedNorm.h"
 
 #include <ATen/ATen.h>
 
@@ -82,9 +82,15 @@ private:
     AutoencoderResBlock m_block2{nullptr};
 };
 
-torch::nn::Conv2d makeConv(std::int64_t in, std::int64_t out)
+Conv2d makeConv(std::int64_t in, std::int64_t out)
 {
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 3).padding(1));
+    return Conv2d(in, out, 3);
+}
+
+/// The last norm, swish and convolution.
+at::Tensor finish(const torch::nn::GroupNorm &norm, Conv2d &conv, const at::Tensor &h)
+{
+    return conv(groupNormThen(*norm, h, {{}, {}, {}, true}, conv->weight.scalar_type()));
 }
 
 std::int64_t widthOf(const AutoencoderConfig &config, std::size_t level)
@@ -128,7 +134,7 @@ at::Tensor AutoencoderEncoderImpl::forward(const at::Tensor &x, const ForwardCon
     for (std::size_t i = 0; i < m_down->size(); ++i)
         h = std::static_pointer_cast<Level>(m_down->ptr(i))->run(h, trace.child("down").child(i));
     h = std::static_pointer_cast<Middle>(m_mid)->run(h, trace.child("mid"));
-    return trace.emit("conv_out", m_convOut(silu(groupNorm(m_normOut, h)))).to(at::kFloat);
+    return trace.emit("conv_out", finish(m_normOut, m_convOut, h)).to(at::kFloat);
 }
 
 AutoencoderDecoderImpl::AutoencoderDecoderImpl(const AutoencoderConfig &config) : m_tanhOut(config.tanhOut)
@@ -157,7 +163,7 @@ at::Tensor AutoencoderDecoderImpl::forward(const at::Tensor &z, const ForwardCon
     h = std::static_pointer_cast<Middle>(m_mid)->run(h, trace.child("mid"));
     for (std::size_t i = m_up->size(); i-- > 0;)
         h = std::static_pointer_cast<Level>(m_up->ptr(i))->run(h, trace.child("up").child(i));
-    h = trace.emit("conv_out", m_convOut(silu(groupNorm(m_normOut, h)))).to(at::kFloat);
+    h = trace.emit("conv_out", finish(m_normOut, m_convOut, h)).to(at::kFloat);
     return m_tanhOut ? at::tanh(h) : h;
 }
 

@@ -5,7 +5,6 @@
 
 #include <torch/nn/module.h>
 #include <torch/nn/modules/container/modulelist.h>
-#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/normalization.h>
 #include <torch/nn/pimpl.h>
 
@@ -46,11 +45,11 @@ public:
     at::Tensor forward(const at::Tensor &x, const ForwardContext &forwardContext = {});
 
 private:
-    torch::nn::Conv2d m_convIn{nullptr};
+    Conv2d m_convIn{nullptr};
     torch::nn::ModuleList m_down{nullptr};
     std::shared_ptr<torch::nn::Module> m_mid;
     torch::nn::GroupNorm m_normOut{nullptr};
-    torch::nn::Conv2d m_convOut{nullptr};
+    Conv2d m_convOut{nullptr};
 };
 TORCH_MODULE(AutoencoderEncoder);
 
@@ -63,11 +62,11 @@ public:
 
 private:
     bool m_tanhOut;
-    torch::nn::Conv2d m_convIn{nullptr};
+    Conv2d m_convIn{nullptr};
     std::shared_ptr<torch::nn::Module> m_mid;
     torch::nn::ModuleList m_up{nullptr};
     torch::nn::GroupNorm m_normOut{nullptr};
-    torch::nn::Conv2d m_convOut{nullptr};
+    Conv2d m_convOut{nullptr};
 };
 TORCH_MODULE(AutoencoderDecoder);
 

@@ -3,7 +3,6 @@
 #include "core/neural/nn/Attention.h"
 
 #include <torch/nn/module.h>
-#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/normalization.h>
 #include <torch/nn/pimpl.h>
 
@@ -20,15 +19,15 @@ torch::nn::GroupNorm autoencoderNorm(std::int64_t channels);
 class AutoencoderResBlockImpl : public torch::nn::Module {
 public:
     AutoencoderResBlockImpl(std::int64_t in, std::int64_t out);
-    /// (B,out,H,W) float32 from x (B,in,H,W).
+    /// (B,out,H,W) from x (B,in,H,W).
     at::Tensor forward(const at::Tensor &x);
 
 private:
     torch::nn::GroupNorm m_norm1{nullptr};
-    torch::nn::Conv2d m_conv1{nullptr};
+    Conv2d m_conv1{nullptr};
     torch::nn::GroupNorm m_norm2{nullptr};
-    torch::nn::Conv2d m_conv2{nullptr};
-    torch::nn::Conv2d m_shortcut{nullptr};
+    Conv2d m_conv2{nullptr};
+    Conv2d m_shortcut{nullptr};
 };
 TORCH_MODULE(AutoencoderResBlock);
 
@@ -37,15 +36,15 @@ TORCH_MODULE(AutoencoderResBlock);
 class AutoencoderAttentionImpl : public torch::nn::Module {
 public:
     explicit AutoencoderAttentionImpl(std::int64_t channels);
-    /// (B,C,H,W) float32 from x (B,C,H,W).
+    /// (B,C,H,W) from x (B,C,H,W).
     at::Tensor forward(const at::Tensor &x);
 
 private:
     torch::nn::GroupNorm m_norm{nullptr};
-    torch::nn::Conv2d m_q{nullptr};
-    torch::nn::Conv2d m_k{nullptr};
-    torch::nn::Conv2d m_v{nullptr};
-    torch::nn::Conv2d m_projOut{nullptr};
+    Conv2d m_q{nullptr};
+    Conv2d m_k{nullptr};
+    Conv2d m_v{nullptr};
+    Conv2d m_projOut{nullptr};
 };
 TORCH_MODULE(AutoencoderAttention);
 
@@ -57,7 +56,7 @@ public:
     at::Tensor forward(const at::Tensor &x);
 
 private:
-    torch::nn::Conv2d m_conv{nullptr};
+    Conv2d m_conv{nullptr};
 };
 TORCH_MODULE(AutoencoderDownsample);
 
@@ -68,7 +67,7 @@ public:
     at::Tensor forward(const at::Tensor &x);
 
 private:
-    torch::nn::Conv2d m_conv{nullptr};
+    Conv2d m_conv{nullptr};
 };
 TORCH_MODULE(AutoencoderUpsample);
 

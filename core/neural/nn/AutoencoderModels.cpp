@@ -3,17 +3,15 @@
 #include <ATen/ATen.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace palimpsest::neural::nn {
 
 namespace {
 
 constexpr double kMinLogVariance = -30.0;
 constexpr double kMaxLogVariance = 20.0;
-
-torch::nn::Conv2d makePointwise(std::int64_t in, std::int64_t out)
-{
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 1));
-}
 
 /// A module that only gives its children a name.
 struct Container : torch::nn::Module {};
@@ -45,8 +43,8 @@ AutoencoderKLImpl::AutoencoderKLImpl(const AutoencoderConfig &config)
 {
     m_encoder = register_module("encoder", AutoencoderEncoder(config));
     m_decoder = register_module("decoder", AutoencoderDecoder(config));
-    m_quantConv = register_module("quant_conv", makePointwise(2 * config.zChannels, 2 * config.embedDim));
-    m_postQuantConv = register_module("post_quant_conv", makePointwise(config.embedDim, config.zChannels));
+    m_quantConv = register_module("quant_conv", Conv2d(2 * config.zChannels, 2 * config.embedDim, 1));
+    m_postQuantConv = register_module("post_quant_conv", Conv2d(config.embedDim, config.zChannels, 1));
 }
 
 at::Tensor AutoencoderKLImpl::encodeMoments(const at::Tensor &x, const ForwardContext &forwardContext)
@@ -65,8 +63,8 @@ AutoencoderVQImpl::AutoencoderVQImpl(const AutoencoderConfig &config) : m_embedD
     m_decoder = register_module("decoder", AutoencoderDecoder(config));
     const auto quantize = register_module("quantize", std::make_shared<Container>());
     m_codebook = quantize->register_module("embedding", torch::nn::Embedding(config.numCodes, config.embedDim));
-    m_quantConv = register_module("quant_conv", makePointwise(config.zChannels, config.embedDim));
-    m_postQuantConv = register_module("post_quant_conv", makePointwise(config.embedDim, config.zChannels));
+    m_quantConv = register_module("quant_conv", Conv2d(config.zChannels, config.embedDim, 1));
+    m_postQuantConv = register_module("post_quant_conv", Conv2d(config.embedDim, config.zChannels, 1));
 }
 
 at::Tensor AutoencoderVQImpl::encode(const at::Tensor &x, const ForwardContext &forwardContext)
@@ -82,9 +80,15 @@ Quantised AutoencoderVQImpl::quantise(const at::Tensor &z)
     const c10::impl::ExcludeDispatchKeyGuard noAutocast(c10::autocast_dispatch_keyset);
     const at::Tensor rows = z.to(at::kFloat).permute({0, 2, 3, 1}).reshape({-1, m_embedDim});
     const at::Tensor codebook = m_codebook->weight;
-    const at::Tensor distances =
-        rows.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(rows, codebook.t());
-    const at::Tensor indices = distances.argmin(1);
+    // Not all distances are held at once: of a whole picture they are several times as large as the decoder.
+    constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 22;
+    const std::int64_t atOnce =
+        rows.is_cpu() ? std::max<std::int64_t>(1, kNumbersAtOnce / codebook.size(0)) : rows.size(0);
+    std::vector<at::Tensor> nearest;
+    for (const at::Tensor &some : rows.split(atOnce))
+        nearest.push_back(
+            (some.square().sum(1, true) + codebook.square().sum(1) - 2.0 * at::matmul(some, codebook.t())).argmin(1));
+    const at::Tensor indices = at::cat(nearest);
     const at::Tensor codes = codebook.index_select(0, indices).view({z.size(0), z.size(2), z.size(3), m_embedDim});
     return {codes.permute({0, 3, 1, 2}).contiguous(), indices.view({z.size(0), z.size(2), z.size(3)})};
 }

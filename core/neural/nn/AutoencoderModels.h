@@ -3,7 +3,6 @@
 #include "core/neural/nn/Autoencoder.h"
 
 #include <torch/nn/module.h>
-#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/embedding.h>
 #include <torch/nn/pimpl.h>
 
@@ -38,8 +37,8 @@ public:
 private:
     AutoencoderEncoder m_encoder{nullptr};
     AutoencoderDecoder m_decoder{nullptr};
-    torch::nn::Conv2d m_quantConv{nullptr};
-    torch::nn::Conv2d m_postQuantConv{nullptr};
+    Conv2d m_quantConv{nullptr};
+    Conv2d m_postQuantConv{nullptr};
 };
 TORCH_MODULE(AutoencoderKL);
 
@@ -68,8 +67,8 @@ private:
     AutoencoderEncoder m_encoder{nullptr};
     AutoencoderDecoder m_decoder{nullptr};
     torch::nn::Embedding m_codebook{nullptr};
-    torch::nn::Conv2d m_quantConv{nullptr};
-    torch::nn::Conv2d m_postQuantConv{nullptr};
+    Conv2d m_quantConv{nullptr};
+    Conv2d m_postQuantConv{nullptr};
 };
 TORCH_MODULE(AutoencoderVQ);
 

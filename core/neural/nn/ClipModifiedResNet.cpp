@@ -68,11 +68,11 @@ ClipAttentionPoolImpl::ClipAttentionPoolImpl(std::int64_t side, std::int64_t wid
 {
     const double deviation = std::pow(static_cast<double>(width), -0.5);
     m_positionalEmbedding = register_parameter("positional_embedding", deviation * at::randn({side * side + 1, width}));
-    m_key = register_module("k_proj", torch::nn::Linear(width, width));
-    m_query = register_module("q_proj", torch::nn::Linear(width, width));
-    m_value = register_module("v_proj", torch::nn::Linear(width, width));
-    m_output = register_module("c_proj", torch::nn::Linear(width, outputDim));
-    for (torch::nn::Linear *layer : {&m_key, &m_query, &m_value, &m_output})
+    m_key = register_module("k_proj", Linear(width, width));
+    m_query = register_module("q_proj", Linear(width, width));
+    m_value = register_module("v_proj", Linear(width, width));
+    m_output = register_module("c_proj", Linear(width, outputDim));
+    for (Linear *layer : {&m_key, &m_query, &m_value, &m_output})
         torch::nn::init::normal_((*layer)->weight, 0.0, deviation);
 }
 

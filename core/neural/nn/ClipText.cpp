@@ -28,6 +28,8 @@ ClipTextTower::ClipTextTower(const ClipTextConfig &config, std::int64_t embedDim
     , m_textProjection(register_parameter("text_projection", at::empty({config.width, embedDim})))
 {
     m_transformer->initialiseForText();
+    if (WithoutFirstValues::isAsked())
+        return;
     torch::nn::init::normal_(m_tokenEmbedding->weight, 0.0, 0.02);
     torch::nn::init::normal_(m_positionalEmbedding, 0.0, 0.01);
     torch::nn::init::normal_(m_textProjection, 0.0, std::pow(static_cast<double>(config.width), -0.5));

@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/Precision.h"
 
+#include <ATen/ATen.h>
 #include <torch/nn/init.h>
 
 #include <cmath>
@@ -28,7 +29,7 @@ at::Tensor splitHeads(const at::Tensor &x, std::int64_t heads)
 
 } // namespace
 
-at::Tensor linearInWeightType(torch::nn::Linear &layer, const at::Tensor &x)
+at::Tensor linearInWeightType(Linear &layer, const at::Tensor &x)
 {
     return layer->forward(x.to(layer->weight.scalar_type()));
 }
@@ -52,9 +53,11 @@ at::Tensor multiheadAttention(const at::Tensor &q, const at::Tensor &k, const at
 ClipSelfAttentionImpl::ClipSelfAttentionImpl(std::int64_t width, std::int64_t heads)
     : m_heads(heads)
     , m_inProjWeight(
-          register_parameter("in_proj_weight", torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
+          register_parameter("in_proj_weight", WithoutFirstValues::isAsked()
+                                                   ? at::empty({3 * width, width})
+                                                   : torch::nn::init::xavier_uniform_(at::empty({3 * width, width}))))
     , m_inProjBias(register_parameter("in_proj_bias", at::zeros({3 * width})))
-    , m_outProj(register_module("out_proj", torch::nn::Linear(width, width)))
+    , m_outProj(register_module("out_proj", Linear(width, width)))
 {
     torch::nn::init::zeros_(m_outProj->bias);
 }
@@ -67,8 +70,8 @@ at::Tensor ClipSelfAttentionImpl::forward(const at::Tensor &x, const at::Tensor 
 }
 
 ClipMlpImpl::ClipMlpImpl(std::int64_t width)
-    : m_expansion(register_module("c_fc", torch::nn::Linear(width, 4 * width)))
-    , m_projection(register_module("c_proj", torch::nn::Linear(4 * width, width)))
+    : m_expansion(register_module("c_fc", Linear(width, 4 * width)))
+    , m_projection(register_module("c_proj", Linear(4 * width, width)))
 {
 }
 
@@ -121,6 +124,8 @@ at::Tensor ClipTransformerImpl::forward(const at::Tensor &x, const at::Tensor &m
 
 void ClipTransformerImpl::initialiseForText()
 {
+    if (WithoutFirstValues::isAsked())
+        return;
     const double width = static_cast<double>(m_width);
     const double attentionDeviation = std::pow(width, -0.5);
     const double projectionDeviation = attentionDeviation * std::pow(2.0 * static_cast<double>(m_blocks->size()), -0.5);

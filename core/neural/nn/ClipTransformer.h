@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/neural/nn/ForwardContext.h"
+#include "core/neural/nn/Layers.h"
 
 #include <torch/nn/module.h>
 #include <torch/nn/modules/container/modulelist.h>
 #include <torch/nn/modules/conv.h>
-#include <torch/nn/modules/linear.h>
 #include <torch/nn/modules/normalization.h>
 #include <torch/nn/pimpl.h>
 
@@ -19,7 +19,7 @@ namespace palimpsest::neural::nn {
 // type of the weights or autocast, matrix products take the type of their weights.
 
 /// `layer` on `x` (...,in), in the type of the layer's weights.
-at::Tensor linearInWeightType(torch::nn::Linear &layer, const at::Tensor &x);
+at::Tensor linearInWeightType(Linear &layer, const at::Tensor &x);
 /// `layer` on `x` (B,C,H,W), in the type of the layer's weights.
 at::Tensor convInWeightType(torch::nn::Conv2d &layer, const at::Tensor &x);
 /// softmax(q k^T / sqrt(d) + mask) v for q (B,n,E), k and v (B,m,E), E = heads * d; mask (n,m) float32 or undefined.
@@ -36,13 +36,13 @@ public:
     at::Tensor forward(const at::Tensor &x, const at::Tensor &mask);
 
     [[nodiscard]] at::Tensor &inProjectionWeight() { return m_inProjWeight; }
-    [[nodiscard]] torch::nn::Linear &outProjection() { return m_outProj; }
+    [[nodiscard]] Linear &outProjection() { return m_outProj; }
 
 private:
     std::int64_t m_heads;
     at::Tensor m_inProjWeight;
     at::Tensor m_inProjBias;
-    torch::nn::Linear m_outProj{nullptr};
+    Linear m_outProj{nullptr};
 };
 TORCH_MODULE(ClipSelfAttention);
 
@@ -54,12 +54,12 @@ public:
     /// x (B,L,width) -> the same shape.
     at::Tensor forward(const at::Tensor &x);
 
-    [[nodiscard]] torch::nn::Linear &expansion() { return m_expansion; }
-    [[nodiscard]] torch::nn::Linear &projection() { return m_projection; }
+    [[nodiscard]] Linear &expansion() { return m_expansion; }
+    [[nodiscard]] Linear &projection() { return m_projection; }
 
 private:
-    torch::nn::Linear m_expansion{nullptr};
-    torch::nn::Linear m_projection{nullptr};
+    Linear m_expansion{nullptr};
+    Linear m_projection{nullptr};
 };
 TORCH_MODULE(ClipMlp);
 

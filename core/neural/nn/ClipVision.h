@@ -102,10 +102,10 @@ public:
 private:
     std::int64_t m_heads;
     at::Tensor m_positionalEmbedding; ///< (1 + side * side, width)
-    torch::nn::Linear m_key{nullptr};
-    torch::nn::Linear m_query{nullptr};
-    torch::nn::Linear m_value{nullptr};
-    torch::nn::Linear m_output{nullptr};
+    Linear m_key{nullptr};
+    Linear m_query{nullptr};
+    Linear m_value{nullptr};
+    Linear m_output{nullptr};
 };
 TORCH_MODULE(ClipAttentionPool);
 

@@ -1,11 +1,10 @@
 #include "core/neural/nn/CompactAutoencoder.h"
 
+#include "core/neural/nn/Precision.h"
 #include "core/neural/nn/UNetBlocks.h"
 
 #include <torch/nn/modules/activation.h>
-#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/pixelshuffle.h>
-#include <torch/nn/modules/upsampling.h>
 
 namespace palimpsest::neural::nn {
 
@@ -15,9 +14,9 @@ namespace {
 constexpr double kCompactMinLogVariance = -12.0;
 constexpr double kCompactMaxLogVariance = 4.0;
 
-torch::nn::Conv2d conv(std::int64_t in, std::int64_t out, std::int64_t stride = 1)
+Conv2d conv(std::int64_t in, std::int64_t out, std::int64_t stride = 1)
 {
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, 3).stride(stride).padding(1));
+    return Conv2d(in, out, 3, stride);
 }
 
 /// x + conv(relu(conv(relu(x)))).
@@ -30,16 +29,16 @@ struct ResidualImpl : torch::nn::Module {
     }
     at::Tensor forward(const at::Tensor &x) { return x + second(at::relu(first(at::relu(x)))); }
 
-    torch::nn::Conv2d first;
-    torch::nn::Conv2d second;
+    Conv2d first;
+    Conv2d second;
 };
 TORCH_MODULE(Residual);
 
-torch::nn::Upsample doubled()
-{
-    return torch::nn::Upsample(
-        torch::nn::UpsampleOptions().scale_factor(std::vector<double>{2.0, 2.0}).mode(torch::kNearest));
-}
+/// Each pixel four times.
+struct DoubledImpl : torch::nn::Module {
+    at::Tensor forward(const at::Tensor &x) { return doubledNearest(x); }
+};
+TORCH_MODULE(Doubled);
 
 } // namespace
 
@@ -51,8 +50,8 @@ CompactAutoencoderImpl::CompactAutoencoderImpl(std::int64_t latentChannels)
                                          Residual(128), torch::nn::ReLU(), conv(128, 2 * latentChannels)));
     m_decoder = register_module(
         "decoder", torch::nn::Sequential(conv(latentChannels, 128), Residual(128), Residual(128), Residual(128),
-                                         torch::nn::ReLU(), doubled(), conv(128, 96), Residual(96), Residual(96),
-                                         Residual(96), torch::nn::ReLU(), doubled(), conv(96, 48), Residual(48),
+                                         torch::nn::ReLU(), Doubled(), conv(128, 96), Residual(96), Residual(96),
+                                         Residual(96), torch::nn::ReLU(), Doubled(), conv(96, 48), Residual(48),
                                          Residual(48), torch::nn::ReLU(), conv(48, 12), torch::nn::PixelShuffle(2)));
 }
 

@@ -1,6 +1,9 @@
 #include "core/neural/nn/FusedNorm.h"
 
 #include "core/neural/nn/NormKernels.h"
+#ifdef PALIMPSEST_HAVE_CUDA
+#include "core/neural/cuda/CardOperations.h"
+#endif
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -65,9 +68,31 @@ Moments momentsOf(const at::Tensor &x)
     return moments;
 }
 
-/// Sum and sum of squares of the channels first .. first + count - 1 of one picture.
-std::pair<double, double> sumsOf(const Moments &moments, std::int64_t picture, std::int64_t channels,
-                                 std::int64_t positions, std::int64_t first, std::int64_t count)
+/// Numbers per channel (B,C) float32, given for each item or once for all of them.
+class PerChannel {
+public:
+    PerChannel(const at::Tensor &given, std::int64_t channels) : m_channels(channels)
+    {
+        if (given.defined())
+            m_values = given.to(at::kFloat).reshape({-1, channels}).contiguous();
+    }
+    [[nodiscard]] bool isGiven() const { return m_values.defined(); }
+    [[nodiscard]] double at(std::int64_t picture, std::int64_t channel) const
+    {
+        if (!m_values.defined())
+            return 0.0;
+        const std::int64_t row = m_values.size(0) == 1 ? 0 : picture;
+        return static_cast<double>(m_values.data_ptr<float>()[row * m_channels + channel]);
+    }
+
+private:
+    std::int64_t m_channels;
+    at::Tensor m_values;
+};
+
+/// Sum and sum of squares of the channels first .. first + count - 1 of one picture, with `before` added to each.
+std::pair<double, double> sumsOf(const Moments &moments, const PerChannel &before, std::int64_t picture,
+                                 std::int64_t channels, std::int64_t positions, std::int64_t first, std::int64_t count)
 {
     double sum = 0.0;
     double squares = 0.0;
@@ -79,7 +104,8 @@ std::pair<double, double> sumsOf(const Moments &moments, std::int64_t picture, s
             distance += static_cast<double>(partial[0]);
             squared += static_cast<double>(partial[channels]);
         }
-        const auto pivot = static_cast<double>(moments.pivots[static_cast<std::size_t>(picture * channels + c)]);
+        const double pivot = static_cast<double>(moments.pivots[static_cast<std::size_t>(picture * channels + c)])
+                             + before.at(picture, c);
         const auto n = static_cast<double>(positions);
         sum += distance + n * pivot;
         squares += squared + 2.0 * pivot * distance + n * pivot * pivot;
@@ -97,22 +123,23 @@ std::vector<float> factorsAndOffsets(const torch::nn::GroupNormImpl &norm, const
     const double count = static_cast<double>(perGroup * x.size(2) * x.size(3));
     const at::Tensor weight = norm.weight.to(at::kFloat).contiguous();
     const at::Tensor bias = norm.bias.to(at::kFloat).contiguous();
-    const bool film = then.scale.defined();
-    const at::Tensor scale = film ? then.scale.to(at::kFloat).reshape({-1, channels}).contiguous() : at::Tensor();
-    const at::Tensor shift = film ? then.shift.to(at::kFloat).reshape({-1, channels}).contiguous() : at::Tensor();
+    const PerChannel before(then.before, channels);
+    const PerChannel scale(then.scale, channels);
+    const PerChannel shift(then.shift, channels);
     std::vector<float> result(static_cast<std::size_t>(x.size(0) * 2 * channels));
     for (std::int64_t b = 0; b < x.size(0); ++b) {
         for (std::int64_t group = 0; group < groups; ++group) {
-            const auto [sum, squares] = sumsOf(moments, b, channels, x.size(2) * x.size(3), group * perGroup, perGroup);
+            const auto [sum, squares] =
+                sumsOf(moments, before, b, channels, x.size(2) * x.size(3), group * perGroup, perGroup);
             const double mean = sum / count;
             const double inverse = 1.0 / std::sqrt(std::max(0.0, squares / count - mean * mean) + norm.options.eps());
             for (std::int64_t c = group * perGroup; c < (group + 1) * perGroup; ++c) {
                 double factor = inverse * static_cast<double>(weight.data_ptr<float>()[c]);
-                double offset = static_cast<double>(bias.data_ptr<float>()[c]) - mean * factor;
-                if (film) {
-                    const double times = 1.0 + static_cast<double>(scale.data_ptr<float>()[b * channels + c]);
+                double offset = static_cast<double>(bias.data_ptr<float>()[c]) + (before.at(b, c) - mean) * factor;
+                if (scale.isGiven()) {
+                    const double times = 1.0 + scale.at(b, c);
                     factor *= times;
-                    offset = offset * times + static_cast<double>(shift.data_ptr<float>()[b * channels + c]);
+                    offset = offset * times + shift.at(b, c);
                 }
                 result[static_cast<std::size_t>(b * 2 * channels + c)] = static_cast<float>(factor);
                 result[static_cast<std::size_t>((b * 2 + 1) * channels + c)] = static_cast<float>(offset);
@@ -165,8 +192,14 @@ at::Tensor groupNormThen(const torch::nn::GroupNormImpl &norm, const at::Tensor 
 {
     if (isFusable(x, type))
         return fusedGroupNorm(norm, x, then, type);
+#ifdef PALIMPSEST_HAVE_CUDA
+    if (type == at::kBFloat16 && x.dim() == 4 && cuda::canRunOnCard(x, x.size(1))
+        && x.is_contiguous(at::MemoryFormat::ChannelsLast))
+        return cuda::cardGroupNorm(norm, x, then);
+#endif
+    const at::Tensor shifted = then.before.defined() ? x + then.before : x;
     at::Tensor y =
-        at::group_norm(x.to(at::kFloat), norm.options.num_groups(), norm.weight, norm.bias, norm.options.eps());
+        at::group_norm(shifted.to(at::kFloat), norm.options.num_groups(), norm.weight, norm.bias, norm.options.eps());
     if (then.scale.defined())
         y = y * (1 + then.scale) + then.shift;
     return then.silu ? at::silu(y) : y;

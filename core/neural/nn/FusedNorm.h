@@ -7,11 +7,11 @@
 
 namespace palimpsest::neural::nn {
 
-/// What follows a group normalisation.
+/// What stands around a group normalisation.
 struct NormFollowUp {
-    at::Tensor
-        scale; ///< (B,C,1,1) float32: times 1 + scale, plus shift (FiLM, arXiv 1709.07871); both undefined: neither.
-    at::Tensor shift; ///< (B,C,1,1) float32
+    at::Tensor before; ///< (B,C,1,1) or (1,C,1,1) float32: added to x before the normalisation; undefined: nothing.
+    at::Tensor scale;  ///< As `before`: times 1 + scale, plus shift (FiLM, arXiv 1709.07871); both undefined: neither.
+    at::Tensor shift;  ///< As `before`.
     bool silu = false;
 };
 

@@ -1,54 +1,10 @@
 #include "core/neural/nn/NormKernels.h"
 
-#include <bit>
+#include "core/neural/nn/VectorMath.h"
 
 namespace palimpsest::neural::nn {
 
 namespace {
-
-#define PALIMPSEST_INLINE inline __attribute__((always_inline))
-
-PALIMPSEST_INLINE float widened(float value)
-{
-    return value;
-}
-
-PALIMPSEST_INLINE float widened(std::uint16_t bits)
-{
-    return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16U);
-}
-
-PALIMPSEST_INLINE void store(float value, float &target)
-{
-    target = value;
-}
-
-PALIMPSEST_INLINE void store(float value, std::uint16_t &target)
-{
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    target = static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U);
-}
-
-/// e^x to about 2e-7, without branches so that compilers make vectors of it (Cephes' expf).
-PALIMPSEST_INLINE float fastExp(float x)
-{
-    constexpr float kLimit = 87.0F;
-    constexpr float kRounding = 12582912.0F; // 1.5 * 2^23: adding it rounds to an integer.
-    x = x > kLimit ? kLimit : x;
-    x = x < -kLimit ? -kLimit : x;
-    const float shifted = x * 1.44269504F + kRounding;
-    const float whole = shifted - kRounding;
-    const float r = (x - whole * 0.693359375F) + whole * 2.12194440e-4F;
-    float p = 1.9875691500e-4F;
-    p = p * r + 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
-    p = p * r + 4.1665795894e-2F;
-    p = p * r + 1.6666665459e-1F;
-    p = p * r + 5.0000001201e-1F;
-    p = p * r * r + r + 1.0F;
-    const std::uint32_t power = (std::bit_cast<std::uint32_t>(shifted) + 127U) << 23U;
-    return p * std::bit_cast<float>(power);
-}
 
 template<typename In>
 PALIMPSEST_INLINE void addRows(const In *__restrict x, std::int64_t rows, std::int64_t channels,
@@ -94,17 +50,10 @@ PALIMPSEST_INLINE void scaleRows(const In *__restrict x, std::int64_t rows, std:
         }                                                                                                              \
     };
 
-#if defined(__GNUC__) && !defined(__clang__)
-#define PALIMPSEST_VECTORISED optimize("O3", "no-trapping-math", "no-math-errno")
-#else
-#define PALIMPSEST_VECTORISED
-#endif
-
 PALIMPSEST_NORM_KERNELS(Portable, __attribute__((PALIMPSEST_VECTORISED)))
 #if defined(__x86_64__)
-PALIMPSEST_NORM_KERNELS(Avx2, __attribute__((PALIMPSEST_VECTORISED, target("avx2,fma"))))
-PALIMPSEST_NORM_KERNELS(Avx512, __attribute__((PALIMPSEST_VECTORISED,
-                                               target("avx512f,avx512bw,avx512vl,avx2,fma,prefer-vector-width=512"))))
+PALIMPSEST_NORM_KERNELS(Avx2, __attribute__((PALIMPSEST_VECTORISED, PALIMPSEST_FOR_AVX2)))
+PALIMPSEST_NORM_KERNELS(Avx512, __attribute__((PALIMPSEST_VECTORISED, PALIMPSEST_FOR_AVX512)))
 #endif
 
 template<typename Kernels>

@@ -1,10 +1,10 @@
 #include "core/neural/nn/UNet.h"
 
 #include "core/neural/nn/FusedNorm.h"
+#include "core/neural/nn/RowKernels.h"
 #include "core/neural/nn/UNetBlocks.h"
 
 #include <torch/nn/modules/activation.h>
-#include <torch/nn/modules/linear.h>
 
 #include <algorithm>
 #include <cmath>
@@ -178,9 +178,9 @@ at::Tensor timestepEmbedding(const at::Tensor &t, std::int64_t dim)
 UNetModelImpl::UNetModelImpl(const UNetConfig &config) : m_config(config)
 {
     const std::int64_t embeddingDim = 4 * config.modelChannels;
-    m_timeEmbed = register_module(
-        "time_embed", torch::nn::Sequential(torch::nn::Linear(config.modelChannels, embeddingDim), torch::nn::SiLU(),
-                                            torch::nn::Linear(embeddingDim, embeddingDim)));
+    m_timeEmbed =
+        register_module("time_embed", torch::nn::Sequential(Linear(config.modelChannels, embeddingDim),
+                                                            torch::nn::SiLU(), Linear(embeddingDim, embeddingDim)));
     if (config.numClasses > 0)
         m_labelEmb = register_module("label_emb", torch::nn::Embedding(config.numClasses, embeddingDim));
 
@@ -196,8 +196,7 @@ UNetModelImpl::UNetModelImpl(const UNetConfig &config) : m_config(config)
     m_out = register_module("out", torch::nn::ModuleList());
     m_out->push_back(torch::nn::GroupNorm(torch::nn::GroupNormOptions(32, channels)));
     m_out->push_back(torch::nn::SiLU());
-    m_out->push_back(
-        torch::nn::Conv2d(torch::nn::Conv2dOptions(config.modelChannels, config.outChannels, 3).padding(1)));
+    m_out->push_back(Conv2d(config.modelChannels, config.outChannels, 3));
     zeroInitialise(*m_out[2]);
 }
 
@@ -236,13 +235,13 @@ at::Tensor UNetModelImpl::forward(const at::Tensor &x, const at::Tensor &t, cons
     for (std::size_t i = 0; i < m_outputBlocks->size(); ++i) {
         forwardContext.checkCancelled();
         const Trace trace = named("output_blocks").child(i);
-        h = at::cat({h.to(at::kFloat), skips.back().to(at::kFloat)}, 1);
+        h = joinedChannels(h, skips.back());
         skips.pop_back();
         h = trace.emit(runLayers(*m_outputBlocks[i], h, input, trace));
     }
     const auto *norm = m_out[0]->as<torch::nn::GroupNorm>();
-    auto *conv = m_out[2]->as<torch::nn::Conv2d>();
-    return conv->forward(groupNormThen(*norm, h, {{}, {}, true}, conv->weight.scalar_type())).to(at::kFloat);
+    auto *conv = m_out[2]->as<Conv2d>();
+    return conv->forward(groupNormThen(*norm, h, {{}, {}, {}, true}, conv->weight.scalar_type())).to(at::kFloat);
 }
 
 } // namespace palimpsest::neural::nn

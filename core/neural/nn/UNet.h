@@ -38,13 +38,14 @@ struct UNetConfig {
 
 /// Latent-diffusion's UNetModel (CompVis/latent-diffusion, openaimodel.py; Dhariwal & Nichol, arXiv 2105.05233,
 /// with the spatial transformer of Rombach et al., arXiv 2112.10752). State-dict names equal the reference's.
-/// Runs under autocast as well: norms, SiLU and softmax stay float32.
+/// Runs under autocast as well: norms, SiLU and softmax stay float32, and so does the residual stream. With weights converted to
+/// bfloat16 the stream is bfloat16, too.
 class UNetModelImpl : public torch::nn::Module {
 public:
     explicit UNetModelImpl(const UNetConfig &config);
 
     /// The network's output, (B,outChannels,H,W) float32, for
-    /// x (B,inChannels,H,W) float32, t (B) timesteps (int64 or float32),
+    /// x (B,inChannels,H,W) float32, t (B) timesteps (int64 or float32), or (1) for all items,
     /// context (B,n,contextDim) float32 (undefined without a spatial transformer), y (B) int64 classes (undefined without).
     /// H and W must be multiples of sizeMultiple().
     at::Tensor forward(const at::Tensor &x, const at::Tensor &t, const at::Tensor &context, const at::Tensor &y = {},

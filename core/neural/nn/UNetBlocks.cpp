@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/FusedNorm.h"
 #include "core/neural/nn/Precision.h"
+#include "core/neural/nn/RowKernels.h"
 
 #include <torch/nn/init.h>
 
@@ -20,16 +21,6 @@ torch::nn::GroupNorm unetNorm(std::int64_t channels, double eps)
     return torch::nn::GroupNorm(torch::nn::GroupNormOptions(kUNetGroups, channels).eps(eps));
 }
 
-torch::nn::Conv2d unetConv(std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride = 1)
-{
-    return torch::nn::Conv2d(torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(kernel / 2));
-}
-
-at::Tensor upsampleNearest(const at::Tensor &x)
-{
-    return at::upsample_nearest2d(x.to(at::kFloat), {x.size(2) * 2, x.size(3) * 2});
-}
-
 /// A module that only gives its children a name.
 struct NameOnly : torch::nn::Module {};
 
@@ -44,14 +35,14 @@ void zeroInitialise(torch::nn::Module &module)
 
 ConvLayer::ConvLayer(std::int64_t in, std::int64_t out)
 {
-    const torch::nn::Conv2d initialised = unetConv(in, out, 3);
-    m_weight = register_parameter("weight", initialised->weight.detach().clone());
-    m_bias = register_parameter("bias", initialised->bias.detach().clone());
+    m_conv = Conv2d(in, out, 3);
+    register_parameter("weight", m_conv->weight);
+    register_parameter("bias", m_conv->bias);
 }
 
 at::Tensor ConvLayer::run(const at::Tensor &x, const LayerInput &, const Trace &)
 {
-    return at::conv2d(x, m_weight, m_bias, 1, 1);
+    return m_conv->forward(x);
 }
 
 ResBlock::ResBlock(std::int64_t in, std::int64_t embeddingDim, std::int64_t out, bool scaleShiftNorm, Resample resample)
@@ -60,67 +51,77 @@ ResBlock::ResBlock(std::int64_t in, std::int64_t embeddingDim, std::int64_t out,
 {
     const auto inLayers = register_module("in_layers", std::make_shared<NameOnly>());
     m_inNorm = inLayers->register_module("0", unetNorm(in, kResBlockNormEps));
-    m_inConv = inLayers->register_module("2", unetConv(in, out, 3));
+    m_inConv = inLayers->register_module("2", Conv2d(in, out, 3));
     const auto embLayers = register_module("emb_layers", std::make_shared<NameOnly>());
-    m_embLinear = embLayers->register_module("1", torch::nn::Linear(embeddingDim, scaleShiftNorm ? 2 * out : out));
+    m_embLinear = embLayers->register_module("1", Linear(embeddingDim, scaleShiftNorm ? 2 * out : out));
     const auto outLayers = register_module("out_layers", std::make_shared<NameOnly>());
     m_outNorm = outLayers->register_module("0", unetNorm(out, kResBlockNormEps));
-    m_outConv = outLayers->register_module("3", unetConv(out, out, 3));
+    m_outConv = outLayers->register_module("3", Conv2d(out, out, 3));
     zeroInitialise(*m_outConv);
     if (in != out)
-        m_skip = register_module("skip_connection", unetConv(in, out, 1));
+        m_skip = register_module("skip_connection", Conv2d(in, out, 1));
 }
 
 at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Trace &trace)
 {
+    const at::ScalarType type = m_inConv->weight.scalar_type();
     at::Tensor skip = x;
-    at::Tensor h = groupNormThen(*m_inNorm, x, {{}, {}, true}, m_inConv->weight.scalar_type());
+    at::Tensor h = groupNormThen(*m_inNorm, x, {{}, {}, {}, true}, type);
     if (m_resample == Resample::Up) {
-        h = upsampleNearest(h);
-        skip = upsampleNearest(skip);
+        h = doubledNearest(h);
+        skip = doubledNearest(skip);
     } else if (m_resample == Resample::Down) {
         h = at::avg_pool2d(h.to(at::kFloat), 2);
         skip = at::avg_pool2d(skip.to(at::kFloat), 2);
     }
-    h = trace.emit("in_layers", m_inConv(h));
+    // Who listens wants the whole output.
+    const bool isHeard = static_cast<bool>(trace.context().activationSink);
+    const auto convolved = [isHeard](Conv2d &layer, const at::Tensor &given, at::Tensor &left) {
+        return isHeard ? layer(given) : layer->forwardLeavingBias(given, left);
+    };
+    at::Tensor inBias;
+    h = trace.emit("in_layers", convolved(m_inConv, h, inBias));
     const at::Tensor embedding =
         trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
     NormFollowUp then;
     then.silu = true;
+    if (inBias.defined())
+        then.before = inBias.to(at::kFloat).view({1, -1, 1, 1});
     if (m_scaleShiftNorm) {
         const auto scaleAndShift = embedding.chunk(2, 1);
         then.scale = scaleAndShift[0];
         then.shift = scaleAndShift[1];
     } else {
-        h = h + embedding;
+        then.before = then.before.defined() ? then.before + embedding : embedding;
     }
-    h = trace.emit("out_layers", m_outConv(groupNormThen(*m_outNorm, h, then, m_outConv->weight.scalar_type())));
+    at::Tensor outBias;
+    h = trace.emit("out_layers", convolved(m_outConv, groupNormThen(*m_outNorm, h, then, type), outBias));
     if (m_skip)
         skip = m_skip(skip);
-    return skip.to(at::kFloat) + h;
+    return sumWithBias(skip, h, outBias, type);
 }
 
 Downsample::Downsample(std::int64_t channels, bool useConv)
 {
     if (useConv)
-        m_op = register_module("op", unetConv(channels, channels, 3, 2));
+        m_op = register_module("op", Conv2d(channels, channels, 3, 2));
 }
 
 at::Tensor Downsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
 {
-    return m_op ? m_op(x).to(at::kFloat) : at::avg_pool2d(x, 2);
+    return m_op ? m_op(x).to(m_op->weight.scalar_type()) : at::avg_pool2d(x.to(at::kFloat), 2).to(x.scalar_type());
 }
 
 Upsample::Upsample(std::int64_t channels, bool useConv)
 {
     if (useConv)
-        m_conv = register_module("conv", unetConv(channels, channels, 3));
+        m_conv = register_module("conv", Conv2d(channels, channels, 3));
 }
 
 at::Tensor Upsample::run(const at::Tensor &x, const LayerInput &, const Trace &)
 {
-    const at::Tensor larger = upsampleNearest(x);
-    return m_conv ? m_conv(larger).to(at::kFloat) : larger;
+    const at::Tensor larger = doubledNearest(x);
+    return m_conv ? m_conv(larger).to(m_conv->weight.scalar_type()) : larger;
 }
 
 AttentionBlock::AttentionBlock(std::int64_t channels, std::int64_t heads, bool newOrder)
@@ -147,7 +148,7 @@ at::Tensor AttentionBlock::run(const at::Tensor &x, const LayerInput &, const Tr
     const double scale = 1.0 / std::sqrt(std::sqrt(static_cast<double>(perHead)));
     const at::Tensor mixed = scaledDotProductAttention(part(0) * scale, part(1) * scale, part(2), 1.0);
     const at::Tensor merged = mixed.transpose(-1, -2).reshape({batch, channels, -1});
-    return (flat + m_projOut(merged)).view_as(x);
+    return (flat + m_projOut(merged)).view_as(x).to(x.scalar_type());
 }
 
 SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads, std::int64_t dimHead,
@@ -155,11 +156,11 @@ SpatialTransformer::SpatialTransformer(std::int64_t channels, std::int64_t heads
 {
     const std::int64_t inner = heads * dimHead;
     m_norm = register_module("norm", unetNorm(channels, kTransformerNormEps));
-    m_projIn = register_module("proj_in", unetConv(channels, inner, 1));
+    m_projIn = register_module("proj_in", Conv2d(channels, inner, 1));
     m_blocks = register_module("transformer_blocks", torch::nn::ModuleList());
     for (std::int64_t i = 0; i < depth; ++i)
         m_blocks->push_back(BasicTransformerBlock(inner, heads, dimHead, contextDim));
-    m_projOut = register_module("proj_out", unetConv(inner, channels, 1));
+    m_projOut = register_module("proj_out", Conv2d(inner, channels, 1));
     zeroInitialise(*m_projOut);
 }
 
@@ -168,11 +169,9 @@ at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input,
     const std::int64_t batch = x.size(0);
     const std::int64_t height = x.size(2);
     const std::int64_t width = x.size(3);
-    at::Tensor h =
-        trace
-            .emit("proj_in",
-                  m_projIn(trace.emit("norm", groupNormThen(*m_norm, x, {}, m_projIn->weight.scalar_type()))))
-            .to(at::kFloat);
+    const at::ScalarType type = m_projIn->weight.scalar_type();
+    const at::Tensor normed = trace.emit("norm", groupNormThen(*m_norm, x, {}, type));
+    at::Tensor h = trace.emit("proj_in", m_projIn(normed)).to(type);
     const std::int64_t inner = h.size(1);
     h = h.permute({0, 2, 3, 1}).reshape({batch, height * width, inner});
     for (std::size_t i = 0; i < m_blocks->size(); ++i) {
@@ -180,7 +179,7 @@ at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input,
         h = block.emit(m_blocks[i]->as<BasicTransformerBlock>()->forward(h, input.context, block, width));
     }
     h = h.view({batch, height, width, inner}).permute({0, 3, 1, 2});
-    return trace.emit("proj_out", m_projOut(h)) + x;
+    return sumInType(trace.emit("proj_out", m_projOut(h)), x, type);
 }
 
 } // namespace palimpsest::neural::nn

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/neural/nn/Attention.h"
+#include "core/neural/nn/Layers.h"
 
 #include <torch/nn/module.h>
 #include <torch/nn/modules/conv.h>
-#include <torch/nn/modules/linear.h>
 #include <torch/nn/modules/normalization.h>
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace palimpsest::neural::nn {
 
 /// What a layer of the denoiser sees beside its input.
 struct LayerInput {
-    const at::Tensor &embedding; ///< (B,E) float32
+    const at::Tensor &embedding; ///< (B,E) float32, or (1,E) when all items are at the same timestep
     const at::Tensor &context;   ///< (B,n,D) float32, or undefined
 };
 
@@ -34,10 +34,10 @@ class ConvLayer : public UNetLayer {
 public:
     ConvLayer(std::int64_t in, std::int64_t out);
     at::Tensor run(const at::Tensor &x, const LayerInput &input, const Trace &trace) override;
+    [[nodiscard]] const at::Tensor &weight() const { return m_conv->weight; }
 
 private:
-    at::Tensor m_weight;
-    at::Tensor m_bias;
+    Conv2d m_conv{nullptr}; // Not a child by name: its weights are registered as the layer's own.
 };
 
 /// Residual block with the time embedding added, or as scale and shift (FiLM), after the first convolution.
@@ -50,11 +50,11 @@ private:
     bool m_scaleShiftNorm;
     Resample m_resample;
     torch::nn::GroupNorm m_inNorm{nullptr};
-    torch::nn::Conv2d m_inConv{nullptr};
-    torch::nn::Linear m_embLinear{nullptr};
+    Conv2d m_inConv{nullptr};
+    Linear m_embLinear{nullptr};
     torch::nn::GroupNorm m_outNorm{nullptr};
-    torch::nn::Conv2d m_outConv{nullptr};
-    torch::nn::Conv2d m_skip{nullptr};
+    Conv2d m_outConv{nullptr};
+    Conv2d m_skip{nullptr};
 };
 
 /// Halves the resolution: stride-2 convolution (`op`), or 2x2 averages without parameters.
@@ -64,7 +64,7 @@ public:
     at::Tensor run(const at::Tensor &x, const LayerInput &input, const Trace &trace) override;
 
 private:
-    torch::nn::Conv2d m_op{nullptr};
+    Conv2d m_op{nullptr};
 };
 
 /// Doubles the resolution: nearest neighbour, then a convolution (`conv`) unless told otherwise.
@@ -74,7 +74,7 @@ public:
     at::Tensor run(const at::Tensor &x, const LayerInput &input, const Trace &trace) override;
 
 private:
-    torch::nn::Conv2d m_conv{nullptr};
+    Conv2d m_conv{nullptr};
 };
 
 /// Self-attention over positions without context (Dhariwal & Nichol); q and k each scaled by C^-1/4.
@@ -100,9 +100,9 @@ public:
 
 private:
     torch::nn::GroupNorm m_norm{nullptr};
-    torch::nn::Conv2d m_projIn{nullptr};
+    Conv2d m_projIn{nullptr};
     torch::nn::ModuleList m_blocks;
-    torch::nn::Conv2d m_projOut{nullptr};
+    Conv2d m_projOut{nullptr};
 };
 
 /// Sets weight and bias to zero: the last layer of each residual branch starts as identity.

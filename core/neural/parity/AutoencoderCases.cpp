@@ -9,9 +9,10 @@ namespace {
 
 constexpr const char *kFirstStagePrefix = "first_stage_model.";
 
-/// All outputs of the KL autoencoder by the names of the golden file.
+/// All outputs of the KL autoencoder by the names of the golden file. `given`, when defined, is what is decoded in place of the
+/// encoded mean.
 weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap &inputs,
-                             const nn::ForwardContext &forward)
+                             const nn::ForwardContext &forward, const at::Tensor &given)
 {
     const at::Tensor moments = stage->encodeMoments(inputs.at("image"), forward);
     const nn::LatentGaussian latent = nn::LatentGaussian::fromMoments(moments);
@@ -22,18 +23,20 @@ weights::TensorMap klOutputs(nn::AutoencoderKL &stage, const weights::TensorMap 
             {"sample", latent.sample(inputs.at("noise"))},
             {"kl", latent.divergence()},
             {"decoded", stage->decode(inputs.at("z"), forward)},
-            {"reconstruction_of_mode", stage->decode(latent.mean)}};
+            {"reconstruction_of_mode", stage->decode(given.defined() ? given : latent.mean)}};
 }
 
-/// All outputs of the VQ autoencoder by the names of the golden file.
+/// All outputs of the VQ autoencoder by the names of the golden file. `given`, when defined, stands for the encoded latent
+/// in what follows from it: which of two near codes is chosen depends on its last bits.
 weights::TensorMap vqOutputs(nn::AutoencoderVQ &stage, const weights::TensorMap &inputs,
-                             const nn::ForwardContext &forward)
+                             const nn::ForwardContext &forward, const at::Tensor &given)
 {
     // Commitment weight beta = 0.25; both terms of the codebook loss have the same value (arXiv 1711.00937, eq. 3).
     constexpr double kLossFactor = 1.25;
-    const at::Tensor latent = stage->encode(inputs.at("image"), forward);
+    const at::Tensor encoded = stage->encode(inputs.at("image"), forward);
+    const at::Tensor &latent = given.defined() ? given : encoded;
     const nn::Quantised quantised = stage->quantise(latent);
-    return {{"prequant", latent},
+    return {{"prequant", encoded},
             {"indices", quantised.indices},
             {"quant", quantised.codes},
             {"emb_loss", (kLossFactor * (quantised.codes - latent).square().mean()).view({1})},
@@ -53,15 +56,21 @@ void checkAutoencoder(GoldenCase &golden)
     nn::ForwardContext forward;
     forward.activationSink = collectInto(activations);
 
+    // Random weights of five levels make more of each rounding than trained ones. What is decoded is the reference's latent then,
+    // so that the encoder's roundings do not count twice.
+    golden.allowRounded(0.1);
+    const auto given = [&golden](const char *name) {
+        return golden.isRounded() ? golden.tensors("outputs.safetensors").at(name) : at::Tensor();
+    };
     weights::TensorMap outputs;
     if (options.contains("n_embed")) {
         nn::AutoencoderVQ stage(config);
-        loadModule(*stage, tensors, kFirstStagePrefix, golden.device());
-        outputs = vqOutputs(stage, inputs, forward);
+        golden.load(*stage, tensors, kFirstStagePrefix);
+        outputs = vqOutputs(stage, inputs, forward, given("prequant"));
     } else {
         nn::AutoencoderKL stage(config);
-        loadModule(*stage, tensors, kFirstStagePrefix, golden.device());
-        outputs = klOutputs(stage, inputs, forward);
+        golden.load(*stage, tensors, kFirstStagePrefix);
+        outputs = klOutputs(stage, inputs, forward, given("mean"));
     }
     for (const auto &[name, expected] : golden.tensors("outputs.safetensors"))
         golden.compare("outputs.safetensors", name, findTensor(outputs, name), expected);

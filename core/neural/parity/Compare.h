@@ -31,6 +31,10 @@ Tolerance toleranceOf(const nlohmann::json &manifest, const std::string &file, c
 ParityCheck compareTensors(const std::string &name, const at::Tensor &got, const at::Tensor &expected,
                            const Tolerance &tolerance);
 
+/// Compares the typical difference, the root of the mean square, with `relative` times the typical value: for numbers that
+/// were rounded on the way, where single ones may be far off. Different shapes and NaNs fail.
+ParityCheck compareTypical(const std::string &name, const at::Tensor &got, const at::Tensor &expected, double relative);
+
 /// A check without numbers.
 ParityCheck checkThat(const std::string &name, bool passed, const std::string &detail);
 /// A check that could not even start: the error is its detail.

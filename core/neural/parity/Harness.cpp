@@ -1,6 +1,7 @@
 #include "core/neural/parity/Harness.h"
 
 #include "core/neural/diffusion/Pictures.h"
+#include "core/neural/diffusion/PreparedWeights.h"
 #include "core/neural/weights/ConfigFields.h"
 #include "core/neural/weights/NetworkJson.h"
 #include "core/neural/weights/Safetensors.h"
@@ -71,10 +72,21 @@ void GoldenCase::compare(const std::string &file, const std::string &name, const
                          const at::Tensor &expected)
 {
     Tolerance tolerance = toleranceOf(m_manifest, file, name);
-    if (at::isFloatingType(expected.scalar_type()) && tolerance.atol == 0.0 && tolerance.rtol == 0.0
-        && expected.numel() > 0)
+    const bool isReal = at::isFloatingType(expected.scalar_type());
+    if (isRounded() && !isReal)
+        return add(skippedCheck(file + ':' + name, "decided by rounding"));
+    if (isRounded())
+        return add(compareTypical(file + ':' + name, got, expected, m_roundedRelative));
+    if (isReal && tolerance.atol == 0.0 && tolerance.rtol == 0.0 && expected.numel() > 0)
         tolerance = {kDefaultRelative * expected.abs().max().item<double>(), kDefaultRelative};
     add(compareTensors(file + ':' + name, got, expected, tolerance));
+}
+
+void GoldenCase::load(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix) const
+{
+    loadModule(module, tensors, prefix, m_device);
+    if (isRounded())
+        diffusion::prepareWeights(module, Precision::BFloat16);
 }
 
 void GoldenCase::comparePng(const std::string &file, const at::Tensor &picture)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const std::filesystem::path &directory() const { return m_directory; }
     [[nodiscard]] const nlohmann::json &manifest() const { return m_manifest; }
     [[nodiscard]] const at::Device &device() const { return m_device; }
+    [[nodiscard]] bool isRounded() const { return m_options.precision == Precision::BFloat16; }
     [[nodiscard]] const RawPictureDecoder &decodePng() const { return m_options.decodePng; }
 
     [[nodiscard]] bool has(const std::string &file) const;
@@ -37,8 +38,13 @@ public:
     [[nodiscard]] std::filesystem::path resolve(const std::string &reference) const;
 
     /// Compares `got` with tensor `name` of `file` as the manifest allows; floats without a tolerance get 1e-4 of the
-    /// largest value.
+    /// largest value, in bfloat16 the typical difference
+    /// counts, allowRounded(), and whole numbers are skipped.
     void compare(const std::string &file, const std::string &name, const at::Tensor &got, const at::Tensor &expected);
+    /// What bfloat16 may differ by, typical difference over typical value.
+    void allowRounded(double relative) { m_roundedRelative = relative; }
+    /// loadModule() on this case's device, then, for bfloat16, made ready for inference as the program does it.
+    void load(torch::nn::Module &module, const weights::TensorMap &tensors, const std::string &prefix) const;
     void add(ParityCheck check) { m_checks.push_back(std::move(check)); }
     /// Compares a picture (3,H,W) in -1..1 with a PNG file of the case: 8 bits, truncated, +-1 level.
     void comparePng(const std::string &file, const at::Tensor &picture);
@@ -49,6 +55,7 @@ private:
     nlohmann::json m_manifest;
     const ParityOptions &m_options;
     at::Device m_device;
+    double m_roundedRelative = 0.04;
     std::vector<ParityCheck> m_checks;
 };
 

@@ -40,7 +40,7 @@ void checkUNet(GoldenCase &golden)
 {
     const nn::UNetConfig config = unetConfig(golden.manifest().at("config"));
     nn::UNetModel network(config);
-    loadModule(*network, golden.tensors("weights.safetensors"), kDenoiserPrefix, golden.device());
+    golden.load(*network, golden.tensors("weights.safetensors"), kDenoiserPrefix);
     const weights::TensorMap inputs = golden.tensors("inputs.safetensors");
     const at::Tensor context = findTensor(inputs, "context");
 
@@ -66,7 +66,7 @@ void checkUNetOptions(GoldenCase &golden)
 {
     for (const auto &[subcase, settings] : golden.manifest().at("subcases").items()) {
         nn::UNetModel network(unetConfig(settings.at("config")));
-        loadModule(*network, golden.tensors(subcase + ".weights.safetensors"), kDenoiserPrefix, golden.device());
+        golden.load(*network, golden.tensors(subcase + ".weights.safetensors"), kDenoiserPrefix);
         const std::string file = subcase + ".io.safetensors";
         const weights::TensorMap tensors = golden.tensors(file);
         weights::TensorMap activations;

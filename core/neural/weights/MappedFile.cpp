@@ -75,6 +75,19 @@ MappedFile::~MappedFile()
         ::munmap(m_data, m_size);
 }
 
+void MappedFile::release(const std::uint8_t *first, std::size_t size) const
+{
+    const auto start = reinterpret_cast<std::uintptr_t>(m_data);
+    auto begin = reinterpret_cast<std::uintptr_t>(first);
+    if (m_data == nullptr || begin < start || begin - start > m_size || size > m_size - (begin - start))
+        return;
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const std::uintptr_t end = (begin + size) / page * page;
+    begin = (begin + page - 1) / page * page;
+    if (begin < end)
+        ::madvise(m_data + (begin - start), end - begin, MADV_DONTNEED);
+}
+
 Error damagedFile(const std::filesystem::path &path, const std::string &why)
 {
     return {ErrorCode::Corrupt, "The file \"" + path.filename().string() + "\" is damaged: " + why + ".",

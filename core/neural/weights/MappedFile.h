@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     /// The whole file; empty for an empty file. Valid as long as this object.
     [[nodiscard]] std::span<const std::uint8_t> bytes() const { return {m_data, m_size}; }
+    /// Gives the whole pages inside the range back to the system, when the range lies in the mapping. Changes made to them are
+    /// lost; reading them again reads the file.
+    void release(const std::uint8_t *first, std::size_t size) const;
 
 private:
     MappedFile(std::filesystem::path path, std::uint8_t *data, std::size_t size);

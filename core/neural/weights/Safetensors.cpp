@@ -33,33 +33,30 @@ Result<std::string_view> typeName(const std::string &name, at::ScalarType type)
                  c10::toString(type)};
 }
 
-/// Names in the order of the data: wide types first, then by name.
-std::vector<std::string> dataOrder(const TensorMap &tensors)
+/// In the order of the data: wide types first, then by name.
+void sortForData(std::vector<TensorPlan> &plans)
 {
-    std::vector<std::string> names;
-    for (const auto &[name, tensor] : tensors)
-        names.push_back(name);
-    std::stable_sort(names.begin(), names.end(), [&](const std::string &a, const std::string &b) {
-        return tensors.at(a).element_size() > tensors.at(b).element_size();
+    std::sort(plans.begin(), plans.end(), [](const TensorPlan &a, const TensorPlan &b) {
+        const std::size_t widthOfA = c10::elementSize(a.type);
+        const std::size_t widthOfB = c10::elementSize(b.type);
+        return widthOfA != widthOfB ? widthOfA > widthOfB : a.name < b.name;
     });
-    return names;
 }
 
-Result<std::string> headerText(const TensorMap &tensors, const std::vector<std::string> &order,
-                               const std::map<std::string, std::string> &metadata)
+Result<std::string> headerText(const std::vector<TensorPlan> &plans, const std::map<std::string, std::string> &metadata)
 {
     json header = json::object();
     if (!metadata.empty())
         header[kSafetensorsMetadataKey] = metadata;
     std::uint64_t offset = 0;
-    for (const std::string &name : order) {
-        const at::Tensor &tensor = tensors.at(name);
-        const auto type = typeName(name, tensor.scalar_type());
+    for (const TensorPlan &plan : plans) {
+        const auto type = typeName(plan.name, plan.type);
         if (!type)
             return type.error();
-        const std::uint64_t end =
-            offset + static_cast<std::uint64_t>(tensor.numel()) * static_cast<std::uint64_t>(tensor.element_size());
-        header[name] = {{"dtype", *type}, {"shape", tensor.sizes().vec()}, {"data_offsets", {offset, end}}};
+        const auto count = checkedElementCount(plan.shape);
+        PALIMPSEST_ASSERT(count.has_value());
+        const std::uint64_t end = offset + static_cast<std::uint64_t>(*count) * c10::elementSize(plan.type);
+        header[plan.name] = {{"dtype", *type}, {"shape", plan.shape}, {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.dump();
@@ -75,6 +72,13 @@ std::string cannotRead(const std::filesystem::path &path)
 
 } // namespace
 
+void SafetensorsFile::release(const at::Tensor &tensor) const
+{
+    if (mapping && tensor.is_contiguous() && tensor.numel() > 0)
+        mapping->release(static_cast<const std::uint8_t *>(tensor.data_ptr()),
+                         static_cast<std::size_t>(tensor.nbytes()));
+}
+
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
 {
     return guarded(cannotRead(path), [&]() -> Result<SafetensorsFile> {
@@ -85,6 +89,7 @@ Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
         if (!header)
             return header.error();
         SafetensorsFile result;
+        result.mapping = *file;
         result.metadata = std::move(header->metadata);
         for (const SafetensorsEntry &entry : header->entries) {
             const auto offset = static_cast<std::size_t>(header->dataStart + entry.begin);
@@ -110,17 +115,13 @@ Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path)
     });
 }
 
-Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap &tensors,
-                              const std::map<std::string, std::string> &metadata)
+Result<void> streamSafetensors(const std::filesystem::path &path, std::vector<TensorPlan> plans,
+                               const std::function<Result<at::Tensor>(const TensorPlan &)> &make,
+                               const std::map<std::string, std::string> &metadata)
 {
     return guarded("The file \"" + path.filename().string() + "\" cannot be written.", [&]() -> Result<void> {
-        for (const auto &[name, tensor] : tensors) {
-            if (!tensor.defined())
-                return Error{
-                    ErrorCode::InvalidArgument, "The tensor \"" + name + "\" is empty and cannot be written.", {}};
-        }
-        const std::vector<std::string> order = dataOrder(tensors);
-        const auto text = headerText(tensors, order, metadata);
+        sortForData(plans);
+        const auto text = headerText(plans, metadata);
         if (!text)
             return text.error();
         auto file = AtomicFile::create(path);
@@ -133,13 +134,31 @@ Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap
             return written;
         if (auto written = file->write(text->data(), text->size()); !written)
             return written;
-        for (const std::string &name : order) {
-            const at::Tensor tensor = tensors.at(name).detach().to(at::kCPU).contiguous();
+        for (const TensorPlan &plan : plans) {
+            const auto made = make(plan);
+            if (!made)
+                return made.error();
+            PALIMPSEST_ASSERT(made->sizes() == at::IntArrayRef(plan.shape));
+            const at::Tensor tensor = made->detach().to(at::kCPU, plan.type).contiguous();
             if (auto written = file->write(tensor.data_ptr(), static_cast<std::size_t>(tensor.nbytes())); !written)
                 return written;
         }
         return file->commit();
     });
+}
+
+Result<void> writeSafetensors(const std::filesystem::path &path, const TensorMap &tensors,
+                              const std::map<std::string, std::string> &metadata)
+{
+    std::vector<TensorPlan> plans;
+    for (const auto &[name, tensor] : tensors) {
+        if (!tensor.defined())
+            return Error{ErrorCode::InvalidArgument, "The tensor \"" + name + "\" is empty and cannot be written.", {}};
+        plans.push_back({name, tensor.scalar_type(), tensor.sizes().vec()});
+    }
+    return streamSafetensors(
+        path, std::move(plans), [&](const TensorPlan &plan) -> Result<at::Tensor> { return tensors.at(plan.name); },
+        metadata);
 }
 
 } // namespace palimpsest::neural::weights
