@@ -1,4 +1,6 @@
 #include "core/pipeline/Studio.h"
+
+#include "core/imaging/Resample.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/MorphConditioning.h"
 #include "core/pipeline/detail/QueryEncoding.h"
@@ -22,6 +24,23 @@ void finishCanvas(const StartCanvas &canvas, neural::GeneratedImage &generated, 
     generated.image = canvas.finished(generated.image);
     for (Painting::Map &map : painting.neighbourMaps)
         map = canvas.placed(map);
+}
+
+/// Shows previews where they belong on the canvas. `canvas` must outlive the result.
+JobContext onCanvas(const StartCanvas &canvas, const JobContext &job)
+{
+    JobContext onto = job;
+    if (!job.progress)
+        return onto;
+    onto.progress = [&canvas, report = job.progress](const Progress &progress) {
+        Progress shown = progress;
+        if (progress.preview) {
+            const auto fitted = imaging::resizePicture(*progress.preview, canvas.widthPx(), canvas.heightPx());
+            shown.preview = fitted ? std::make_shared<const Image>(canvas.finished(*fitted)) : nullptr;
+        }
+        report(shown);
+    };
+    return onto;
 }
 
 neural::GenerateRequest requestOf(const Recipe &recipe, int previewEvery)
@@ -100,7 +119,7 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, cons
         // Nothing is painted.
         painting.image = std::make_shared<const Image>(canvas->picture());
     } else {
-        auto generated = (*generator)->generate(context->conditioning, request, job);
+        auto generated = (*generator)->generate(context->conditioning, request, canvas ? onCanvas(*canvas, job) : job);
         if (!generated)
             return generated.error();
         recordInfluence(*generated, *context, painting);

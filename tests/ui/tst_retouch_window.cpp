@@ -2,6 +2,7 @@
 #include "ui/jobs/PictureConversion.h"
 #include "ui/models/FrameTable.h"
 #include "ui/models/MaskImage.h"
+#include "ui/panels/QueryBar.h"
 #include "ui/panels/RetouchPage.h"
 #include "ui/panels/RetouchPanel.h"
 #include "ui/widgets/RetouchView.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTest>
 #include <QUndoStack>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void keys_moveTheBrushAndMark();
     void marks_comeBackInTheNextPicture();
     void choices_areRememberedByTheNextWindow();
+    void commands_areReachedFromTheWords();
 
 private:
     [[nodiscard]] RetouchPage &page() { return *m->window->findChild<RetouchPage *>(); }
@@ -299,6 +302,20 @@ void TestRetouchWindow::choices_areRememberedByTheNextWindow()
     m->window->close();
     m->window = std::make_unique<MainWindow>(*m->session, m->home.filePath(QStringLiteral("palimpsest.ini")));
     QCOMPARE(page().panel().settings().way(RecipeStart::Kind::Repaint).neighbours, StartNeighbours::Strip);
+}
+
+void TestRetouchWindow::commands_areReachedFromTheWords()
+{
+    paint();
+    auto *words = m->window->findChild<QueryBar *>()->findChild<QLineEdit *>();
+    words->setFocus();
+    const QString before = words->text();
+    const std::uint64_t seed = m->session->settings().seed;
+    QTest::keyClick(words, Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(m->session->settings().seed != seed);
+    QTest::keyClick(words, Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(page().isVisible(), kPatienceMs);
+    QCOMPARE(words->text(), before);
 }
 
 QTEST_MAIN(TestRetouchWindow)

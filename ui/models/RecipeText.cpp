@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <cmath>
@@ -88,15 +89,27 @@ QString creditsText(const Recipe &recipe)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString pictureName(const QueryPart &part)
+{
+    // A result's file is named after its words, between the moment and the seed.
+    static const QRegularExpression result(QStringLiteral("^\\d{8}-\\d{6}-\\d{3}_(.+?)_\\d+(_q\\d+)?$"));
+    const QFileInfo file(QString::fromStdString(part.picturePath));
+    const QRegularExpressionMatch match = result.match(file.completeBaseName());
+    if (!match.hasMatch())
+        return file.fileName();
+    const QString words = match.captured(1).replace(QLatin1Char('-'), QLatin1Char(' '));
+    return part.crop ? RecipeWords::tr("part of \u201c%1\u201d").arg(words)
+                     : QStringLiteral("\u201c%1\u201d").arg(words);
+}
+
 QString queryText(const Query &query)
 {
     if (query.isPseudoQuery())
         return RecipeWords::tr("a surprise");
     QStringList parts;
     for (const QueryPart &part : query.parts) {
-        const QString name = part.kind == QueryPart::Kind::Image
-                                 ? QFileInfo(QString::fromStdString(part.picturePath)).fileName()
-                                 : QString::fromStdString(part.text);
+        const QString name =
+            part.kind == QueryPart::Kind::Image ? pictureName(part) : QString::fromStdString(part.text);
         parts.append(part.weight == 1.0 ? name
                                         : QStringLiteral("%1 × %2").arg(name, QLocale().toString(part.weight, 'g', 3)));
     }

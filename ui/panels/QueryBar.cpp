@@ -16,11 +16,13 @@
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace palimpsest::ui {
 
@@ -100,6 +102,7 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     layout->addWidget(m_settings);
 
     connect(m_words, &QLineEdit::textChanged, this, &QueryBar::report);
+    m_words->installEventFilter(this);
     connect(m_words, &QLineEdit::returnPressed, this, &QueryBar::paintRequested);
     connect(m_words, &PromptEdit::picturesOffered, this, &QueryBar::picturesOffered);
     connect(m_words, &PromptEdit::backspacedAtStart, this, [this] {
@@ -301,6 +304,20 @@ void QueryBar::dressPaintButton()
         dressed.setColor(group, QPalette::ButtonText, palette().color(QPalette::Active, QPalette::HighlightedText));
     }
     m_paint->setPalette(dressed);
+}
+
+bool QueryBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_words || event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    // On X11 a line of text takes these for itself; here they are commands of the window, whose words have the focus at first.
+    const auto *key = static_cast<QKeyEvent *>(event);
+    constexpr std::array kCommands{Qt::Key_D, Qt::Key_E, Qt::Key_K, Qt::Key_U};
+    const bool isCommand = key->modifiers() == Qt::ControlModifier
+                           && std::find(kCommands.begin(), kCommands.end(), key->key()) != kCommands.end();
+    if (isCommand)
+        event->ignore();
+    return isCommand;
 }
 
 void QueryBar::changeEvent(QEvent *event)

@@ -58,6 +58,7 @@ public Q_SLOTS:
     void setCrop(int index, const palimpsest::CropRectangle &crop);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -1,6 +1,6 @@
 #include "ui/panels/RetouchPanel.h"
 
-#include "ui/widgets/Appearance.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/SliderSpin.h"
 
@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -141,16 +142,23 @@ void RetouchPanel::build()
     m_neighbours->addItem(tr("Those it was painted with"), static_cast<int>(StartNeighbours::Own));
     m_neighbours->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row(tr("&Neighbours"), m_neighbours,
-        tr("Which pictures guide it: the nearest to what is marked and to the words, those on the strip, or those that "
-           "the "
-           "picture was painted with."));
+        tr("Which pictures guide it: the nearest to what is marked and to the words, those on the strip, or those "
+           "that the picture was painted with."));
     m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_layout->addWidget(m_summary);
-    m_foot = new QVBoxLayout;
-    m_layout->addLayout(m_foot);
+    m_paint = new ActionButton;
+    m_paint->setMinimumHeight(8 * step);
+    m_layout->addWidget(m_paint);
     m_layout->addStretch(1);
     setWidget(body);
+}
+
+QSize RetouchPanel::minimumSizeHint() const
+{
+    // All of it is read without scrolling sideways.
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            QScrollArea::minimumSizeHint().height()};
 }
 
 void RetouchPanel::setActions(const QList<QAction *> &maskActions, QAction *paint)
@@ -169,7 +177,7 @@ void RetouchPanel::setActions(const QList<QAction *> &maskActions, QAction *pain
     grid->setSpacing(card::step(fontMetrics()));
     for (int i = 0; i < maskActions.size(); ++i)
         grid->addWidget(buttonFor(maskActions[i]), i / kMaskButtonColumns, i % kMaskButtonColumns);
-    m_foot->addWidget(buttonFor(paint));
+    m_paint->setAction(paint);
 }
 
 void RetouchPanel::setKind(RecipeStart::Kind kind)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace palimpsest::ui {
 
+class ActionButton;
 class SliderSpin;
 
 /// How a picture is worked on: brush, margins or size, how much is painted anew, and with which neighbours. GUI thread only.
@@ -36,6 +37,8 @@ public:
     /// What will be painted, in a line.
     void setSummary(const QString &summary);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void settingsChanged();
     void brushChanged(double diameterPx);
@@ -52,8 +55,7 @@ private:
     RecipeStart::Kind m_kind = RecipeStart::Kind::Repaint;
     CanvasMargins m_margins;
     QVBoxLayout *m_layout = nullptr;
-    QVBoxLayout *m_tools = nullptr;
-    QVBoxLayout *m_foot = nullptr;
+    ActionButton *m_paint = nullptr;
     SliderSpin *m_brush;
     SliderSpin *m_feather;
     SliderSpin *m_strength;
