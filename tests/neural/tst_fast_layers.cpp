@@ -147,7 +147,8 @@ void TestFastLayers::packedLinear_isThePlainOne()
     layer = prepared(layer, type);
     const c10::InferenceMode inference;
     for (const at::Tensor &x : {random({2, 50, 72}, type), random({3, 72}, type), random({2, 7, 3, 72}, type),
-                                random({2, 72, 13}, type).transpose(1, 2)}) {
+                                random({2, 72, 13}, type).transpose(1, 2), random({3, 50, 72}, type).narrow(1, 0, 1),
+                                random({3, 50, 144}, type).narrow(2, 72, 72)}) {
         const at::Tensor expected = at::linear(x.to(at::kDouble), weight, bias);
         const at::Tensor got = layer(x);
         QCOMPARE(got.sizes().vec(), expected.sizes().vec());

@@ -124,7 +124,8 @@ at::Tensor LinearImpl::forward(const at::Tensor &x)
     if (input.is_cpu() && !weight.requires_grad() && (isPacked() || weight.dim() == 2)) {
         // Rows of numbers are the pixels of a picture of one column, channels last; the kernel has one pixel.
         const std::int64_t rows = input.numel() / in;
-        const at::Tensor pixels = input.reshape({1, rows, 1, in}).permute({0, 3, 1, 2});
+        // Dense ones: the library looks at no strides here, and a slice of tokens has others.
+        const at::Tensor pixels = input.contiguous().view({1, rows, 1, in}).permute({0, 3, 1, 2});
         const at::Tensor kernel = isPacked() ? weight : weight.view({weight.size(0), in, 1, 1});
         const at::Tensor y = runPacked(pixels, kernel, 1, 0);
         if (y.defined()) {
