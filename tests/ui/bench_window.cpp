@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QLineEdit>
 #include <QPainter>
@@ -50,10 +51,19 @@ void print(const char *what, const std::vector<double> &milliseconds)
 
 bool waitFor(const std::function<bool()> &condition, int milliseconds = kSlowMs)
 {
+    // Looked at once a millisecond, so that waiting takes no time from what is measured.
     QElapsedTimer timer;
     timer.start();
-    while (!condition() && timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    QEventLoop loop;
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition() || timer.elapsed() > milliseconds)
+            loop.quit();
+    });
+    look.start(1);
+    if (!condition())
+        loop.exec();
     return condition();
 }
 
