@@ -21,12 +21,17 @@ bool setMissing(const char *name, const char *value)
 
 } // namespace
 
-void restartWithComputeSettings(char **argv)
+bool setComputeEnvironment()
 {
     const bool userChoseWaiting = std::getenv("GOMP_SPINCOUNT") != nullptr;
     const bool waiting = !userChoseWaiting && setMissing("OMP_WAIT_POLICY", "passive");
     const bool memory = setMissing("GLIBC_TUNABLES", kMemory);
-    if (!waiting && !memory)
+    return waiting || memory;
+}
+
+void restartWithComputeSettings(char **argv)
+{
+    if (!setComputeEnvironment())
         return;
     std::error_code code;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", code);

@@ -2,14 +2,18 @@
 
 namespace palimpsest::app {
 
-/// Starts this program anew, once, with settings that suit LibTorch and that its libraries read before main() begins.
-/// What the user has set already is left alone. Returns when all is set, or when the program could not be started again.
+/// Sets what LibTorch's libraries read before main() of a program begins, so for programs that this one starts. What the
+/// user has set already is left alone. Returns whether anything was set.
 ///
 /// OMP_WAIT_POLICY=passive: the threads of OpenMP sleep while they wait. Spinning ones cost minutes on a machine that is
 /// busy otherwise, and sleeping costs an idle one at most a tenth.
 ///
 /// GLIBC_TUNABLES: freed memory is kept for the next layer, in huge pages. Returned to the kernel and fetched again for
 /// every layer, it took a fifth of the time of a training step.
+bool setComputeEnvironment();
+
+/// Starts this program anew, once, in that environment; for one that has no launcher. Returns when all is set, or when the
+/// program could not be started again.
 void restartWithComputeSettings(char **argv);
 
 } // namespace palimpsest::app

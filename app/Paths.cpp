@@ -35,14 +35,14 @@ bool isDirectory(const fs::path &path)
     return fs::is_directory(path, ignored);
 }
 
-// <prefix>/share/palimpsest of a program installed as <prefix>/bin/palimpsest.
+// <prefix>/share/palimpsest of a program installed as <prefix>/libexec/palimpsest/palimpsest.
 fs::path installedDirectory()
 {
     std::error_code error;
     const fs::path executable = fs::read_symlink("/proc/self/exe", error);
     if (error)
         return {};
-    return executable.parent_path().parent_path() / "share" / kProgram;
+    return (executable.parent_path() / PALIMPSEST_DATA_FROM_PROGRAM).lexically_normal();
 }
 
 std::vector<fs::path> bundledDirectories(std::string_view kind)

@@ -1,5 +1,4 @@
 #include "app/Composition.h"
-#include "app/ComputeSettings.h"
 #include "app/Log.h"
 #include "app/Paths.h"
 #include "app/StartWatch.h"
@@ -16,7 +15,6 @@
 
 int main(int argc, char *argv[])
 {
-    palimpsest::app::restartWithComputeSettings(argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("palimpsest"));
     QApplication::setApplicationDisplayName(QStringLiteral("Palimpsest"));

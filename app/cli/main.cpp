@@ -1,4 +1,3 @@
-#include "app/ComputeSettings.h"
 #include "app/Log.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/InterruptWatch.h"
@@ -10,7 +9,6 @@ int main(int argc, char **argv)
 {
     using namespace palimpsest::app;
 
-    restartWithComputeSettings(argv);
     cli::InterruptWatch interrupts;
     Log log("palimpsest-cli");
     cli::Console console([&log](const palimpsest::Error &error) { log.error(error); });

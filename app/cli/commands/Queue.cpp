@@ -120,7 +120,7 @@ ExitCode add(const Options &options, Workplace &workplace)
         return console.fail(recipe.error());
     std::vector<pipeline::PaintJob> jobs;
     for (int i = 0; i < options.count; ++i) {
-        jobs.push_back({*recipe, {}, {}, {}});
+        jobs.push_back({*recipe, {}, {}, {}, {}});
         jobs.back().recipe.seed += static_cast<std::uint64_t>(i);
     }
     return withQueue(workplace, [&](JobQueue &queue) {
