@@ -23,7 +23,7 @@ class ThumbnailLoader : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype kCacheBytes = qsizetype{64} << 20;
+    static constexpr qsizetype kCacheBytes = qsizetype{48} << 20;
 
     explicit ThumbnailLoader(PictureFunction fetch, qsizetype cacheBytes = kCacheBytes, QObject *parent = nullptr);
 

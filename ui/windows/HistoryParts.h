@@ -18,11 +18,11 @@ class LineagePanel;
 
 /// What the window needs for the history, made together; the window owns them all as its children.
 struct HistoryParts {
-    HistoryPage *page;
-    ComparePage *compare;
-    LineagePanel *lineage;
+    HistoryPage *page = nullptr;
+    ComparePage *compare = nullptr;
+    LineagePanel *lineage = nullptr;
     QDockWidget *lineageDock = nullptr;
-    QTimer *readDelay;              ///< Until the recipe of the current result is read.
+    QTimer *readDelay = nullptr;    ///< Until the recipe of the current result is read.
     QString readPath;               ///< Whose recipe that is.
     std::optional<Recipe> recipe;   ///< Of the current result in the history.
     QString lineageOf;              ///< The file whose lineage is shown.

@@ -44,8 +44,10 @@ void MainWindow::buildHistory()
     auto *page = new HistoryPage(
         m_session.past(), [&studio = m_session.studio()] { return studio.curation(); }, m_session.pictureFunction(),
         this);
-    m_past = std::make_unique<HistoryParts>(
-        HistoryParts{page, new ComparePage(m_session.pictures(), this), new LineagePanel(m_session.pictures(), this)});
+    m_past = std::make_unique<HistoryParts>();
+    m_past->page = page;
+    m_past->compare = new ComparePage(m_session.pictures(), this);
+    m_past->lineage = new LineagePanel(m_session.pictures(), this);
     m_past->readDelay = new QTimer(this);
     m_past->readDelay->setSingleShot(true);
     m_past->readDelay->setInterval(kReadDelayMs);
