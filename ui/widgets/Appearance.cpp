@@ -2,8 +2,7 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,18 @@
 namespace palimpsest::ui {
 
 namespace {
+
+// Fusion without pictures on "OK" and "Cancel".
+class PlainFusion : public QProxyStyle {
+public:
+    PlainFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 struct Tones {
     QRgb window, base, alternate, button, text, placeholder, disabled, highlight, highlighted, link, light, midlight,
@@ -103,7 +114,7 @@ void applyAppearance(Appearance appearance)
         QApplication::setPalette(QPalette());
         return;
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainFusion);
     QApplication::setPalette(paletteOf(appearance == Appearance::Dark ? kDark : kLight));
 }
 

@@ -70,16 +70,17 @@ void MainWindow::askToMakeDatabase()
     if (items.empty())
         return;
     const QString title = tr("New database of %n pictures", nullptr, static_cast<int>(items.size()));
-    const QString proposal = tr("From %1").arg(m_session.shelf().nameOf(m_browse->currentDatabase()));
+    const BrowseSource &source = m_browse->source();
+    const QString proposal =
+        source.find ? source.title : tr("From %1").arg(m_session.shelf().nameOf(m_browse->currentDatabase()));
     askForName(title, proposal, [this, items = std::move(items)](const QString &name) { makeDatabaseOf(items, name); });
 }
 
 void MainWindow::makeDatabaseOf(const std::vector<ItemReference> &items, const QString &name)
 {
-    makeDatabaseBy(
-        [items, name = name.toStdString()](pipeline::Curation &curation) {
-            return pipeline::makeDatabase(curation, name, items, {}, {});
-        });
+    makeDatabaseBy([items, name = name.toStdString()](pipeline::Curation &curation) {
+        return pipeline::makeDatabase(curation, name, items, {}, {});
+    });
 }
 
 void MainWindow::askToMerge()
