@@ -70,7 +70,7 @@ Result<Step> countStep(const std::string &value, const GridWorld &world)
     if (!k || *k < 1 || *k > world.maximumNeighbours)
         return badArgument("k must be a whole number from 1 to " + std::to_string(world.maximumNeighbours) + ", not \""
                            + value + "\".");
-    return Step{"k = " + value, [count = *k](GridCell &cell) {
+    return Step{value + (*k == 1 ? " neighbour" : " neighbours"), [count = *k](GridCell &cell) {
                     cell.recipe.k = count;
                     cell.retrieves = true;
                 }};

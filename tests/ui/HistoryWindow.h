@@ -40,7 +40,7 @@ struct HistoryWindow : WindowFixture {
         return result;
     }
 
-    /// Writes picture `number` of 27 November 2026, `number` seconds past noon, grey as its seed says.
+    /// Writes picture `number` of 14 March 2025, `number` seconds past noon, grey as its seed says.
     std::filesystem::path paint(int number, const Past &past) const
     {
         std::filesystem::create_directories(folder());
@@ -58,7 +58,7 @@ struct HistoryWindow : WindowFixture {
             std::fill(image.row(y), image.row(y) + 3 * image.width(), static_cast<std::uint8_t>(past.seed));
         const std::string digits = std::to_string(number);
         const std::filesystem::path path =
-            folder() / ("20261127-1200" + std::string(2 - digits.size(), '0') + digits + "-000_x.png");
+            folder() / ("20250314-1200" + std::string(2 - digits.size(), '0') + digits + "-000_x.png");
         const auto written = imaging::writePng(path, image, {{"palimpsest", recipeToJson(recipe)}});
         return written ? path : std::filesystem::path();
     }

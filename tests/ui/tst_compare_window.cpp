@@ -222,7 +222,7 @@ void TestCompareWindow::table_saysWhatDiffers()
     QCOMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("50 %"));
     QCOMPARE(page().differences().differingNeighbours(), 1);
     QTest::keyClick(&view(), Qt::Key_O);
-    QCOMPARE(names(), (QStringList{"≠ Monet, Haystacks", "≠ Query", "≠ Seed", "≠ steps"}));
+    QCOMPARE(names(), (QStringList{"≠ Monet, Haystacks", "≠ Query", "≠ Seed", "≠ Steps"}));
     QVERIFY(table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("differs")));
     QTest::keyClick(&view(), Qt::Key_O);
 }

@@ -336,7 +336,7 @@ void TestExploreWindow::strengths_comeFirst_andRareSettingsAreFolded()
     QVERIFY(top(spin("Pull of the neighbours")) < top(spin("Neighbours")));
     spin("Pull of the neighbours")->setValue(1.5);
     QCOMPARE(std::get<double>(m->session->settings().params.at("neighbour_strength")), 1.5);
-    QVERIFY(m->session->undoStack().undoText().startsWith(QStringLiteral("Neighbour strength")));
+    QVERIFY(m->session->undoStack().undoText().startsWith(QStringLiteral("Pull of the neighbours")));
     QVERIFY(m->named("Split by noise") == nullptr);
     QToolButton *more = nullptr;
     for (auto *button : panel->findChildren<QToolButton *>()) {

@@ -174,8 +174,8 @@ void TestGridWindow::grid_isPaintedWithItsHeadings_andSaved()
         QCOMPARE(neighbours.size(), static_cast<std::size_t>(i % 3) + 1);
     }
     const TableLayout &layout = m->session->table().layout();
-    QCOMPARE(layout.columnHeadings,
-             (QStringList{QStringLiteral("k = 1"), QStringLiteral("k = 2"), QStringLiteral("k = 3")}));
+    QCOMPARE(layout.columnHeadings, (QStringList{QStringLiteral("1 neighbour"), QStringLiteral("2 neighbours"),
+                                                 QStringLiteral("3 neighbours")}));
     QCOMPARE(layout.rowHeadings, (QStringList{QStringLiteral("Steps 1"), QStringLiteral("Steps 2")}));
     // The headings are drawn: something is white to the left of the cells, which are in the middle.
     auto *canvas = m->window->findChild<Canvas *>();

@@ -1,6 +1,7 @@
 #include "ui/models/Compared.h"
 
 #include "ui/models/RecipeText.h"
+#include "ui/models/SettingText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -124,7 +125,7 @@ std::vector<ComparedSetting> comparedSettings(const std::vector<ComparedPicture>
         }
     }
     for (const std::string &key : keys) {
-        settings.push_back(setting(QString::fromStdString(key), pictures, [&key](const Recipe &recipe) {
+        settings.push_back(setting(settingName(key), pictures, [&key](const Recipe &recipe) {
             const auto found = recipe.params.find(key);
             return found == recipe.params.end() ? QString() : valueText(found->second);
         }));

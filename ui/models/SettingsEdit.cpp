@@ -1,5 +1,7 @@
 #include "ui/models/SettingsEdit.h"
 
+#include "ui/models/SettingText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -49,7 +51,7 @@ QString paramChange(const std::string &key, const ParamValues &before, const Par
                     const std::vector<ParamSpec> &specs)
 {
     const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ParamSpec &each) { return each.key == key; });
-    const QString name = QString::fromStdString(spec == specs.end() ? key : spec->label);
+    const QString name = spec == specs.end() ? settingName(key) : settingName(*spec);
     const auto text = [&](const ParamValues &values) {
         const auto found = values.find(key);
         if (found != values.end())

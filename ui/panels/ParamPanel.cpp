@@ -1,5 +1,6 @@
 #include "ui/panels/ParamPanel.h"
 
+#include "ui/models/SettingText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/SliderSpin.h"
@@ -65,7 +66,7 @@ void ParamPanel::setSpecs(const std::vector<ParamSpec> &specs)
 void ParamPanel::addRow(const ParamSpec &spec, int line)
 {
     Row row{spec, {}, nullptr};
-    const QString name = QString::fromStdString(spec.label);
+    const QString name = settingName(spec);
     const QString help = QString::fromStdString(spec.help);
     auto *reset = new QToolButton(this);
     reset->setAutoRaise(true);
@@ -100,7 +101,7 @@ void ParamPanel::addRow(const ParamSpec &spec, int line)
 
 QWidget *ParamPanel::makeEditor(const ParamSpec &spec, Row &row)
 {
-    const QString name = QString::fromStdString(spec.label);
+    const QString name = settingName(spec);
     if (spec.type == ParamSpec::Type::Bool) {
         auto *box = new QCheckBox(name, this);
         row.show = [box](const ParamValue &value) {
@@ -128,7 +129,7 @@ QWidget *ParamPanel::makeEditor(const ParamSpec &spec, Row &row)
 QWidget *ParamPanel::makeNumberEditor(const ParamSpec &spec, Row &row)
 {
     auto *editor = new SliderSpin(spec.minimum, spec.maximum, decimalsFor(spec), this);
-    editor->setName(QString::fromStdString(spec.label));
+    editor->setName(settingName(spec));
     editor->setSuffix(QString::fromStdString(spec.unit));
     row.show = [editor](const ParamValue &value) { editor->setValue(numberIn(value)); };
     connect(editor, &SliderSpin::edited, this, [this, spec](double value) {

@@ -219,11 +219,7 @@ void SettingsPanel::setGenerator(const pipeline::GeneratorInfo &generator)
     std::vector<ParamSpec> rare;
     m_rare.clear();
     for (ParamSpec spec : generator.params) {
-        if (spec.key == kTextStrength) {
-            spec.label = tr("Pull of the words").toStdString();
-            strengths.push_back(std::move(spec));
-        } else if (spec.key == kNeighbourStrength) {
-            spec.label = tr("Pull of the neighbours").toStdString();
+        if (spec.key == kTextStrength || spec.key == kNeighbourStrength) {
             strengths.push_back(std::move(spec));
         } else if (spec.isAdvanced) {
             m_rare.push_back(spec.key);

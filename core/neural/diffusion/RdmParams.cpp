@@ -87,9 +87,9 @@ std::vector<ParamSpec> rdmParamSpecs(const weights::SamplingConfig &sampling, co
     specs.push_back(makeSpec("guidance", "Guidance", Type::Real, kMaxGuidance, sampling.guidance,
                              "How strongly text and neighbours pull; 1 is off, high values exaggerate."));
     specs.push_back(
-        makeSpec("text_strength", "Text strength", Type::Real, kMaxStrength, 1.0,
+        makeSpec("text_strength", "Pull of the words", Type::Real, kMaxStrength, 1.0,
                  "How much of the guidance follows the words; 1 as trained, 0 leaves only the neighbours' pull."));
-    specs.push_back(makeSpec("neighbour_strength", "Neighbour strength", Type::Real, kMaxStrength, 1.0,
+    specs.push_back(makeSpec("neighbour_strength", "Pull of the neighbours", Type::Real, kMaxStrength, 1.0,
                              "How much of it follows the neighbours; 1 as trained, 0 leaves them out."));
     specs.push_back(
         makeSpec("sampler", "Sampler", Type::Choice, 0.0, sampling.sampler, "The way from noise to picture."));

@@ -1,0 +1,47 @@
+#include "ui/models/SettingText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace palimpsest::ui {
+
+namespace {
+
+constexpr std::array<std::pair<const char *, const char *>, 11> kNames{{
+    {"steps", QT_TRANSLATE_NOOP("Setting", "Steps")},
+    {"guidance", QT_TRANSLATE_NOOP("Setting", "Guidance")},
+    {"text_strength", QT_TRANSLATE_NOOP("Setting", "Pull of the words")},
+    {"neighbour_strength", QT_TRANSLATE_NOOP("Setting", "Pull of the neighbours")},
+    {"sampler", QT_TRANSLATE_NOOP("Setting", "Sampler")},
+    {"eta", QT_TRANSLATE_NOOP("Setting", "Eta")},
+    {"temperature", QT_TRANSLATE_NOOP("Setting", "Temperature")},
+    {"split", QT_TRANSLATE_NOOP("Setting", "Split by noise")},
+    {"clip", QT_TRANSLATE_NOOP("Setting", "Clip")},
+    {"enlarge", QT_TRANSLATE_NOOP("Setting", "Enlarge")},
+    {"redraw", QT_TRANSLATE_NOOP("Setting", "Redraw")},
+}};
+
+QString nameOr(const std::string &key, const std::string &otherwise)
+{
+    const auto known =
+        std::find_if(kNames.begin(), kNames.end(), [&key](const auto &each) { return each.first == key; });
+    return known == kNames.end() ? QString::fromStdString(otherwise)
+                                 : QCoreApplication::translate("Setting", known->second);
+}
+
+} // namespace
+
+QString settingName(const std::string &key)
+{
+    return nameOr(key, key);
+}
+
+QString settingName(const ParamSpec &spec)
+{
+    return nameOr(spec.key, spec.label);
+}
+
+} // namespace palimpsest::ui
