@@ -2,6 +2,7 @@
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/SliderSpin.h"
 
 #include <QButtonGroup>
@@ -34,10 +35,7 @@ using pipeline::ExportProfile;
 void ExportDialog::build()
 {
     const int step = card::step(fontMetrics());
-    QFont bold = m_heading->font();
-    bold.setPointSizeF(bold.pointSizeF() * 1.25);
-    bold.setBold(true);
-    m_heading->setFont(bold);
+    m_heading->setFont(metrics::titleFont(font()));
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Export"));
     m_bar->hide();
@@ -88,8 +86,8 @@ void ExportDialog::fillForm(QFormLayout *form)
     form->addRow(tr("&Rights"), m_rights);
     form->addRow(tr("&Query by"), m_writer);
     form->addRow(tr("Credits"), makeCredits());
-    m_rights->setPlaceholderText(tr("what others may do with them, as CC BY 4.0; nothing"));
-    m_writer->setPlaceholderText(tr("who is to be named for the query; nobody"));
+    m_rights->setPlaceholderText(tr("such as CC BY 4.0; empty says nothing"));
+    m_writer->setPlaceholderText(tr("a name; empty names nobody"));
     const auto changed = [this] { update(); };
     connect(m_format, &QComboBox::currentIndexChanged, this, changed);
     connect(m_bits, &QComboBox::currentIndexChanged, this, changed);
@@ -207,9 +205,7 @@ QWidget *ExportDialog::makeRight()
     m_previews->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_previews->setMinimumWidth(60 * step);
     auto *title = new QLabel(tr("Licences of what they drew on"), right);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    title->setFont(metrics::headingFont(font()));
     m_licences->setWordWrap(true);
     m_licences->setTextFormat(Qt::RichText);
     m_licences->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/ShortcutSheet.h"
 
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -36,8 +37,7 @@ ShortcutSheet::ShortcutSheet(const QList<Group> &groups, QWidget *parent) : QDia
 {
     setWindowTitle(tr("Keys"));
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    const QFont bold = metrics::headingFont(font());
     QList<QVBoxLayout *> columns;
     auto *page = new QHBoxLayout;
     page->setSpacing(10 * step);

@@ -6,6 +6,7 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/MarkPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -37,9 +38,7 @@ BrowseBar::BrowseBar(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(metrics::headingFont(font()));
     m_title->setTextFormat(Qt::PlainText);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (const auto &[order, words] :

@@ -4,6 +4,7 @@
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/BrowseView.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/PictureViewer.h"
 
 #include <QAction>
@@ -73,9 +74,7 @@ BrowsePanel::BrowsePanel(BrowseReaders readers, PictureFunction fetch, PictureLo
 QHBoxLayout *BrowsePanel::buildFacts()
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_factsTitle->setFont(bold);
+    m_factsTitle->setFont(metrics::headingFont(font()));
     for (QLabel *label : {m_factsTitle, m_factsMore}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -3,6 +3,7 @@
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QEvent>
@@ -51,9 +52,7 @@ CollectionsPanel::CollectionsPanel(CollectionModel &model, QWidget *parent)
 {
     const int step = card::step(fontMetrics());
     auto *heading = new QLabel(tr("Co&llections"), this);
-    QFont bold = heading->font();
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
+    heading->setFont(metrics::headingFont(font()));
     heading->setBuddy(m_view);
     m_hint->setWordWrap(true);
     m_hint->setFont(card::smallFont(font()));

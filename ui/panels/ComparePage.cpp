@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QEvent>
@@ -46,9 +47,7 @@ ComparePage::ComparePage(PictureLoader &pictures, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(metrics::headingFont(font()));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->setContentsMargins(3 * step, step / 2, 2 * step, step / 2);

@@ -6,6 +6,7 @@
 #include "ui/widgets/DuplicateView.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/KeepRuleList.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/SliderSpin.h"
 
 #include <QAction>
@@ -84,9 +85,7 @@ DuplicatesPanel::DuplicatesPanel(pipeline::CurationSource curation, QUndoStack &
 QHBoxLayout *DuplicatesPanel::buildBar()
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(metrics::headingFont(font()));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_status->setAccessibleName(tr("State of the search"));

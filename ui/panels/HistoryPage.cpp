@@ -6,6 +6,7 @@
 #include "ui/widgets/BrowseView.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QEvent>
@@ -128,9 +129,7 @@ void HistoryPage::buildNotes()
 QHBoxLayout *HistoryPage::buildFacts()
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_factsTitle->setFont(bold);
+    m_factsTitle->setFont(metrics::headingFont(font()));
     for (QLabel *label : {m_factsTitle, m_factsMore}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

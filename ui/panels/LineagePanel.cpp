@@ -3,6 +3,7 @@
 #include "ui/models/ResultModel.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QEvent>
 #include <QItemSelectionModel>
@@ -92,11 +93,8 @@ QStandardItem *LineagePanel::itemOf(const pipeline::LineageNode &node, bool curr
         how = tr("For this picture it %1").arg(kinshipWords(node.kinship));
     item->setToolTip(how.isEmpty() ? title : QStringLiteral("%1\n%2").arg(title, how));
     item->setAccessibleText(how.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, how));
-    if (current) {
-        QFont bold = font();
-        bold.setBold(true);
-        item->setFont(bold);
-    }
+    if (current)
+        item->setFont(metrics::headingFont(font()));
     return item;
 }
 

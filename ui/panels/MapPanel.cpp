@@ -5,6 +5,7 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/MapView.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/PictureViewer.h"
 
 #include <QAction>
@@ -127,9 +128,7 @@ void MapPanel::addMarkButton(QHBoxLayout *bar, int mark, const QString &icon, co
 QHBoxLayout *MapPanel::buildFacts()
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_factsTitle->setFont(bold);
+    m_factsTitle->setFont(metrics::headingFont(font()));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     for (QLabel *label : {m_factsTitle, m_factsMore}) {

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/NeighbourDelegate.h"
 #include "ui/widgets/NeighbourView.h"
 
@@ -27,9 +28,7 @@ NeighbourStrip::NeighbourStrip(NeighbourModel &model, PictureLoader &pictures, Q
     , m_view(new NeighbourView(this))
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_heading->setFont(bold);
+    m_heading->setFont(metrics::headingFont(font()));
     m_hint->setFont(card::smallFont(font()));
     m_view->setAccessibleName(tr("Neighbours"));
     m_view->setAccessibleDescription(tr("The pictures that guide the next painting"));

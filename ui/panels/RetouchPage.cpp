@@ -4,6 +4,7 @@
 #include "ui/models/UndoStep.h"
 #include "ui/panels/RetouchPanel.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/RetouchView.h"
 
 #include <QAction>
@@ -28,9 +29,7 @@ RetouchPage::RetouchPage(QUndoStack &undoStack, QWidget *parent)
     , m_panel(new RetouchPanel(this))
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(metrics::headingFont(font()));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->setContentsMargins(3 * step, step / 2, 2 * step, step / 2);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/TagChip.h"
 
 #include <QAbstractItemView>
@@ -35,10 +36,8 @@ TagsPanel::TagsPanel(QWidget *parent)
     , m_words(new QStringListModel(this))
 {
     const int step = card::step(fontMetrics());
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
     for (QLabel *heading : {m_heading, m_suggestedHeading})
-        heading->setFont(bold);
+        heading->setFont(metrics::headingFont(font()));
     m_heading->setWordWrap(true);
     m_line->setPlaceholderText(tr("Add a tag, such as calm or mood:calm"));
     m_line->setAccessibleName(tr("Add tags"));

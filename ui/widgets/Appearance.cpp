@@ -1,8 +1,10 @@
 #include "ui/widgets/Appearance.h"
 
+#include "ui/widgets/CalmStyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QProxyStyle>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -10,18 +12,6 @@
 namespace palimpsest::ui {
 
 namespace {
-
-// Fusion without pictures on "OK" and "Cancel".
-class PlainFusion : public QProxyStyle {
-public:
-    PlainFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-};
 
 struct Tones {
     QRgb window, base, alternate, button, text, placeholder, disabled, highlight, highlighted, link, light, midlight,
@@ -111,10 +101,13 @@ Appearance appearanceFromName(const QString &name)
 void applyAppearance(Appearance appearance)
 {
     if (appearance == Appearance::Desktop && desktopDecides()) {
+        // A desktop with a style of its own keeps it; Fusion only stands for having none.
+        if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0)
+            QApplication::setStyle(new CalmStyle);
         QApplication::setPalette(QPalette());
         return;
     }
-    QApplication::setStyle(new PlainFusion);
+    QApplication::setStyle(new CalmStyle);
     QApplication::setPalette(paletteOf(appearance == Appearance::Dark ? kDark : kLight));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/CardPainting.h"
 
 #include "ui/widgets/MarkPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -276,8 +277,7 @@ void Canvas::paintHeadings(QPainter &painter)
 void Canvas::paintEmpty(QPainter &painter)
 {
     const int line = fontMetrics().height();
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * 1.5);
+    const QFont title = metrics::displayFont(font());
     const QRectF middle(2.0 * line, height() / 2.0 - 2.0 * line, width() - 4.0 * line, 2.0 * line);
     painter.setPen(kOnGrey);
     painter.setFont(title);

@@ -13,8 +13,7 @@ namespace palimpsest::ui::card {
 
 namespace {
 
-constexpr double kRadius = 4.0;
-constexpr double kSmall = 0.88;
+using metrics::kRadius;
 
 QColor withAlpha(QColor colour, double alpha)
 {
@@ -23,11 +22,6 @@ QColor withAlpha(QColor colour, double alpha)
 }
 
 } // namespace
-
-int step(const QFontMetrics &metrics)
-{
-    return std::max(3, metrics.height() / 4);
-}
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
@@ -122,16 +116,6 @@ QColor secondaryColour(const QStyleOptionViewItem &option)
 {
     // On the tinted ground of a selection the dimmer text would fall below 4.5:1.
     return option.state.testFlag(QStyle::State_Selected) ? textColour(option) : secondaryText(option.palette);
-}
-
-QFont smallFont(const QFont &font)
-{
-    QFont result = font;
-    if (font.pointSizeF() > 0.0)
-        result.setPointSizeF(font.pointSizeF() * kSmall);
-    else
-        result.setPixelSize(static_cast<int>(font.pixelSize() * kSmall));
-    return result;
 }
 
 } // namespace palimpsest::ui::card

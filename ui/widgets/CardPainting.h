@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/Metrics.h"
+
 #include <QImage>
 #include <QRect>
 #include <QString>
@@ -12,8 +14,8 @@ namespace palimpsest::ui {
 /// Shared strokes of the delegates, so that all cards look alike. Sizes follow the font. GUI thread only.
 namespace card {
 
-/// The step of the spacing grid for `metrics`: about 4 px at the usual font size.
-[[nodiscard]] int step(const QFontMetrics &metrics);
+using metrics::smallFont;
+using metrics::step;
 
 /// A card's ground with its hover, selection and focus states; the selection has a ring as well as a colour.
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option);
@@ -30,9 +32,6 @@ void paintLine(QPainter *painter, const QRect &rect, const QString &text, const 
 /// Text colours that suit the ground painted for `option`.
 [[nodiscard]] QColor textColour(const QStyleOptionViewItem &option);
 [[nodiscard]] QColor secondaryColour(const QStyleOptionViewItem &option);
-
-/// `font` a little smaller.
-[[nodiscard]] QFont smallFont(const QFont &font);
 
 } // namespace card
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -104,8 +105,7 @@ void DuplicateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &giv
     const int room = cardsInSight(option.rect, option.fontMetrics);
     const int first = firstCard(option.rect, option.fontMetrics, index);
     const int last = std::min(first + room, static_cast<int>(group.size()));
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
+    const QFont bold = metrics::headingFont(option.font);
     QRect heading(option.rect.left() + step, option.rect.top(), option.rect.width() - 2 * step,
                   headingHeight(option.fontMetrics));
     QString words = m_model.heading(index.row());

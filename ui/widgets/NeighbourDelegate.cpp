@@ -16,7 +16,7 @@ namespace palimpsest::ui {
 
 namespace {
 
-constexpr int kPictureLines = 9; ///< Height of the picture in lines of text.
+constexpr int kPictureLines = 10; ///< Height of the picture in lines of text.
 constexpr int kMinimumTargetPx = 24;
 
 // Where the parts of a card are.
@@ -91,12 +91,13 @@ int paintBadge(QPainter *painter, const QRect &line, const QModelIndex &index, c
     return width + pad;
 }
 
-// "0.62 close"
-QString scoreText(const QModelIndex &index)
+// "0.62 close", or the number alone where the words find no room of `widthPx`.
+QString scoreText(const QModelIndex &index, const QFontMetrics &metrics, int widthPx)
 {
     const QString score = QLocale().toString(index.data(NeighbourModel::ScoreRole).toDouble(), 'f', 2);
     const QString word = index.data(NeighbourModel::ClosenessRole).toString();
-    return word.isEmpty() ? score : QStringLiteral("%1 %2").arg(score, word);
+    const QString both = QStringLiteral("%1 %2").arg(score, word);
+    return word.isEmpty() || metrics.horizontalAdvance(both) > widthPx ? score : both;
 }
 
 // Dark plate with the sign; a state that is on fills the plate with the highlight colour, so shape and colour both tell.
@@ -181,8 +182,6 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
     const QFont font = card::smallFont(option.font);
     const int inset = card::step(QFontMetrics(option.font)) / 2;
     const QRect frame = layout.picture.adjusted(inset, inset, -inset, -inset);
-    if (state != NeighbourState::AddedByHand)
-        card::paintPill(painter, frame.bottomLeft(), Qt::BottomLeftCorner, scoreText(index), font);
     const int alike = index.data(NeighbourModel::FoldedRole).toInt();
     if (alike > 0 && state != NeighbourState::Excluded)
         //: Pictures that are nearly the same as this one and stand behind it.
@@ -190,11 +189,16 @@ void NeighbourDelegate::paintSigns(QPainter *painter, const QStyleOptionViewItem
                         tr("+%1 alike").arg(alike), font);
     const QVariant lit = index.data(NeighbourModel::LitRole);
     const QVariant influence = lit.isValid() ? lit : index.data(NeighbourModel::InfluenceRole);
+    int room = frame.width();
     if (influence.isValid() && state != NeighbourState::Excluded) {
         //: A neighbour's share of the last picture, or of the place of it that is pointed at.
         const QString share = tr("%1 %").arg(std::lround(influence.toDouble() * 100.0));
-        card::paintPill(painter, frame.bottomRight(), Qt::BottomRightCorner, share, font);
+        room -= card::paintPill(painter, frame.bottomRight(), Qt::BottomRightCorner, share, font).width() + 2 * inset;
     }
+    const QFontMetrics metrics(font);
+    if (state != NeighbourState::AddedByHand)
+        card::paintPill(painter, frame.bottomLeft(), Qt::BottomLeftCorner,
+                        scoreText(index, metrics, room - 2 * card::step(metrics)), font);
     const QString notice = index.data(NeighbourModel::NoticeRole).toString();
     if (!notice.isEmpty())
         card::paintPill(painter, frame.topLeft(), Qt::TopLeftCorner, notice, font);

@@ -1,6 +1,7 @@
 #include "ui/widgets/ScrubLabel.h"
 
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -12,13 +13,6 @@
 namespace palimpsest::ui {
 
 namespace {
-
-QFont boldFont(const QFont &font)
-{
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    return bold;
-}
 
 int handleCentre(const QScrollBar &bar)
 {
@@ -49,7 +43,7 @@ void ScrubLabel::showBeside(const QScrollBar &bar, const QString &section, const
     const int step = card::step(fontMetrics());
     const int lines = section.isEmpty() ? 1 : 2;
     const int words =
-        std::max(QFontMetrics(boldFont(font())).horizontalAdvance(section), fontMetrics().horizontalAdvance(place));
+        std::max(QFontMetrics(metrics::headingFont(font())).horizontalAdvance(section), fontMetrics().horizontalAdvance(place));
     const QPoint corner = bar.mapTo(parentWidget(), QPoint(0, 0));
     const int width = std::min(words + 6 * step, std::max(1, corner.x() - 4 * step));
     const int height = lines * fontMetrics().height() + 3 * step;
@@ -74,7 +68,7 @@ void ScrubLabel::paintEvent(QPaintEvent *)
     line.setHeight(fontMetrics().height());
     const QColor ink = colours.color(QPalette::HighlightedText);
     if (!m_section.isEmpty()) {
-        card::paintLine(&painter, line, m_section, boldFont(font()), ink);
+        card::paintLine(&painter, line, m_section, metrics::headingFont(font()), ink);
         line.translate(0, fontMetrics().height());
     }
     card::paintLine(&painter, line, m_place, font(), ink);

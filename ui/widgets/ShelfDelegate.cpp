@@ -3,6 +3,7 @@
 #include "ui/models/ShelfModel.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -55,8 +56,7 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         top += line + step / 2;
         return rect;
     };
-    QFont nameFont = option.font;
-    nameFont.setWeight(QFont::DemiBold);
+    const QFont nameFont = metrics::headingFont(option.font);
     card::paintLine(painter, next(), index.data(Qt::DisplayRole).toString(), nameFont,
                     usable ? card::textColour(option) : card::secondaryColour(option));
     const QFont font = card::smallFont(option.font);

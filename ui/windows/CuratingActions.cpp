@@ -36,8 +36,8 @@ void CuratingActions::makeMarks(WindowActions &actions)
     pick = actions.make(tr("&Pick"), QStringLiteral("flag"), {QKeySequence(Qt::Key_P)}, tr("Flag as one to keep"));
     reject = actions.make(tr("&Reject"), QStringLiteral("close"), {QKeySequence(Qt::Key_X)},
                           tr("Flag as one to leave out; it stays, dimmed"));
-    unflag = actions.make(tr("Take the &flag off"), {}, {QKeySequence(Qt::Key_U)});
-    rate[0] = actions.make(tr("No &stars"), {}, {QKeySequence(Qt::Key_0)});
+    unflag = actions.make(tr("Take the &flag off"), QStringLiteral("no-flag"), {QKeySequence(Qt::Key_U)});
+    rate[0] = actions.make(tr("No &stars"), QStringLiteral("no-star"), {QKeySequence(Qt::Key_0)});
     for (int rating = 1; rating <= kMaximumRating; ++rating) {
         const auto key = static_cast<Qt::Key>(Qt::Key_0 + rating);
         rate[static_cast<std::size_t>(rating)] = actions.make(rating == 1 ? tr("&1 star") : tr("&%1 stars").arg(rating),
@@ -52,7 +52,7 @@ void CuratingActions::makeMarks(WindowActions &actions)
     yellow = label(tr("Yellow label"), ColourLabel::Yellow, Qt::Key_7);
     green = label(tr("Green label"), ColourLabel::Green, Qt::Key_8);
     blue = label(tr("Blue label"), ColourLabel::Blue, Qt::Key_9);
-    goOn = actions.make(tr("&Go on after each mark"), {}, {}, tr("Show the next picture once a large one is marked"));
+    goOn = actions.make(tr("&Go on after each mark"), QStringLiteral("go-on"), {}, tr("Show the next picture once a large one is marked"));
     goOn->setCheckable(true);
     editTags = actions.make(tr("&Tags…"), QStringLiteral("tag"), {QKeySequence(Qt::Key_T)},
                             tr("Give the chosen pictures tags"));
@@ -68,10 +68,10 @@ void CuratingActions::makeCollections(WindowActions &actions)
     keepQuery = actions.make(tr("&Keep this query as a smart collection"), QStringLiteral("smart-collection"),
                              {QKeySequence(tr("Ctrl+Shift+G"))},
                              tr("A collection of whatever the query finds when it is opened"));
-    takeOut = actions.make(tr("Take &out of the collection"), {}, {QKeySequence(Qt::Key_Delete)},
+    takeOut = actions.make(tr("Take &out of the collection"), QStringLiteral("take-out"), {QKeySequence(Qt::Key_Delete)},
                            tr("The pictures stay where they are"));
     openCollection = actions.make(tr("&Open collection"), QStringLiteral("browse"));
-    renameCollection = actions.make(tr("&Rename collection"), {}, {QKeySequence(Qt::Key_F2)});
+    renameCollection = actions.make(tr("&Rename collection"), QStringLiteral("rename"), {QKeySequence(Qt::Key_F2)});
     removeCollection = actions.make(tr("&Delete collection"), QStringLiteral("bin"), {QKeySequence(Qt::Key_Delete)},
                                     tr("Its pictures stay"));
 }

@@ -11,7 +11,7 @@ ExportActions::ExportActions(WindowActions &actions) : QObject(&actions)
 {
     exportPictures = actions.make(tr("&Export…"), QStringLiteral("save"), {QKeySequence(tr("Ctrl+Shift+E"))},
                                   tr("Write the chosen pictures into files for others, with their credits"));
-    saveCredits = actions.make(tr("Save &credits…"), {}, {},
+    saveCredits = actions.make(tr("Save &credits…"), QStringLiteral("credits"), {},
                                tr("Write a list, or pages to be printed, of all that the chosen pictures drew on"));
 }
 

@@ -190,7 +190,7 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_queueDock);
     m_queueDock->hide();
     const int line = fontMetrics().height();
-    resizeDocks({m_shelfDock, m_settingsDock}, {14 * line, 17 * line}, Qt::Horizontal);
+    resizeDocks({m_shelfDock, m_settingsDock}, {14 * line, 20 * line}, Qt::Horizontal);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const auto &[action, widget] :

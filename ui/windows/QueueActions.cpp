@@ -24,7 +24,7 @@ QueueActions::QueueActions(WindowActions &actions, QWidget *window)
     showPaused(false);
     stopAll = actions.make(tr("Stop and &empty the queue"), QStringLiteral("stop"), {QKeySequence(tr("Shift+Escape"))},
                            tr("Stop what is being painted and take out all that waits"));
-    goOn = actions.make(tr("&Go on at the start"), {}, {},
+    goOn = actions.make(tr("&Go on at the start"), QStringLiteral("go-on"), {},
                         tr("What was left waiting is painted as soon as the program is started"));
     goOn->setCheckable(true);
     show = actions.make(tr("&Queue"), QStringLiteral("queue"), {QKeySequence(Qt::Key_F12)},
@@ -32,8 +32,8 @@ QueueActions::QueueActions(WindowActions &actions, QWidget *window)
     show->setCheckable(true);
     toFront = actions.make(tr("To the &front"), QStringLiteral("to-front"), {QKeySequence(tr("Alt+Home"))},
                            tr("Paint it before all others"));
-    earlier = actions.make(tr("&Earlier"), {}, {QKeySequence(tr("Alt+Up"))}, tr("Let it overtake the one before it"));
-    later = actions.make(tr("&Later"), {}, {QKeySequence(tr("Alt+Down"))}, tr("Let the next one overtake it"));
+    earlier = actions.make(tr("&Earlier"), QStringLiteral("earlier"), {QKeySequence(tr("Alt+Up"))}, tr("Let it overtake the one before it"));
+    later = actions.make(tr("&Later"), QStringLiteral("later"), {QKeySequence(tr("Alt+Down"))}, tr("Let the next one overtake it"));
     change = actions.make(tr("&Change it…"), QStringLiteral("recipe"),
                           {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
                           tr("Take it onto the desk, to be changed; the queue passes over it until then"));

@@ -77,9 +77,9 @@ void WindowActions::makeFileAndEdit()
                  tr("Teach a copy of a model the pictures of a database"));
     savePicture = make(tr("&Save picture…"), QStringLiteral("save"), {QKeySequence::Save},
                        tr("Save the picture in sight as PNG with its recipe inside"));
-    saveSheet = make(tr("Save contact sheet…"), {}, {QKeySequence(tr("Ctrl+Shift+S"))},
+    saveSheet = make(tr("Save contact sheet…"), QStringLiteral("sheet"), {QKeySequence(tr("Ctrl+Shift+S"))},
                      tr("Save all pictures on the table as one labelled sheet"));
-    quit = make(tr("&Quit"), {}, {QKeySequence::Quit});
+    quit = make(tr("&Quit"), QStringLiteral("quit"), {QKeySequence::Quit});
     undo = make(tr("&Undo"), QStringLiteral("undo"), {QKeySequence::Undo});
     redo = make(tr("&Redo"), QStringLiteral("redo"), QKeySequence::keyBindings(QKeySequence::Redo));
     copyPicture = make(tr("&Copy picture"), QStringLiteral("copy"), {QKeySequence::Copy});
@@ -113,9 +113,9 @@ void WindowActions::makeQueryAndNeighbour()
                          tr("Leave out everything by this artist"));
     excludeTag = make(tr("Exclude a &tag of it…"), QStringLiteral("tag"), {QKeySequence(tr("Alt+X"))},
                       tr("Leave out everything that has one of its tags"));
-    moveLeft = make(tr("Move to the le&ft"), {}, {QKeySequence(tr("Ctrl+Left"))},
+    moveLeft = make(tr("Move to the le&ft"), QStringLiteral("to-left"), {QKeySequence(tr("Ctrl+Left"))},
                     tr("Put it before the neighbour on its left; that pins it"));
-    moveRight = make(tr("Move to the ri&ght"), {}, {QKeySequence(tr("Ctrl+Right"))},
+    moveRight = make(tr("Move to the ri&ght"), QStringLiteral("to-right"), {QKeySequence(tr("Ctrl+Right"))},
                      tr("Put it behind the neighbour on its right; that pins it"));
     paintWithout = make(tr("Paint wit&hout it"), QStringLiteral("paint"), {QKeySequence(Qt::Key_W)},
                         tr("Paint the picture in sight with this neighbour and without it, side by side"));
@@ -132,7 +132,7 @@ void WindowActions::makePaintAndPicture()
     newSeed = make(tr("&New seed"), QStringLiteral("dice"), {QKeySequence(tr("Ctrl+D"))});
     lockSeed = make(tr("&Lock seed"), QStringLiteral("locked"), {QKeySequence(tr("Ctrl+Shift+D"))});
     lockSeed->setCheckable(true);
-    keepResults = make(tr("&Keep results as a database"), {}, {},
+    keepResults = make(tr("&Keep results as a database"), QStringLiteral("keep-results"), {},
                        tr("What is painted becomes part of the database \"My results\", to be found and painted with"));
     keepResults->setCheckable(true);
     useRecipe = make(tr("Use this &recipe"), QStringLiteral("recipe"), {QKeySequence(tr("Ctrl+U"))},
@@ -140,7 +140,7 @@ void WindowActions::makePaintAndPicture()
     useSeed = make(tr("Use this &seed"), QStringLiteral("dice"), {}, tr("Take over the seed alone"));
     pictureAsQuery = make(tr("More like this &picture"), QStringLiteral("more-like-this"), {QKeySequence(tr("Ctrl+M"))},
                           tr("Take this picture as the query"));
-    copyCredits = make(tr("Copy &credits"), QStringLiteral("copy"), {QKeySequence(tr("Ctrl+Shift+C"))},
+    copyCredits = make(tr("Copy &credits"), QStringLiteral("credits"), {QKeySequence(tr("Ctrl+Shift+C"))},
                        tr("Copy the list of the pictures it was drawn on"));
     showFile = make(tr("Copy &file path"), QStringLiteral("open"));
     binPicture = make(tr("Move to &bin"), QStringLiteral("bin"), {QKeySequence(tr("Shift+Delete"))});
@@ -193,8 +193,8 @@ void WindowActions::makeViewAndHelp()
                        tr("Show or hide what was done, to take it back"));
     for (QAction *action : {showShelf, showSettings, showChanges})
         action->setCheckable(true);
-    nextZone = make(tr("&Next zone"), {}, {QKeySequence(Qt::Key_F6)});
-    previousZone = make(tr("&Previous zone"), {}, {QKeySequence(tr("Shift+F6"))});
+    nextZone = make(tr("&Next zone"), QStringLiteral("next-zone"), {QKeySequence(Qt::Key_F6)});
+    previousZone = make(tr("&Previous zone"), QStringLiteral("previous-zone"), {QKeySequence(tr("Shift+F6"))});
     keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     about = make(tr("&About Palimpsest"), QStringLiteral("info"));
 }
@@ -202,9 +202,9 @@ void WindowActions::makeViewAndHelp()
 void WindowActions::makeAppearance()
 {
     m_appearance = new QActionGroup(this);
-    desktopColours = make(tr("As the &desktop"));
-    lightColours = make(tr("&Light"));
-    darkColours = make(tr("&Dark"));
+    desktopColours = make(tr("As the &desktop"), QStringLiteral("desktop"));
+    lightColours = make(tr("&Light"), QStringLiteral("light"));
+    darkColours = make(tr("&Dark"), QStringLiteral("dark"));
     for (QAction *action : {desktopColours, lightColours, darkColours}) {
         action->setCheckable(true);
         m_appearance->addAction(action);
