@@ -3,7 +3,9 @@
 #include "app/Paths.h"
 #include "app/StartWatch.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/WindowActions.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -12,6 +14,27 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+
+namespace {
+
+// Goes to a page of the window as soon as there are databases to show.
+void showPage(const QString &page, palimpsest::ui::MainWindow &window, palimpsest::ui::Session &session)
+{
+    QAction *action = page == QStringLiteral("browse") ? window.actions().browse
+                      : page == QStringLiteral("map")  ? window.actions().map
+                                                       : nullptr;
+    if (action == nullptr)
+        return;
+    QObject::connect(
+        &session, &palimpsest::ui::Session::databasesChanged, &window,
+        [action] {
+            if (!action->isChecked())
+                action->trigger();
+        },
+        Qt::SingleShotConnection);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -32,9 +55,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption threads(QStringLiteral("threads"),
                                      QApplication::translate("main", "Processor cores to use; 0 is all."),
                                      QStringLiteral("count"), QStringLiteral("0"));
-    parser.addOptions({device, threads});
+    const QCommandLineOption show(
+        QStringLiteral("show"),
+        QApplication::translate("main", "Begin with browse (the pictures of the databases) or map."),
+        QStringLiteral("page"));
+    parser.addOptions({device, threads, show});
     parser.addPositionalArgument(QStringLiteral("picture"),
-                                 QApplication::translate("main", "A saved picture, whose recipe is opened."),
+                                 QApplication::translate("main", "A saved picture or recipe, or a database's folder."),
                                  QStringLiteral("[picture]"));
     parser.process(application);
 
@@ -56,7 +83,8 @@ int main(int argc, char *argv[])
                      });
     window.start();
     window.show();
+    showPage(parser.value(show), window, composition.session());
     if (!parser.positionalArguments().isEmpty())
-        window.files().openRecipe(QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath());
+        window.files().open(QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath());
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include "ui/jobs/PictureConversion.h"
 
 #include "core/pipeline/PaintGrid.h"
+#include "core/pipeline/RecipeFile.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -226,10 +228,10 @@ void FileTasks::askAndOpenRecipe()
 {
     QFileDialog *dialog =
         openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
-    dialog->setNameFilter(pictureNameFilter());
+    dialog->setNameFilters({pictureNameFilter(), tr("Recipes (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
-        openRecipe(path);
+        open(path);
     });
 }
 
@@ -245,6 +247,57 @@ void FileTasks::openRecipe(const QString &path)
                 Q_EMIT recipeOpened(*recipe, path);
             else
                 Q_EMIT failed(recipe.error());
+        });
+}
+
+void FileTasks::open(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        openDatabase(path);
+    else if (file.fileName() == QStringLiteral("database.json"))
+        openDatabase(file.absolutePath());
+    else
+        openPicture(path);
+}
+
+void FileTasks::openDatabase(const QString &folder)
+{
+    m_session.background().run(
+        this,
+        [library = &m_session.studio().library(), folder](const std::stop_token &) {
+            return library->find(folder.toStdString());
+        },
+        [this](const Result<pipeline::DatabaseInfo> &database) {
+            if (database)
+                Q_EMIT databaseOpened(QString::fromStdString(database->id));
+            else
+                Q_EMIT failed(database.error());
+        });
+}
+
+void FileTasks::openPicture(const QString &path)
+{
+    struct Opened {
+        Result<Recipe> recipe;
+        bool isPicture;
+    };
+    m_session.background().run(
+        this,
+        [studio = &m_session.studio(), path](const std::stop_token &) {
+            const std::filesystem::path file = path.toStdString();
+            auto recipe =
+                pipeline::isRecipeFile(file) ? pipeline::recipeFromFile(file) : studio->recipeFromPicture(file);
+            const bool mayBePicture = !recipe && recipe.error().code == ErrorCode::NotFound;
+            return Opened{std::move(recipe), mayBePicture && studio->readPicture(path.toStdString(), 1).hasValue()};
+        },
+        [this, path](const Opened &opened) {
+            if (opened.recipe)
+                Q_EMIT recipeOpened(*opened.recipe, path);
+            else if (opened.isPicture)
+                Q_EMIT pictureOpened(path);
+            else
+                Q_EMIT failed(opened.recipe.error());
         });
 }
 

@@ -240,6 +240,8 @@ void MainWindow::connectFiles()
     connect(m_files, &FileTasks::recipeOpened, &m_session, [this](const Recipe &recipe, const QString &path) {
         m_session.use(recipe, Session::RecipePart::All, path);
     });
+    connect(m_files, &FileTasks::pictureOpened, this, [this](const QString &path) { useAsQuery({path, {}}); });
+    connect(m_files, &FileTasks::databaseOpened, &m_session, &Session::refreshLibrary);
     connect(m_files, &FileTasks::saved, this,
             [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
     Importer &importer = m_files->importer();
