@@ -17,6 +17,7 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/FoldedPopup.h"
 #include "ui/widgets/SentenceBar.h"
+#include "ui/windows/CommandDesk.h"
 #include "ui/windows/CuratingParts.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
@@ -94,6 +95,10 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     buildHistory();
     buildRetouching();
     buildExploring();
+    auto *commands = new CommandDesk(*m_actions, m_settingsFile, this);
+    connect(commands, &CommandDesk::failed, this, &MainWindow::showError);
+    connect(commands, &CommandDesk::sheetSaved, this,
+            [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -175,6 +180,7 @@ void MainWindow::buildDocks()
     m_shelfDock = dock(tr("Databases"), QStringLiteral("shelf"), m_shelf, Qt::LeftDockWidgetArea);
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("Settings and recipe"));
     tabs->addTab(m_settings, tr("Settings"));
     tabs->addTab(m_inspector, tr("Recipe"));
     m_inspector->setActions({m_actions->useRecipe, m_actions->history->useQuery, m_actions->history->useNeighbours,

@@ -5,6 +5,7 @@
 #include "ui/windows/ExploreActions.h"
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
+#include "ui/windows/KeyActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
 
@@ -43,6 +44,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     queue = new QueueActions(*this, window);
     retouch = new RetouchActions(*this);
     explore = new ExploreActions(*this, window);
+    new KeyActions(*this);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -231,6 +233,7 @@ QList<QAction *> WindowActions::itemActions() const
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
+    const KeyActions &keying = KeyActions::of(*this);
     return {
         {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
@@ -252,7 +255,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
           history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
-        {tr("&Help"), {keys, about}}};
+        {tr("&Help"), {keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar) const
