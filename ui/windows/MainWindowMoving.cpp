@@ -57,15 +57,15 @@ void MainWindow::offerRecipe(const QString &name, const Recipe &recipe, const QS
 
 void MainWindow::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
     const QWidget *focused = focusWidget();
-    const QList<IncomingPicture> pictures = incomingPictures(data);
+    const QList<IncomingPicture> pictures = incomingPictures(offered);
     if (focused != nullptr && m_strip->isAncestorOf(focused)) {
         for (const IncomingPicture &picture : pictures)
             m_session.addNeighbour(picture.image, picture.path);
         return;
     }
-    const auto recipe = recipeIn(data);
+    const auto recipe = recipeIn(offered);
     if (recipe && !m_query->isAncestorOf(focused))
         offerRecipe(tr("The copied picture"), *recipe);
     else
