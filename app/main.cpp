@@ -2,6 +2,7 @@
 #include "app/Log.h"
 #include "app/Paths.h"
 #include "app/StartWatch.h"
+#include "ui/windows/Language.h"
 #include "ui/windows/MainWindow.h"
 #include "ui/windows/WindowActions.h"
 
@@ -44,6 +45,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(PALIMPSEST_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.palimpsest.Palimpsest"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/palimpsest.svg")));
+    const auto settingsFile = palimpsest::app::configDirectory() / "palimpsest.ini";
+    palimpsest::ui::speakLanguage(QString::fromStdString(settingsFile.string()));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Paint with a museum."));
@@ -70,7 +73,6 @@ int main(int argc, char *argv[])
     options.threads = parser.value(threads).toInt();
     palimpsest::app::Log log("palimpsest");
     palimpsest::app::Composition composition(options);
-    const auto settingsFile = palimpsest::app::configDirectory() / "palimpsest.ini";
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
     QObject::connect(&composition.session(), &palimpsest::ui::Session::failed, &window,
                      [&log](const palimpsest::Error &error) { log.error(error); });

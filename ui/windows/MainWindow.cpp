@@ -21,6 +21,7 @@
 #include "ui/windows/CuratingParts.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
+#include "ui/windows/Language.h"
 #include "ui/windows/QueueDock.h"
 #include "ui/windows/WindowActions.h"
 
@@ -95,6 +96,9 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     buildHistory();
     buildRetouching();
     buildExploring();
+    auto *languages = new LanguageMenu(m_settingsFile, this);
+    connect(languages, &LanguageMenu::chosen, this, [this](const QString &sentence) { m_sentence->showNote(sentence); });
+    m_actions->addToView(languages);
     auto *commands = new CommandDesk(*m_actions, m_settingsFile, this);
     connect(commands, &CommandDesk::failed, this, &MainWindow::showError);
     connect(commands, &CommandDesk::sheetSaved, this,

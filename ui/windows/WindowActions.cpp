@@ -258,18 +258,22 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&Help"), {keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
 }
 
-void WindowActions::fillMenuBar(QMenuBar *bar) const
+void WindowActions::fillMenuBar(QMenuBar *bar)
 {
-    QMenu *view = nullptr;
     for (const ShortcutSheet::Group &group : groups()) {
         QMenu *menu = bar->addMenu(group.title);
         fill(menu, group.actions);
         if (group.actions.contains(zoomFit))
-            view = menu;
+            m_view = menu;
     }
-    view->addSeparator();
-    QMenu *colours = view->addMenu(tr("&Colours"));
+    m_view->addSeparator();
+    QMenu *colours = m_view->addMenu(tr("&Colours"));
     colours->addActions(m_appearance->actions());
+}
+
+void WindowActions::addToView(QMenu *menu) const
+{
+    m_view->addMenu(menu);
 }
 
 } // namespace palimpsest::ui

@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -31,7 +32,9 @@ public:
     [[nodiscard]] QAction *make(const QString &text, const QString &iconName = {},
                                 const QList<QKeySequence> &shortcuts = {}, const QString &help = {});
 
-    void fillMenuBar(QMenuBar *bar) const;
+    void fillMenuBar(QMenuBar *bar);
+    /// Puts a menu at the end of the one for the view; after fillMenuBar().
+    void addToView(QMenu *menu) const;
     [[nodiscard]] QList<ShortcutSheet::Group> groups() const;
     /// Those that work on the current neighbour, in the order of its menu.
     [[nodiscard]] QList<QAction *> neighbourActions() const;
@@ -82,6 +85,7 @@ private:
 
     QWidget *m_window;
     QActionGroup *m_appearance;
+    QMenu *m_view = nullptr;
 };
 
 } // namespace palimpsest::ui

@@ -1,0 +1,178 @@
+#include "tests/ui/WindowFixture.h"
+#include "ui/windows/Language.h"
+
+#include <QDirIterator>
+#include <QMenuBar>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+
+namespace {
+
+constexpr const char *kFolder = PALIMPSEST_SOURCE_DIR "/resources/translations/";
+
+struct Message {
+    QString context;
+    QString source;
+    QStringList forms; ///< One, or as many as the language has for numbers.
+    bool isPlural = false;
+    bool isUnfinished = false;
+};
+
+QString fileOf(const QString &language)
+{
+    return QLatin1String(kFolder) + QStringLiteral("palimpsest_%1.ts").arg(language);
+}
+
+QList<Message> messagesIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
+            messages.append({context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
+        } else if (xml.name() == QLatin1String("source")) {
+            messages.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            messages.back().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
+            if (!messages.back().isPlural)
+                messages.back().forms.append(xml.readElementText());
+        } else if (xml.name() == QLatin1String("numerusform")) {
+            messages.back().forms.append(xml.readElementText());
+        }
+    }
+    return xml.hasError() ? QList<Message>() : messages;
+}
+
+// %1, %n and the like, in the order of the alphabet; a form for one may do without its number.
+QStringList placesIn(const QString &text, bool withNumber)
+{
+    static const QRegularExpression place(QStringLiteral("%L?[0-9n]"));
+    QStringList places;
+    for (auto it = place.globalMatch(text); it.hasNext();) {
+        const QString found = it.next().captured();
+        if (withNumber || !found.endsWith(QLatin1Char('n')))
+            places.append(found);
+    }
+    places.sort();
+    return places;
+}
+
+void addLanguages(const QStringList &languages)
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : languages)
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+} // namespace
+
+/// The texts of the window in other languages.
+class TestWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyText_isTranslatedWithItsPlaces_data() { addLanguages({"de", "es", "fr", "en"}); }
+    void everyText_isTranslatedWithItsPlaces();
+    void textsOfTheSources_areAllInTheFiles_data() { addLanguages({"de", "es", "fr", "en"}); }
+    void textsOfTheSources_areAllInTheFiles();
+    void menu_keepsTheChoice();
+    void window_speaksTheChosenLanguage();
+};
+
+void TestWords::everyText_isTranslatedWithItsPlaces()
+{
+    QFETCH(QString, language);
+    const QList<Message> messages = messagesIn(fileOf(language));
+    QVERIFY(messages.size() > 50);
+    QStringList wrong;
+    for (const Message &message : messages) {
+        const bool isComplete = std::none_of(message.forms.begin(), message.forms.end(),
+                                             [](const QString &form) { return form.trimmed().isEmpty(); });
+        const bool fits = std::all_of(message.forms.begin(), message.forms.end(), [&message](const QString &form) {
+            return placesIn(form, !message.isPlural) == placesIn(message.source, !message.isPlural);
+        });
+        if (message.isUnfinished || message.forms.isEmpty() || !isComplete || !fits
+            || (message.isPlural && message.forms.size() != 2))
+            wrong.append(message.context + QStringLiteral(": ") + message.source);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void TestWords::textsOfTheSources_areAllInTheFiles()
+{
+    QFETCH(QString, language);
+    const QString lupdate =
+        QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral("/usr/lib/qt6/bin")});
+    if (lupdate.isEmpty())
+        QSKIP("lupdate is not installed.");
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("copy.ts"));
+    QVERIFY(QFile::copy(fileOf(language), copy));
+    QProcess update;
+    update.setWorkingDirectory(QStringLiteral(PALIMPSEST_SOURCE_DIR));
+    QStringList arguments{"-no-obsolete", "-locations", "none", "-I", ".", "ui", "app", "-ts", copy};
+    if (language == QLatin1String("en"))
+        arguments.prepend(QStringLiteral("-pluralonly"));
+    update.start(lupdate, arguments);
+    QVERIFY(update.waitForFinished());
+    QCOMPARE(update.exitCode(), 0);
+    const auto sources = [](const QString &path) {
+        QStringList all;
+        for (const Message &message : messagesIn(path))
+            all.append(message.context + QStringLiteral(": ") + message.source);
+        all.sort();
+        return all;
+    };
+    QCOMPARE(sources(copy), sources(fileOf(language))); // Otherwise: build the target update_translations.
+}
+
+void TestWords::menu_keepsTheChoice()
+{
+    const QTemporaryDir folder;
+    const QString settings = folder.filePath(QStringLiteral("settings.ini"));
+    LanguageMenu menu(settings);
+    QVERIFY(menu.actions().constFirst()->isChecked());
+    const QSignalSpy chosen(&menu, &LanguageMenu::chosen);
+    menu.findChild<QAction *>(QStringLiteral("language-fr"))->trigger();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(QSettings(settings, QSettings::IniFormat).value(QStringLiteral("window/language")).toString(),
+             QStringLiteral("fr"));
+    const LanguageMenu again(settings);
+    QVERIFY(again.findChild<QAction *>(QStringLiteral("language-fr"))->isChecked());
+}
+
+void TestWords::window_speaksTheChosenLanguage()
+{
+    const QTemporaryDir folder;
+    const QString settings = folder.filePath(QStringLiteral("settings.ini"));
+    QSettings(settings, QSettings::IniFormat).setValue(QStringLiteral("window/language"), QStringLiteral("de"));
+    speakLanguage(settings);
+    QCOMPARE(QLocale().language(), QLocale::German);
+    WindowFixture fixture;
+    QString titles;
+    for (const QAction *action : fixture.window->menuBar()->actions())
+        titles += action->text().remove(QLatin1Char('&')) + QLatin1Char(' ');
+    QVERIFY2(titles.startsWith(QStringLiteral("Datei Bearbeiten ")), qPrintable(titles));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen")); // Qt's own texts.
+}
+
+QTEST_MAIN(TestWords)
+#include "tst_words.moc"
