@@ -85,6 +85,7 @@ int main(int argc, char *argv[])
                      });
     window.start();
     window.show();
+    window.showAroundOnce();
     showPage(parser.value(show), window, composition.session());
     if (!parser.positionalArguments().isEmpty())
         window.files().open(QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath());

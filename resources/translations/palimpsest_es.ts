@@ -2066,6 +2066,25 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::HelpBook</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::HistoryActions</name>
     <message>
         <source>Find all that drew &amp;on</source>
@@ -3001,6 +3020,22 @@
     </message>
     <message>
         <source>Teaching &quot;%1&quot;, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a database: it decides the style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you would like to see, in words or with pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest pictures of the database guide what is painted. Pin them, leave them out, weigh them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4807,6 +4842,17 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::Tour</name>
+    <message>
+        <source>What is where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click anywhere to begin. Help, Show around brings this back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::TypicalSlider</name>
     <message>
         <source>Typical to adventurous</source>
@@ -5536,6 +5582,22 @@
     </message>
     <message>
         <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what has the keyboard, and everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say once more what the parts of the window are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

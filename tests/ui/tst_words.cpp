@@ -1,7 +1,12 @@
 #include "tests/ui/WindowFixture.h"
+#include "ui/dialogs/HelpBook.h"
+#include "ui/widgets/Tour.h"
 #include "ui/windows/Language.h"
+#include "ui/windows/WindowActions.h"
 
 #include <QDirIterator>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
@@ -9,6 +14,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextBrowser>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -47,7 +53,8 @@ QList<Message> messagesIn(const QString &path)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            messages.append({context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
+            messages.append(
+                {context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
         } else if (xml.name() == QLatin1String("source")) {
             messages.back().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
@@ -89,11 +96,19 @@ class TestWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const char *why = WindowFixture::missingStarter())
+            QSKIP(why);
+    }
     void everyText_isTranslatedWithItsPlaces_data() { addLanguages({"de", "es", "fr", "en"}); }
     void everyText_isTranslatedWithItsPlaces();
     void textsOfTheSources_areAllInTheFiles_data() { addLanguages({"de", "es", "fr", "en"}); }
     void textsOfTheSources_areAllInTheFiles();
     void menu_keepsTheChoice();
+    void help_turnsToLinkedAndSearchedPages();
+    void help_explainsWhatHasTheKeyboard();
+    void tour_isShownOnceAndGoesAway();
     void window_speaksTheChosenLanguage();
 };
 
@@ -159,6 +174,60 @@ void TestWords::menu_keepsTheChoice()
     QVERIFY(again.findChild<QAction *>(QStringLiteral("language-fr"))->isChecked());
 }
 
+void TestWords::help_turnsToLinkedAndSearchedPages()
+{
+    HelpBook book;
+    auto *titles = book.findChild<QListWidget *>();
+    auto *text = book.findChild<QTextBrowser *>();
+    QVERIFY(titles->count() >= 9);
+    QCOMPARE(book.page(), QStringLiteral("begin"));
+    static const QRegularExpression link(QStringLiteral("\\(page:([a-z]+)\\)"));
+    // Every link of every page leads to a page.
+    for (QDirIterator file(QStringLiteral(":/help/en")); file.hasNext();) {
+        QFile page(file.next());
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString content = QString::fromUtf8(page.readAll());
+        for (auto it = link.globalMatch(content); it.hasNext();) {
+            const QString target = it.next().captured(1);
+            Q_EMIT text->anchorClicked(QUrl(QStringLiteral("page:") + target));
+            QCOMPARE(book.page(), target);
+        }
+    }
+    QTest::keyClicks(book.findChild<QLineEdit *>(), QStringLiteral("CC BY-SA"));
+    QCOMPARE(book.page(), QStringLiteral("licences"));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("Which licence may I use?")));
+    QVERIFY(titles->item(0)->isHidden());
+}
+
+void TestWords::help_explainsWhatHasTheKeyboard()
+{
+    WindowFixture fixture;
+    fixture.openStarter();
+    fixture.named("Neighbours")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+    auto *book = fixture.window->findChild<HelpBook *>();
+    QVERIFY(book != nullptr && book->isVisible());
+    QCOMPARE(book->page(), QStringLiteral("neighbours"));
+}
+
+void TestWords::tour_isShownOnceAndGoesAway()
+{
+    WindowFixture fixture;
+    fixture.openStarter();
+    fixture.window->showAroundOnce();
+    auto *tour = fixture.window->findChild<Tour *>();
+    QVERIFY(tour != nullptr && tour->isVisible());
+    QVERIFY(tour->accessibleDescription().contains(QStringLiteral("database")));
+    QCOMPARE(tour->size(), fixture.window->size());
+    QTest::keyClick(tour, Qt::Key_Escape);
+    QVERIFY(!tour->isVisible());
+    QTRY_VERIFY(fixture.window->findChild<Tour *>() == nullptr);
+    fixture.window->showAroundOnce();
+    QVERIFY(fixture.window->findChild<Tour *>() == nullptr);
+    fixture.window->actions().tour->trigger();
+    QVERIFY(fixture.window->findChild<Tour *>() != nullptr);
+}
+
 void TestWords::window_speaksTheChosenLanguage()
 {
     const QTemporaryDir folder;
@@ -167,6 +236,7 @@ void TestWords::window_speaksTheChosenLanguage()
     speakLanguage(settings);
     QCOMPARE(QLocale().language(), QLocale::German);
     WindowFixture fixture;
+    fixture.openStarter();
     QString titles;
     for (const QAction *action : fixture.window->menuBar()->actions())
         titles += action->text().remove(QLatin1Char('&')) + QLatin1Char(' ');

@@ -113,6 +113,8 @@ void giveViewIds(const WindowActions &a)
         {a.showChanges, "show-changes"},
         {a.nextZone, "next-zone"},
         {a.previousZone, "previous-zone"},
+        {a.explain, "help"},
+        {a.tour, "tour"},
         {a.desktopColours, "desktop-colours"},
         {a.lightColours, "light-colours"},
         {a.darkColours, "dark-colours"},

@@ -60,6 +60,8 @@ public:
 
     /// Restores layout and query, then starts the session.
     void start();
+    /// Says what is where, the first time that the program is used.
+    void showAroundOnce();
     /// Shows the picture in a file to be worked on.
     void retouch(const QString &path);
 
@@ -238,6 +240,10 @@ private:
     void showTeaching();
     void refreshTeaching();
     void showTeachingState(double minutes);
+    /// The page of the help that belongs to what has the keyboard; empty: none does.
+    [[nodiscard]] QString helpPage() const;
+    void showHelp();
+    void showAround();
     void showKeys();
     void showAbout();
     [[nodiscard]] QString firstWords() const;
@@ -274,7 +280,7 @@ private:
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.
-    QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
+    QString m_browsed;    ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };
 

@@ -197,7 +197,10 @@ void WindowActions::makeViewAndHelp()
         action->setCheckable(true);
     nextZone = make(tr("&Next zone"), {}, {QKeySequence(Qt::Key_F6)});
     previousZone = make(tr("&Previous zone"), {}, {QKeySequence(tr("Shift+F6"))});
-    keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    explain = make(tr("&Help"), QStringLiteral("info"), {QKeySequence(Qt::Key_F1)},
+                tr("Explain what has the keyboard, and everything else"));
+    tour = make(tr("&Show around"), {}, {}, tr("Say once more what the parts of the window are for"));
+    keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(tr("Ctrl+F1"))});
     about = make(tr("&About Palimpsest"), QStringLiteral("info"));
 }
 
@@ -215,8 +218,8 @@ void WindowActions::makeAppearance()
 
 QList<QAction *> WindowActions::neighbourActions() const
 {
-    return {pin,         exclude,       excludeArtist, excludeTag, heavier,       lighter,  resetWeight,
-            moveLeft,    moveRight,     openNeighbour, unfold,     moreLikeThis,  paintWithout};
+    return {pin,      exclude,   excludeArtist, excludeTag, heavier,      lighter,     resetWeight,
+            moveLeft, moveRight, openNeighbour, unfold,     moreLikeThis, paintWithout};
 }
 
 QList<QAction *> WindowActions::pictureActions() const
@@ -226,36 +229,38 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<QAction *> WindowActions::itemActions() const
 {
-    return QList<QAction *>{openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile} +
-           curating->itemActions();
+    return QList<QAction *>{openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile}
+           + curating->itemActions();
 }
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
     const KeyActions &keying = KeyActions::of(*this);
-    return {
-        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
-        {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
-        {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
-        {tr("&Neighbour"),
-         {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
-          openNeighbour, unfold, moreLikeThis, paintWithout}},
-        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
-        {tr("Exp&lore"), explore->menuActions()},
-        {tr("Q&ueue"), queue->menuActions()},
-        {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-        {tr("&Work on it"), retouch->menuActions()},
-        {tr("&Database"),
-         {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases,
-          trashDatabases, nullptr, showItemFile}},
-        {tr("H&istory"), history->menuActions()},
-        {tr("&Marks"), curating->markActions()},
-        {tr("C&ollection"), curating->collectionActions()},
-        {tr("&View"),
-         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
-          history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
-        {tr("&Help"), {keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
+    return {{tr("&File"),
+             {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures,
+              exporting.saveCredits, nullptr, quit}},
+            {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
+            {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
+            {tr("&Neighbour"),
+             {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight,
+              nullptr, openNeighbour, unfold, moreLikeThis, paintWithout}},
+            {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+            {tr("Exp&lore"), explore->menuActions()},
+            {tr("Q&ueue"), queue->menuActions()},
+            {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+            {tr("&Work on it"), retouch->menuActions()},
+            {tr("&Database"),
+             {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases,
+              trashDatabases, nullptr, showItemFile}},
+            {tr("H&istory"), history->menuActions()},
+            {tr("&Marks"), curating->markActions()},
+            {tr("C&ollection"), curating->collectionActions()},
+            {tr("&View"),
+             {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
+              history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
+            {tr("&Help"),
+             {explain, tour, nullptr, keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar)

@@ -50,7 +50,8 @@ public:
     // Query
     QAction *focusQuery, *keepWords, *surprise, *addPicture;
     // Neighbour
-    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold, *moveLeft, *moveRight, *excludeArtist, *excludeTag, *paintWithout;
+    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold, *moveLeft,
+        *moveRight, *excludeArtist, *excludeTag, *paintWithout;
     // Paint
     QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed, *keepResults;
     // Picture
@@ -70,10 +71,11 @@ public:
     // Variations, drafts, grids, morphs
     ExploreActions *explore;
     // View
-    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
+    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone,
+        *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
     // Help
-    QAction *keys, *about;
+    QAction *explain, *tour, *keys, *about;
 
 private:
     void makeFileAndEdit();
