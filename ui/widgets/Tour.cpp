@@ -18,6 +18,7 @@ constexpr QColor kText(255, 255, 255);
 constexpr QColor kGround(24, 24, 24, 235);
 constexpr QColor kFrame(120, 180, 255);
 constexpr int kWidestInHeights = 20;
+constexpr int kAligned = Qt::AlignCenter | Qt::TextWordWrap;
 
 } // namespace
 
@@ -48,11 +49,13 @@ QRect Tour::bubbleOf(const Stop &stop, const QRect &place) const
 {
     const int gap = 3 * card::step(fontMetrics());
     const int widest = kWidestInHeights * fontMetrics().height();
-    QRect text = fontMetrics().boundingRect(QRect(0, 0, widest, height()), Qt::TextWordWrap, stop.sentence);
+    const int wanted = std::min(widest, fontMetrics().horizontalAdvance(stop.sentence) + gap);
+    QRect text(0, 0, wanted, 0);
+    text.setHeight(fontMetrics().boundingRect(QRect(0, 0, wanted, height()), kAligned, stop.sentence).height());
     text.adjust(-2 * gap, -gap, 2 * gap, gap);
     switch (stop.side) {
     case Side::Below:
-        text.moveTopLeft({place.left(), place.bottom() + gap});
+        text.moveTopLeft({place.center().x() - text.width() / 2, place.bottom() + gap});
         break;
     case Side::Right:
         text.moveTopLeft({place.right() + gap, place.center().y() - text.height() / 2});
@@ -61,7 +64,8 @@ QRect Tour::bubbleOf(const Stop &stop, const QRect &place) const
         text.moveTopRight({place.left() - gap, place.center().y() - text.height() / 2});
         break;
     case Side::Inside:
-        text.moveCenter(place.center());
+        // Above the middle, where the canvas has something to say itself.
+        text.moveCenter({place.center().x(), place.top() + place.height() / 4});
         break;
     }
     // Never over the edge of the window.
@@ -74,6 +78,7 @@ void Tour::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const int gap = 3 * card::step(fontMetrics());
     const double round = 2.0 * card::step(fontMetrics());
     QPainterPath shade;
     shade.addRect(rect());
@@ -87,12 +92,17 @@ void Tour::paintEvent(QPaintEvent *)
         painter.setPen(QPen(kFrame, 2.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(place, round, round);
+    }
+    for (const Stop &stop : m_stops) {
+        const QRect place = placeOf(stop);
+        if (place.isEmpty())
+            continue;
         const QRect bubble = bubbleOf(stop, place);
         painter.setPen(Qt::NoPen);
         painter.setBrush(kGround);
         painter.drawRoundedRect(bubble, round, round);
         painter.setPen(kText);
-        painter.drawText(bubble, Qt::AlignCenter | Qt::TextWordWrap, stop.sentence);
+        painter.drawText(bubble.adjusted(2 * gap, gap, -2 * gap, -gap), kAligned, stop.sentence);
     }
     const QString end = tr("Click anywhere to begin. Help, Show around brings this back.");
     QRect line =
