@@ -5,884 +5,884 @@
     <name>BrowseOrder</name>
     <message>
         <source>Unknown artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Artiste inconnu</translation>
     </message>
     <message>
         <source>Unknown year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année inconnue</translation>
     </message>
     <message>
         <source>Unknown style</source>
-        <translation type="unfinished"></translation>
+        <translation>Style inconnu</translation>
     </message>
 </context>
 <context>
     <name>CompareWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ébauche</translation>
     </message>
     <message>
         <source>of a picture with %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>d'une image à %1 étapes</translation>
     </message>
     <message>
         <source>Varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Variée</translation>
     </message>
     <message>
         <source>%1 % to seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % vers la graine %2</translation>
     </message>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Métamorphose</translation>
     </message>
     <message>
         <source>%1 % of the way to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % du chemin vers %2</translation>
     </message>
     <message>
         <source>Surprise from</source>
-        <translation type="unfinished"></translation>
+        <translation>Surprise parmi</translation>
     </message>
     <message>
         <source>the %1 % most typical</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 % les plus typiques</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>Painted from</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinte d'après</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>ExploreWords</name>
     <message>
         <source>the same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>la même image</translation>
     </message>
     <message>
         <source>hardly different: other details</source>
-        <translation type="unfinished"></translation>
+        <translation>à peine différente : d'autres détails</translation>
     </message>
     <message>
         <source>a little different: the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>un peu différente : la même scène</translation>
     </message>
     <message>
         <source>clearly different: some of it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>nettement différente : il en reste une part</translation>
     </message>
     <message>
         <source>strongly different: only the gist stays</source>
-        <translation type="unfinished"></translation>
+        <translation>très différente : seule l'idée reste</translation>
     </message>
     <message>
         <source>as good as another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>comme une autre graine</translation>
     </message>
     <message>
         <source>about %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1 s</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1 min</translation>
     </message>
     <message>
         <source>about %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1 h</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image</translation>
     </message>
     <message>
         <source>%1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images</translation>
     </message>
     <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surprises viennent de toutes les images, même des étranges.</translation>
     </message>
     <message>
         <source>Surprises come from the %1 % most typical pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surprises viennent des %1 % d'images les plus typiques.</translation>
     </message>
     <message>
         <source>Nothing pulls: the model paints what it likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne tire : le modèle peint ce qu'il veut.</translation>
     </message>
     <message>
         <source>The neighbours alone pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voisins seuls tirent.</translation>
     </message>
     <message>
         <source>The words alone pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots seuls tirent.</translation>
     </message>
     <message>
         <source>The words lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots mènent.</translation>
     </message>
     <message>
         <source>The neighbours lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voisins mènent.</translation>
     </message>
     <message>
         <source>Words and neighbours pull alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et voisins tirent également.</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaune</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans couleur</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejetée</translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 étoile</translation>
     </message>
     <message numerus="yes">
         <source>%n stars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>couleur : %1</translation>
     </message>
 </context>
 <context>
     <name>PictureMime</name>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (%1)</translation>
     </message>
 </context>
 <context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>mots seuls</translation>
     </message>
     <message>
         <source>neighbours alone</source>
-        <translation type="unfinished"></translation>
+        <translation>voisins seuls</translation>
     </message>
     <message>
         <source>words and neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>mots et voisins</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Painted with Palimpsest, seed %1, drawing on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinte avec Palimpsest, graine %1, d'après :</translation>
     </message>
     <message>
         <source>part of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>partie de « %1 »</translation>
     </message>
     <message>
         <source>a surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>une surprise</translation>
     </message>
 </context>
 <context>
     <name>Setting</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidage</translation>
     </message>
     <message>
         <source>Pull of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Attraction des mots</translation>
     </message>
     <message>
         <source>Pull of the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Attraction des voisins</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillonneur</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Split by noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage selon le bruit</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeint</translation>
     </message>
 </context>
 <context>
     <name>SettingsWords</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activé</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : de %2 à %3</translation>
     </message>
     <message>
         <source>Neighbours: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins : de %1 à %2</translation>
     </message>
     <message>
         <source>Pictures at once: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Images à la fois : de %1 à %2</translation>
     </message>
     <message>
         <source>What guides the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui guide l'image</translation>
     </message>
     <message>
         <source>Seed: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine : de %1 à %2</translation>
     </message>
     <message>
         <source>Lock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller la graine</translation>
     </message>
     <message>
         <source>Unlock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller la graine</translation>
     </message>
     <message>
         <source>Variation of the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Variation de la graine</translation>
     </message>
     <message>
         <source>Typical pictures: %1 % to %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Images typiques : de %1 % à %2 %</translation>
     </message>
     <message>
         <source>Drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ébauches d'abord</translation>
     </message>
     <message>
         <source>No drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d'ébauches d'abord</translation>
     </message>
 </context>
 <context>
     <name>SheetWords</name>
     <message>
         <source>It drew on no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n'est issue d'aucune image.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
-        <source>A reading of the licences&apos; names, not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <source>A reading of the licences' names, not legal advice.</source>
+        <translation>Une lecture des noms de licences, pas un conseil juridique.</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune image</translation>
     </message>
     <message>
         <source>A surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Une surprise</translation>
     </message>
     <message>
         <source>Painted with Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Peint avec Palimpsest</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>forbids works made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>interdit les œuvres dérivées</translation>
     </message>
     <message>
         <source>find out before you publish</source>
-        <translation type="unfinished"></translation>
+        <translation>à vérifier avant de publier</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : %1</translation>
     </message>
     <message>
         <source>⚠ Licence: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Licence : %1, %2</translation>
     </message>
     <message>
         <source>The painting began from it</source>
-        <translation type="unfinished"></translation>
+        <translation>La peinture en est partie</translation>
     </message>
     <message>
         <source>Influence %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Influence %1 %</translation>
     </message>
     <message>
         <source>Weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids %1</translation>
     </message>
     <message numerus="yes">
         <source>The licence of %n pictures forbids works made from them. Ask before you publish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La licence de %n image interdit les œuvres dérivées. Demandez avant de publier</numerusform>
+            <numerusform>La licence de %n images interdit les œuvres dérivées. Demandez avant de publier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The licence of %n pictures is unknown. Find out before you publish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La licence de %n image est inconnue. Renseignez-vous avant de publier</numerusform>
+            <numerusform>La licence de %n images est inconnue. Renseignez-vous avant de publier</numerusform>
         </translation>
     </message>
     <message>
         <source>Not to be sold, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas vendre, à cause de</translation>
     </message>
     <message>
         <source>To be published under the same licence only</source>
-        <translation type="unfinished"></translation>
+        <translation>À publier sous la même licence seulement</translation>
     </message>
     <message>
         <source>To be named with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>À nommer avec le résultat</translation>
     </message>
     <message>
         <source>No picture was drawn on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'a servi.</translation>
     </message>
     <message>
         <source>Every licence allows works made from it without conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque licence permet les œuvres dérivées sans condition.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" cannot be written; choose another folder.</source>
+        <translation>Impossible d'écrire « %1 » ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédits</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Paint with a museum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec un musée.</translation>
     </message>
     <message>
         <source>Compute on auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer avec auto, cpu ou cuda.</translation>
     </message>
     <message>
         <source>Processor cores to use; 0 is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cœurs de processeur à utiliser ; 0 : tous.</translation>
     </message>
     <message>
         <source>Begin with browse (the pictures of the databases) or map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par browse (les images des bases) ou map (la carte).</translation>
     </message>
     <message>
-        <source>A saved picture or recipe, or a database&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <source>A saved picture or recipe, or a database's folder.</source>
+        <translation>Une image ou une recette enregistrée, ou le dossier d'une base.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseBar</name>
     <message>
         <source>As imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l'ordre d'importation</translation>
     </message>
     <message>
         <source>By artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Par artiste</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Par année</translation>
     </message>
     <message>
         <source>By style</source>
-        <translation type="unfinished"></translation>
+        <translation>Par style</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Par titre</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>In which order the pictures are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>L'ordre dans lequel les images sont montrées</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des vignettes</translation>
     </message>
     <message>
         <source>Size of the thumbnails (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des vignettes (Ctrl et la molette)</translation>
     </message>
     <message>
         <source>&amp;All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes les images</translation>
     </message>
     <message>
         <source>&amp;Not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Non rejetées</translation>
     </message>
     <message>
         <source>&amp;Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retenues</translation>
     </message>
     <message>
         <source>Any rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute note</translation>
     </message>
     <message>
         <source>&amp;5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5 étoiles</translation>
     </message>
     <message>
         <source>&amp;%1 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1 étoiles ou plus</translation>
     </message>
     <message>
         <source>Any label</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute couleur</translation>
     </message>
     <message>
         <source>Which marks are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles marques sont montrées</translation>
     </message>
     <message>
         <source>Show only pictures with these flags, stars or labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les images avec ces marques, étoiles ou couleurs</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Item %1 of %2</source>
-        <extracomment>Read aloud: &quot;Item 3 of 138,240, Monet, Water Lilies&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Item 3 of 138,240, Monet, Water Lilies"</extracomment>
+        <translation>Élément %1 sur %2</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : %1</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowsePanel</name>
     <message>
         <source>Pictures of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de la base</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Reading: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture : %1 sur %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n pictures selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 image sur %n choisie</numerusform>
+            <numerusform>%1 images sur %n choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>No picture has these marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'a ces marques.</translation>
     </message>
     <message>
         <source>This database is empty. Import a folder into it, and its pictures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base est vide. Importez-y un dossier, et ses images apparaîtront ici.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseView</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Canvas</name>
     <message>
         <source>Table with the pictures being painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Table des images en cours de peinture</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d'image</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 sur %2</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ébauche</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>commence</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <source>could not be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>n'a pas pu être peinte</translation>
     </message>
     <message>
         <source>%1 paints the first picture</source>
         <extracomment>%1 is a key, such as Ctrl+Enter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 peint la première image</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>The pictures in the strip above guide it. Pin those you like, exclude those you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de la bande ci-dessus la guident. Épinglez celles qui vous plaisent, excluez les autres.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CanvasBar</name>
     <message>
         <source>Magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandissement</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Chip</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CollectionModel</name>
     <message>
         <source>Whatever this finds: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que ceci trouve : %1</translation>
     </message>
     <message>
         <source>Drop pictures here to add them</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des images ici pour les ajouter</translation>
     </message>
     <message>
         <source>Smart collection %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection dynamique %1, %2</translation>
     </message>
     <message>
         <source>Collection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CollectionsPanel</name>
     <message>
         <source>Ctrl+G collects chosen pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G réunit les images choisies.</translation>
     </message>
     <message>
         <source>Co&amp;llections</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;llections</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ColourChip</name>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre couleur…</translation>
     </message>
     <message>
         <source>Pictures with the colour %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de la couleur %1. Suppr la retire.</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandDesk</name>
     <message>
         <source>Save keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les touches</translation>
     </message>
     <message>
         <source>Pages (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages (*.pdf)</translation>
     </message>
     <message>
         <source>Keys of Palimpsest.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de Palimpsest.pdf</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandModel</name>
     <message>
         <source>%1, not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, impossible pour l'instant</translation>
     </message>
     <message>
         <source>%1, not possible now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, impossible pour l'instant : %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher parmi les commandes</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes qui conviennent</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CompareModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglée</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajoutée</translation>
     </message>
     <message>
         <source>%1 in picture %2: %3, differs</source>
-        <extracomment>Read aloud: &quot;Turner, Rain in picture 2: 31 %, differs&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Turner, Rain in picture 2: 31 %, differs"</extracomment>
+        <translation>%1 dans l'image %2 : %3, diffère</translation>
     </message>
     <message>
         <source>%1 in picture %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans l'image %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ComparePage</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n voisin diffère</numerusform>
+            <numerusform>%n voisins diffèrent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n settings differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réglage diffère</numerusform>
+            <numerusform>%n réglages diffèrent</numerusform>
         </translation>
     </message>
 </context>
@@ -890,1435 +890,1435 @@
     <name>palimpsest::ui::CompareView</name>
     <message>
         <source>Pictures side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Images côte à côte</translation>
     </message>
     <message>
         <source>picture %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>image %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures, the current one is %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image, la courante est %1</numerusform>
+            <numerusform>%n images, la courante est %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Left %1, right %2, the line at %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche %1, à droite %2, la ligne à %3 %</translation>
     </message>
     <message>
         <source>Difference of %1 and %2, %3 times as bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence de %1 et %2, %3 fois plus claire</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>This picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être lue.</translation>
     </message>
     <message>
         <source>1 and %1 · mean %2 of 255 · shown %3 times as bright</source>
-        <extracomment>Of two pictures: &quot;1 and 3 · mean 4.2 of 255 · shown 8 times as bright&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Of two pictures: "1 and 3 · mean 4.2 of 255 · shown 8 times as bright"</extracomment>
+        <translation>1 et %1 · moyenne %2 sur 255 · montrée %3 fois plus claire</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CropDialog</name>
     <message>
         <source>A part of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de l'image</translation>
     </message>
     <message>
         <source>Draw a frame around what shall count. The arrow keys move it, with Shift they change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un cadre autour de ce qui doit compter. Les flèches le déplacent, avec Maj elles changent sa taille.</translation>
     </message>
     <message>
         <source>Use this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette partie</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CropView</name>
     <message>
         <source>The part of the picture that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de l'image qui compte</translation>
     </message>
     <message>
         <source>From the left %1 %, from the top %2 %, %3 % wide, %4 % high</source>
-        <translation type="unfinished"></translation>
+        <translation>De la gauche %1 %, du haut %2 %, largeur %3 %, hauteur %4 %</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CurateTasks</name>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle collection</translation>
     </message>
     <message>
         <source>There is no query to keep; type one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de requête à garder ; écrivez-en une d'abord.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CuratingActions</name>
     <message>
         <source>Mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;ques</translation>
     </message>
     <message>
         <source>&amp;Add to collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter à une collection</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retenir</translation>
     </message>
     <message>
         <source>Flag as one to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme à garder</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;jeter</translation>
     </message>
     <message>
         <source>Flag as one to leave out; it stays, dimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme à laisser ; elle reste, grisée</translation>
     </message>
     <message>
         <source>Take the &amp;flag off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enlever la marque</translation>
     </message>
     <message>
         <source>No &amp;stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans &amp;étoile</translation>
     </message>
     <message>
         <source>&amp;1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 étoile</translation>
     </message>
     <message>
         <source>&amp;%1 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1 étoiles</translation>
     </message>
     <message>
         <source>Colour label; the same key takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur ; la même touche l'enlève</translation>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur rouge</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur jaune</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur verte</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur bleue</translation>
     </message>
     <message>
         <source>&amp;Go on after each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vancer après chaque marque</translation>
     </message>
     <message>
         <source>Show the next picture once a large one is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l'image suivante quand une grande est marquée</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mots-clés…</translation>
     </message>
     <message>
         <source>Give the chosen pictures tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner des mots-clés aux images choisies</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-&amp;clés</translation>
     </message>
     <message>
         <source>Show or hide the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher les mots-clés</translation>
     </message>
     <message>
         <source>&amp;New collection from selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle collection de la sélection</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Make a collection of the chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une collection des images choisies</translation>
     </message>
     <message>
         <source>&amp;Keep this query as a smart collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder cette requête comme collection dynamique</translation>
     </message>
     <message>
         <source>Ctrl+Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <source>A collection of whatever the query finds when it is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Une collection de tout ce que la requête trouve à son ouverture</translation>
     </message>
     <message>
         <source>Take &amp;out of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ôter de la collection</translation>
     </message>
     <message>
         <source>The pictures stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images restent où elles sont</translation>
     </message>
     <message>
         <source>&amp;Open collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la collection</translation>
     </message>
     <message>
         <source>&amp;Rename collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer la collection</translation>
     </message>
     <message>
         <source>&amp;Delete collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer la collection</translation>
     </message>
     <message>
         <source>Its pictures stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses images restent</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateDelegate</name>
     <message numerus="yes">
         <source>%Ln not in sight: left and right show them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hors de vue : gauche et droite la montrent</numerusform>
+            <numerusform>%Ln hors de vue : gauche et droite les montrent</numerusform>
         </translation>
     </message>
     <message>
         <source>R marks the others as rejected instead</source>
-        <translation type="unfinished"></translation>
+        <translation>R marque plutôt les autres comme rejetées</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>reste</translation>
     </message>
     <message>
         <source>leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>part</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateModel</name>
     <message>
         <source>Group %1 of %2, %3, %4</source>
-        <extracomment>Read aloud: &quot;Group 3 of 120, Water Lilies, 4 pictures, 3 to leave&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Group 3 of 120, Water Lilies, 4 pictures, 3 to leave"</extracomment>
+        <translation>Groupe %1 sur %2, %3, %4</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>Width and height of a picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>rated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noté %1</translation>
     </message>
     <message>
         <source>%1 by %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 pixels</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to leave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à partir</numerusform>
+            <numerusform>%Ln à partir</numerusform>
         </translation>
     </message>
     <message>
         <source>the database cannot be changed, so all stay</source>
-        <translation type="unfinished"></translation>
+        <translation>la base ne peut pas être modifiée, tout reste donc</translation>
     </message>
     <message>
         <source>all stay</source>
-        <translation type="unfinished"></translation>
+        <translation>tout reste</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateView</name>
     <message>
         <source>Groups of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de doublons</translation>
     </message>
     <message>
         <source>Picture %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicatesPanel</name>
     <message>
         <source>Lists of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de doublons</translation>
     </message>
     <message>
         <source>State of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la recherche</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Looks the same: bits of the shape that may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Même aspect : bits de forme qui peuvent différer</translation>
     </message>
     <message>
         <source>Means the same: least cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Même sens : cosinus minimal</translation>
     </message>
     <message>
         <source>&amp;Looks: bits that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspect : bits différents</translation>
     </message>
     <message>
-        <source>How many of 63 bits of a picture&apos;s shape may differ; 0 is strictest</source>
-        <translation type="unfinished"></translation>
+        <source>How many of 63 bits of a picture's shape may differ; 0 is strictest</source>
+        <translation>Combien des 63 bits de la forme d'une image peuvent différer ; 0 est le plus strict</translation>
     </message>
     <message>
         <source>&amp;Means: least cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sens : cosinus minimal</translation>
     </message>
     <message>
         <source>How near pictures must be for the encoder; 1 is strictest</source>
-        <translation type="unfinished"></translation>
+        <translation>Proximité demandée par l'encodeur ; 1 est le plus strict</translation>
     </message>
     <message>
         <source>&amp;Keep the best: the first rule decides</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder la meilleure : la première règle décide</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>What happens to those that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il advient de celles qui partent</translation>
     </message>
     <message>
         <source>Remove from the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la base</translation>
     </message>
     <message>
         <source>Move pictures to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les images à la corbeille</translation>
     </message>
     <message>
         <source>Mark as rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme rejetées</translation>
     </message>
     <message>
         <source>Return keeps a picture, A all of its group, Backspace follows the rules again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée garde une image, A tout son groupe, Retour arrière suit de nouveau les règles.</translation>
     </message>
     <message>
         <source>Keep all of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder tout le groupe</translation>
     </message>
     <message>
         <source>Follow the rules again</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre de nouveau les règles</translation>
     </message>
     <message>
         <source>Duplicates in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublons dans %1</translation>
     </message>
     <message>
         <source>Keep a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder une image</translation>
     </message>
     <message>
         <source>Same file</source>
-        <translation type="unfinished"></translation>
+        <translation>Même fichier</translation>
     </message>
     <message>
         <source>Looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Même aspect</translation>
     </message>
     <message>
         <source>Means the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Même sens</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher encore</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les doublons</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image comparée</numerusform>
+            <numerusform>%Ln images comparées</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de doublons…</translation>
     </message>
     <message>
         <source>Look for pictures that are there more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez les images qui existent plusieurs fois.</translation>
     </message>
     <message>
         <source>Nothing on this list is there more than once any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de cette liste n'existe plus plusieurs fois.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Remove %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Retirer %Ln image</numerusform>
+            <numerusform>&amp;Retirer %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Trash %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Jeter %Ln image</numerusform>
+            <numerusform>&amp;Jeter %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Reject %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Re&amp;jeter %Ln image</numerusform>
+            <numerusform>Re&amp;jeter %Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>Does this to the whole list; Undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>S'applique à toute la liste ; Annuler revient en arrière</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExploreActions</name>
     <message>
         <source>&amp;Explore from it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explorer à partir d'elle</translation>
     </message>
     <message>
         <source>Vary a &amp;little</source>
-        <translation type="unfinished"></translation>
+        <translation>Varier un &amp;peu</translation>
     </message>
     <message>
         <source>Paint pictures close to the one in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre des images proches de celle affichée</translation>
     </message>
     <message>
         <source>Vary &amp;strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Varier &amp;beaucoup</translation>
     </message>
     <message>
         <source>Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+V</translation>
     </message>
     <message>
         <source>Paint pictures that keep only the gist of the one in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre des images qui ne gardent que l'idée de celle affichée</translation>
     </message>
     <message>
         <source>&amp;Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Variations…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+V</translation>
     </message>
     <message>
         <source>Say how many variations of the picture in sight there are to be, and how far from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire combien de variations de l'image affichée, et à quelle distance</translation>
     </message>
     <message>
         <source>&amp;New seeds of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelles graines</translation>
     </message>
     <message>
         <source>Paint the recipe of the picture in sight again, each time from another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeindre la recette de l'image affichée, chaque fois d'une autre graine</translation>
     </message>
     <message>
         <source>&amp;Drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;bauches d'abord</translation>
     </message>
     <message>
         <source>Ctrl+Alt+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+D</translation>
     </message>
     <message>
         <source>Paint with a quarter of the steps, and finish the pictures that are picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec un quart des étapes, et finir les images retenues</translation>
     </message>
     <message>
         <source>&amp;Finish this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finir cette ébauche</translation>
     </message>
     <message>
         <source>Paint the draft in sight with all of its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l'ébauche affichée avec toutes ses étapes</translation>
     </message>
     <message>
         <source>Finish all &amp;picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir toutes les &amp;retenues</translation>
     </message>
     <message>
         <source>Ctrl+Alt+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+F</translation>
     </message>
     <message>
         <source>Paint all drafts that are flagged as picked with all of their steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec toutes leurs étapes toutes les ébauches retenues</translation>
     </message>
     <message>
         <source>&amp;Grid…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grille…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+G</translation>
     </message>
     <message>
         <source>Paint every combination of two things that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre chaque combinaison de deux choses qui changent</translation>
     </message>
     <message>
         <source>&amp;Morph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Métamorphose…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+M</translation>
     </message>
     <message>
         <source>Paint the way from one picture, query or database to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre le chemin d'une image, requête ou base à une autre</translation>
     </message>
     <message>
         <source>Morph &amp;between these two</source>
-        <translation type="unfinished"></translation>
+        <translation>Métamorphose &amp;entre ces deux</translation>
     </message>
     <message>
         <source>Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+M</translation>
     </message>
     <message>
         <source>Paint the way from one chosen neighbour to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre le chemin d'un voisin choisi à l'autre</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Exploring</name>
     <message>
         <source>This is no draft; there is nothing to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas une ébauche ; il n'y a rien à finir.</translation>
     </message>
     <message>
         <source>No picked draft is waiting to be finished. P picks the one in sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ébauche retenue n'attend d'être finie. P retient celle affichée.</translation>
     </message>
     <message>
         <source>The desk as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de travail telle quelle</translation>
     </message>
     <message>
         <source>The desk with other words</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de travail avec d'autres mots</translation>
     </message>
     <message>
         <source>The desk over another database</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de travail sur une autre base</translation>
     </message>
     <message>
         <source>The picture in sight: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image affichée : %1</translation>
     </message>
     <message>
         <source>Only neighbour %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement le voisin %1 : %2</translation>
     </message>
     <message>
         <source>Painted %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinte le %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportActions</name>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Write the chosen pictures into files for others, with their credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les images choisies dans des fichiers pour d'autres, avec leurs crédits</translation>
     </message>
     <message>
         <source>Save &amp;credits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les &amp;crédits…</translation>
     </message>
     <message>
         <source>Write a list, or pages to be printed, of all that the chosen pictures drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une liste, ou des pages à imprimer, de tout ce dont les images choisies sont issues</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportDialog</name>
     <message>
         <source>&amp;Lose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne rien perdre</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xte</translation>
     </message>
     <message>
         <source>&amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markdown</translation>
     </message>
     <message>
         <source>Ta&amp;ble (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;bleau (CSV)</translation>
     </message>
     <message>
         <source>Pages to &amp;print (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages à im&amp;primer (PDF)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>as painted</source>
-        <translation type="unfinished"></translation>
+        <translation>comme peint</translation>
     </message>
     <message>
         <source>%1 px on the longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px pour le grand côté</translation>
     </message>
     <message numerus="yes">
         <source>Export %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter %n image</numerusform>
+            <numerusform>Exporter %n images</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image exportée.</numerusform>
+            <numerusform>%n images exportées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped; what is there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté ; ce qui est là reste.</translation>
     </message>
     <message>
         <source>PNG: loses nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG : ne perd rien</translation>
     </message>
     <message>
         <source>JPEG: small, read everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG : petit, lu partout</translation>
     </message>
     <message>
         <source>WebP: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP : plus petit</translation>
     </message>
     <message>
         <source>TIFF: for print</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF : pour l'impression</translation>
     </message>
     <message>
         <source>8 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits par couleur</translation>
     </message>
     <message>
         <source>16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits par couleur</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profondeur</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Accompagne</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;roits</translation>
     </message>
     <message>
         <source>&amp;Query by</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;quête de</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédits</translation>
     </message>
     <message>
         <source>what others may do with them, as CC BY 4.0; nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que d'autres peuvent en faire, comme CC BY 4.0 ; rien</translation>
     </message>
     <message>
         <source>who is to be named for the query; nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>qui nommer pour la requête ; personne</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>Put in what differs from picture to picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer ce qui diffère d'une image à l'autre</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Choose one or type how many pixels the longer side gets; the shorter one follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ou écrivez combien de pixels aura le grand côté ; le petit suit.</translation>
     </message>
     <message>
         <source>The &amp;whole recipe and the credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la &amp;recette et les crédits</translation>
     </message>
     <message>
         <source>Anyone can paint it again. Settings for other programs and the ratings go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun peut la repeindre. Les réglages pour d'autres programmes et les notes en font partie.</translation>
     </message>
     <message>
         <source>The credits &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;crédits seuls</translation>
     </message>
     <message>
         <source>Who was drawn on, but neither your query nor your settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a servi, mais ni votre requête ni vos réglages.</translation>
     </message>
     <message>
         <source>Only that a machine pain&amp;ted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement qu'une machine l'a pein&amp;te</translation>
     </message>
     <message>
         <source>This mark always goes along; it is asked for by law in places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette marque y est toujours ; la loi la demande par endroits.</translation>
     </message>
     <message>
         <source>Also a file beside the pictures that lists all that they drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi un fichier à côté des images qui dit tout ce dont elles sont issues</translation>
     </message>
     <message>
         <source>The pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images</translation>
     </message>
     <message>
         <source>Licences of what they drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences de ce dont elles sont issues</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportTasks</name>
     <message>
-        <source>&quot;%1&quot; cannot be written; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" cannot be written; choose another name.</source>
+        <translation>Impossible d'écrire « %1 » ; choisissez un autre nom.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures exported to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image exportée vers %1.</numerusform>
+            <numerusform>%n images exportées vers %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>An export to %1 was cut off after %2 of %3 pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exportation vers %1 a été interrompue après %2 images sur %3.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>There is no picture to export yet. Paint one, or choose some in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas encore d'image à exporter. Peignez-en une, ou choisissez-en dans l'historique.</translation>
     </message>
     <message>
         <source>There is no picture yet whose credits could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas encore d'image dont enregistrer les crédits.</translation>
     </message>
     <message>
         <source>Save credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les crédits</translation>
     </message>
     <message>
         <source>Pages to print (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages à imprimer (*.pdf)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédits</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FactChip</name>
     <message>
         <source>Only what is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui ne l'est pas</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1</translation>
     </message>
     <message>
         <source>Only pictures of which this is not true: %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les images dont ceci n'est pas vrai : %1. Suppr l'enlève.</translation>
     </message>
     <message>
         <source>Only pictures of which this is true: %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les images dont ceci est vrai : %1. Suppr l'enlève.</translation>
     </message>
     <message>
         <source>Filter: not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : pas %1</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FileTasks</name>
     <message>
-        <source>The pasted picture could not be kept in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The pasted picture could not be kept in "%1".</source>
+        <translation>L'image collée n'a pas pu être gardée dans « %1 ».</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG (*.png)</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'image</translation>
     </message>
     <message>
         <source>Save contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la planche</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>graine %1</translation>
     </message>
     <message>
         <source>Open recipe from picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la recette d'une image</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recettes (*.json)</translation>
     </message>
     <message>
         <source>Import a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un dossier d'images</translation>
     </message>
     <message>
         <source>Add pictures by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des images à la main</translation>
     </message>
     <message>
         <source>Work on a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur une image</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FindingBar</name>
     <message>
         <source>Pictures that are near enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Images assez proches</translation>
     </message>
     <message>
         <source>Lowest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score minimal</translation>
     </message>
     <message>
         <source>Pictures with a lower score are no neighbours. The hills show how many have which score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de score plus bas ne sont pas voisines. Les collines montrent combien ont quel score.</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper</translation>
     </message>
     <message>
         <source>Fold pictures that are nearly the same, so that each neighbour is another work</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper les images presque égales, pour que chaque voisin soit une autre œuvre</translation>
     </message>
     <message>
         <source>Find by…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par…</translation>
     </message>
     <message>
         <source>By what pictures are found, and which database counts how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quoi les images sont trouvées, et combien chaque base compte</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln pictures</source>
-        <extracomment>All pictures that may be found: &quot;of 138,240 pictures&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>All pictures that may be found: "of 138,240 pictures"</extracomment>
+        <translation>
+            <numerusform>sur %Ln image</numerusform>
+            <numerusform>sur %Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 of %2 from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1 sur %2 à partir de %3</translation>
     </message>
     <message>
         <source>%1 of %2 from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 à partir de %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FindingPopup</name>
     <message>
         <source>Each database has its share</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque base a sa part</translation>
     </message>
     <message>
         <source>How pictures are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les images sont trouvées</translation>
     </message>
     <message>
         <source>Find by</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par</translation>
     </message>
     <message>
         <source>Fold above this likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper au-dessus de cette ressemblance</translation>
     </message>
     <message>
         <source>Pictures that are more alike than this count as the same work; at 1 nothing is folded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images plus ressemblantes comptent comme la même œuvre ; à 1, rien n'est regroupé.</translation>
     </message>
     <message>
         <source>Of the neighbours each database gets its share, whatever its scores are</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque base reçoit sa part des voisins, quels que soient ses scores</translation>
     </message>
     <message>
         <source>Fold above</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper au-dessus de</translation>
     </message>
     <message>
         <source>Share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FoldedPopup</name>
     <message>
         <source>Pin as neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler comme voisin</translation>
     </message>
     <message>
         <source>Pictures that are nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Images presque égales</translation>
     </message>
     <message>
         <source>Pictures that are nearly the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Images presque égales à %1</translation>
     </message>
     <message>
         <source>%1, score %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, score %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::GridAxisEdit</name>
     <message>
         <source>%1: which neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : quel voisin</translation>
     </message>
     <message>
         <source>%1: values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : valeurs</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Number of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de voisins</translation>
     </message>
     <message>
         <source>Weight of a neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids d'un voisin</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Check those that are to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez celles à comparer.</translation>
     </message>
     <message>
         <source>Queries, parted by |.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des requêtes, séparées par |.</translation>
     </message>
     <message>
         <source>Numbers, parted by commas; 1..6 are those from 1 to 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des nombres, séparés par des virgules ; 1..6 sont ceux de 1 à 6.</translation>
     </message>
     <message>
         <source>Weights from 0 (left out) to 2 (as if it were there twice).</source>
-        <translation type="unfinished"></translation>
+        <translation>Des poids de 0 (exclu) à 2 (comme s'il y était deux fois).</translation>
     </message>
     <message>
         <source>Numbers from %1 to %2, parted by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des nombres de %1 à %2, séparés par des virgules.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::GridDialog</name>
     <message>
         <source>From &amp;left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;gauche à droite</translation>
     </message>
     <message>
         <source>From &amp;top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;haut en bas</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par</translation>
     </message>
     <message>
         <source>&amp;Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commencer par</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera peint</translation>
     </message>
     <message>
         <source>&amp;Paint the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peindre la grille</translation>
     </message>
     <message>
         <source>Say at least one value for each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez au moins une valeur pour chaque côté.</translation>
     </message>
     <message>
         <source>%1 × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HelpBook</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryActions</name>
     <message>
         <source>Find all that drew &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver tout ce qui est &amp;issu de</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H</translation>
     </message>
     <message>
         <source>Look through everything you have painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir tout ce que vous avez peint</translation>
     </message>
     <message>
         <source>&amp;Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher dans l'historique</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Find pictures by their words, neighbours and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des images par leurs mots, voisins et réglages</translation>
     </message>
     <message>
         <source>Put on the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre sur la &amp;table</translation>
     </message>
     <message>
         <source>Show this picture large on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer cette image en grand sur la table</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Compare the chosen pictures, two to nine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les images choisies, deux à neuf</translation>
     </message>
     <message>
         <source>Show &amp;lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la &amp;filiation</translation>
     </message>
     <message>
         <source>Show what this picture came from and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer d'où vient cette image et ce qui en est venu</translation>
     </message>
     <message>
         <source>&amp;Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filiation</translation>
     </message>
     <message>
         <source>Show or hide the lineage of the picture in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher la filiation de l'image affichée</translation>
     </message>
     <message>
         <source>Move to &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la cor&amp;beille</translation>
     </message>
     <message>
         <source>Move the chosen pictures to the bin; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les images choisies à la corbeille ; Annuler les ramène</translation>
     </message>
     <message>
         <source>Use this &amp;query</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette &amp;requête</translation>
     </message>
     <message>
         <source>Take over the query alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la requête seule</translation>
     </message>
     <message>
         <source>Use these &amp;neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces &amp;voisins</translation>
     </message>
     <message>
         <source>Pin the neighbours of this picture, with their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler les voisins de cette image, avec leurs poids</translation>
     </message>
     <message>
         <source>Use these se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces ré&amp;glages</translation>
     </message>
     <message>
         <source>Take over model and settings alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le modèle et les réglages seuls</translation>
     </message>
     <message>
         <source>&amp;History of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique de cette image</translation>
     </message>
     <message>
         <source>Show everything that was painted with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout ce qui a été peint avec cette image</translation>
     </message>
     <message>
         <source>Side by &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>All next to each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les unes à côté des autres</translation>
     </message>
     <message>
         <source>S&amp;lider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volet</translation>
     </message>
     <message>
         <source>One over the other; the line between them is moved by mouse or Left and Right</source>
-        <translation type="unfinished"></translation>
+        <translation>L'une sur l'autre ; la souris ou Gauche et Droite déplacent la ligne entre elles</translation>
     </message>
     <message>
         <source>&amp;Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alterner</translation>
     </message>
     <message>
         <source>One in the place of the other; Space, Left, Right and 1 to 9 change them</source>
-        <translation type="unfinished"></translation>
+        <translation>L'une à la place de l'autre ; Espace, Gauche, Droite et 1 à 9 les changent</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Différence</translation>
     </message>
     <message>
         <source>How much each point differs from the first picture; Up and Down make it brighter or darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien chaque point diffère de la première image ; Haut et Bas la rendent plus claire ou plus sombre</translation>
     </message>
     <message>
         <source>&amp;Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui &amp;diffère</translation>
     </message>
     <message>
         <source>Leave out what all pictures have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre ce que toutes les images ont en commun</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryDelegate</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ébauche</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryModel</name>
     <message>
         <source>%1, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ébauche</translation>
     </message>
     <message>
         <source>Picture %1 of %2, %3, painted %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 sur %2, %3, peinte le %4</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryPage</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Everything painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été peint</translation>
     </message>
     <message>
         <source>Reading your history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de votre historique…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Search: storm artist:turner steps:25 rating:4.. -fog</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher : storm artist:turner steps:25 rating:4.. -fog</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l'historique</translation>
     </message>
     <message>
         <source>Words of the query, of neighbours and settings; query: artist: title: database: model: seed: rating: look in one place, a - before a word leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de la requête, des voisins et des réglages ; query: artist: title: database: model: seed: rating: cherchent à un seul endroit, un - devant un mot exclut</translation>
     </message>
     <message>
         <source>Show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer de nouveau</translation>
     </message>
     <message>
         <source>What is amiss with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas dans la recherche</translation>
     </message>
     <message>
         <source>reading %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture %1 sur %2</translation>
     </message>
     <message>
         <source>Drew on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de %1</translation>
     </message>
     <message>
         <source>Nothing has been painted with this picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été peint avec cette image.</translation>
     </message>
     <message>
         <source>Nothing in your history is what you search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans votre historique ne correspond.</translation>
     </message>
     <message>
         <source>No picture has these marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'a ces marques.</translation>
     </message>
     <message>
         <source>Nothing has been painted yet. Whatever you paint is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été peint. Tout ce que vous peignez est gardé ici.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n pictures selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 image sur %n choisie</numerusform>
+            <numerusform>%1 images sur %n choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -2326,986 +2326,986 @@
     <name>palimpsest::ui::HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryStore</name>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Surprise</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>une image</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryView</name>
     <message>
         <source>What you paint is kept here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous peignez est gardé ici, le plus récent d'abord.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::InspectorPanel</name>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not among the neighbours now</source>
-        <translation type="unfinished"></translation>
+        <translation>pas parmi les voisins maintenant</translation>
     </message>
     <message>
         <source>now × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant × %1</translation>
     </message>
     <message>
         <source>Drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de</translation>
     </message>
     <message>
         <source>Among the neighbours now, but not drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi les voisins maintenant, mais n'a pas servi</translation>
     </message>
     <message>
         <source>Recipe of the picture in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette de l'image affichée</translation>
     </message>
     <message>
         <source>The recipe of the picture in sight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette de l'image affichée apparaît ici.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeepRuleList</name>
     <message>
         <source>Rules for what stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de ce qui reste</translation>
     </message>
     <message>
         <source>The first rule that prefers a picture decides. Alt and the arrow keys move a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première règle qui préfère une image décide. Alt et les flèches déplacent une règle.</translation>
     </message>
     <message>
         <source>Picked, not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenues, non rejetées</translation>
     </message>
     <message>
         <source>Rated highest</source>
-        <translation type="unfinished"></translation>
+        <translation>La mieux notée</translation>
     </message>
     <message>
         <source>Largest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus grande</translation>
     </message>
     <message>
         <source>Most is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>La mieux connue</translation>
     </message>
     <message>
         <source>Its file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est là</translation>
     </message>
     <message>
         <source>Oldest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier le plus ancien</translation>
     </message>
     <message>
         <source>Came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Venue avec le programme</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyActions</name>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trouver une commande…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>Carry out any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter toute commande par quelques lettres de son nom</translation>
     </message>
     <message>
         <source>&amp;Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changer les touches…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+K</translation>
     </message>
     <message>
         <source>Choose which keys stand for which command</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir quelles touches valent pour quelle commande</translation>
     </message>
     <message>
         <source>&amp;Save keys as pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer les touches en pages…</translation>
     </message>
     <message>
         <source>Write all keys into a PDF, to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire toutes les touches dans un PDF à imprimer</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyEditor</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>As it &amp;came</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme à l'&amp;origine</translation>
     </message>
     <message>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les touches</translation>
     </message>
     <message>
         <source>Find by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom</translation>
     </message>
     <message>
         <source>Find by pressing its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher en pressant la touche</translation>
     </message>
     <message>
         <source>Show all commands again</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer de nouveau toutes les commandes</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Press another key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressez une autre touche pour elle</translation>
     </message>
     <message>
         <source>A&amp;ll as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes comme à l'origine</translation>
     </message>
     <message>
         <source>&amp;Save as pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer en pages…</translation>
     </message>
     <message>
         <source>No command fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne convient</translation>
     </message>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever %1</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>T&amp;ake it over</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;reprendre</translation>
     </message>
     <message>
         <source>%1 stands for %2. Taking it over takes it away there.</source>
         <extracomment>%1 is a key, %2 names one or several commands.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 vaut pour %2. La reprendre l'enlève là-bas.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyModel</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, changée</translation>
     </message>
     <message>
         <source>As it came: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À l'origine : %1</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeySheet</name>
     <message>
         <source>Keys of Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de Palimpsest</translation>
     </message>
     <message>
         <source>The keys could not be written to %1. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches n'ont pas pu être écrites dans %1. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Palimpsest speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LineagePanel</name>
     <message>
         <source>was the query</source>
-        <translation type="unfinished"></translation>
+        <translation>était la requête</translation>
     </message>
     <message>
         <source>was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>en est issue</translation>
     </message>
     <message>
         <source>its recipe was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>sa recette a été reprise</translation>
     </message>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Filiation</translation>
     </message>
     <message>
         <source>Parent: %1</source>
-        <extracomment>In the lineage, of a picture&apos;s parent: &quot;its recipe was taken over&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>In the lineage, of a picture's parent: "its recipe was taken over"</extracomment>
+        <translation>Parent : %1</translation>
     </message>
     <message>
         <source>For this picture it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette image, elle %1</translation>
     </message>
     <message>
         <source>This picture was made from nothing else, and nothing was made from it yet. Take over its recipe, its query or the picture itself, and paint: what comes of it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image n'est issue de rien d'autre, et rien n'en est encore issu. Reprenez sa recette, sa requête ou l'image elle-même, et peignez : ce qui en vient se montre ici.</translation>
     </message>
     <message>
         <source>The lineage of the picture in sight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La filiation de l'image affichée apparaît ici.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LossCurve</name>
     <message>
         <source>How the loss falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la perte baisse</translation>
     </message>
     <message>
-        <source>How wrong the model&apos;s guesses are: the line for the pictures that it learns, the dots for some that it never sees. When the dots rise again, it begins to learn the pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <source>How wrong the model's guesses are: the line for the pictures that it learns, the dots for some that it never sees. When the dots rise again, it begins to learn the pictures by heart.</source>
+        <translation>Combien le modèle se trompe : la ligne pour les images qu'il apprend, les points pour quelques-unes qu'il ne voit jamais. Quand les points remontent, il commence à apprendre les images par cœur.</translation>
     </message>
     <message>
         <source>The curve of the teaching appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La courbe de l'apprentissage apparaît ici.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MainWindow</name>
     <message>
         <source>Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Palimpsest</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases</translation>
     </message>
     <message>
         <source>Settings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages et recette</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme avant</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>The import was stopped. What is there is kept; importing the folder again continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'importation a été arrêtée. Ce qui est là est gardé ; importer encore le dossier continue.</translation>
     </message>
     <message>
         <source>&amp;Back to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour aux autres</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;regarder</translation>
     </message>
     <message>
         <source>The picture is not at %1 any more; its small copy is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image n'est plus dans %1 ; sa petite copie est gardée.</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <extracomment>&quot;Undo: Rate 12 pictures 4 stars&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>"Undo: Rate 12 pictures 4 stars"</extracomment>
+        <translation>&amp;Annuler : %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir : %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>%1 · %2 · seed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · graine %3</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n voisin de %1</numerusform>
+            <numerusform>%n voisins de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>1 picture waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image attend</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image attend</numerusform>
+            <numerusform>%n images attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures added to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image ajoutée à %1.</numerusform>
+            <numerusform>%n images ajoutées à %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a été déplacée.</numerusform>
+            <numerusform>%n ont été déplacées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have changed and were taken anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a changé et a été reprise.</numerusform>
+            <numerusform>%n ont changé et ont été reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are gone; their small pictures stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n n'est plus là ; sa petite image reste.</numerusform>
+            <numerusform>%n ne sont plus là ; leurs petites images restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were left out, because their makers forbid data mining.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a été laissée, car son auteur interdit la fouille de données.</numerusform>
+            <numerusform>%n ont été laissées, car leurs auteurs interdisent la fouille de données.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were seen only small.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n n'a été vue qu'en petit.</numerusform>
+            <numerusform>%n n'ont été vues qu'en petit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n'a pas pu servir.</numerusform>
+            <numerusform>%n fichiers n'ont pas pu servir.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>%1 was made for another painter. It can be made again for this one; the old one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été faite pour un autre peintre. Elle peut être refaite pour celui-ci ; l'ancienne reste.</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>La refaire</translation>
     </message>
     <message>
         <source>About Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Palimpsest</translation>
     </message>
     <message>
         <source>&lt;b&gt;Palimpsest %1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Palimpsest %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Paint with a museum: the nearest pictures of a database that you choose guide the brush. Everything happens on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec un musée : les images les plus proches d'une base de votre choix guident le pinceau. Tout se passe sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose two to nine pictures to compare: Ctrl and a click adds one to the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux à neuf images à comparer : Ctrl et un clic en ajoute une aux autres.</translation>
     </message>
     <message>
         <source>At most nine pictures can be compared; these are the first nine of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuf images au plus se comparent ; voici les neuf premières sur %1.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme trouvées</translation>
     </message>
     <message>
         <source>As collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme réunies</translation>
     </message>
     <message>
         <source>This query finds nothing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette requête ne trouve rien maintenant.</translation>
     </message>
     <message>
         <source>Nothing is in this collection yet. Drop pictures onto its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette collection est encore vide. Déposez des images sur son nom.</translation>
     </message>
     <message>
         <source>Nearest to the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus proches de la requête</translation>
     </message>
     <message>
         <source>No picture here is what the query asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image ici ne répond à la requête.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom :</translation>
     </message>
     <message numerus="yes">
         <source>New database of %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nouvelle base de %n image</numerusform>
+            <numerusform>Nouvelle base de %n images</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1</translation>
     </message>
     <message numerus="yes">
         <source>One database of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une base de %n</numerusform>
+            <numerusform>Une base des %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are in the database %1 now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image est maintenant dans la base %1.</numerusform>
+            <numerusform>%n images sont maintenant dans la base %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1 is in the bin now; its pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maintenant dans la corbeille ; ses images restent où elles sont.</translation>
     </message>
     <message>
         <source>a sailing boat at sunset</source>
         <extracomment>The query of the very first start; every word must be known to the bundled painter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>a sailing boat at sunset</translation>
     </message>
     <message numerus="yes">
         <source>%n duplicates are done with.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doublon est réglé.</numerusform>
+            <numerusform>%n doublons sont réglés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Filiation</translation>
     </message>
     <message>
         <source>The whole recipe is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la recette est sur la table de travail.</translation>
     </message>
     <message>
         <source>The query is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête est sur la table de travail.</translation>
     </message>
     <message>
         <source>The neighbours are pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voisins sont épinglés.</translation>
     </message>
     <message>
         <source>The settings are on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages sont sur la table de travail.</translation>
     </message>
     <message>
         <source>The seed is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine est sur la table de travail.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are in the bin.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image est dans la corbeille.</numerusform>
+            <numerusform>%n images sont dans la corbeille.</numerusform>
         </translation>
     </message>
     <message>
         <source>Part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de %1</translation>
     </message>
     <message>
         <source>Part of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de %1, %2</translation>
     </message>
     <message>
         <source>&amp;Back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour à la carte</translation>
     </message>
     <message numerus="yes">
         <source>Use %n pictures as the query</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utiliser %n image comme requête</numerusform>
+            <numerusform>Utiliser %n images comme requête</numerusform>
         </translation>
     </message>
     <message>
         <source>The %1 pictures nearest to the middle of the %2 chosen ones are the query now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 images les plus proches du milieu des %2 choisies sont maintenant la requête.</translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; stands on the shelf with %n pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>"%1" stands on the shelf with %n pictures.</source>
+        <translation>
+            <numerusform>« %1 » est sur l'étagère avec %n image.</numerusform>
+            <numerusform>« %1 » est sur l'étagère avec %n images.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec elle</translation>
     </message>
     <message numerus="yes">
-        <source>The collection &quot;%1&quot; holds %n pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>The collection "%1" holds %n pictures.</source>
+        <translation>
+            <numerusform>La collection « %1 » contient %n image.</numerusform>
+            <numerusform>La collection « %1 » contient %n images.</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back what was excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre ce qui était exclu</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exclure %n image</numerusform>
+            <numerusform>Exclure %n images</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 carries the recipe that it was painted by.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 porte la recette par laquelle elle a été peinte.</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>La reprendre</translation>
     </message>
     <message>
         <source>The copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image copiée</translation>
     </message>
     <message>
         <source>Exclude %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure %1</translation>
     </message>
     <message>
         <source>This picture has no tags yet. T gives it some, in the view of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image n'a pas encore de mots-clés. T lui en donne, dans la vue de la base.</translation>
     </message>
     <message>
-        <source>Exclude &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>Exclude "%1"</source>
+        <translation>Exclure « %1 »</translation>
     </message>
     <message>
         <source>Drag an edge of the picture outwards, so that there is something to paint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un bord de l'image vers l'extérieur, pour qu'il y ait quelque chose à peindre.</translation>
     </message>
     <message>
         <source>There is no picture to work on yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas encore d'image à travailler.</translation>
     </message>
     <message>
         <source>The teaching was stopped. What was learned is kept; Teach goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'apprentissage a été arrêté. Ce qui est appris est gardé ; Former le continue.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is taught.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is taught.</source>
+        <translation>« %1 » est formé.</translation>
     </message>
     <message>
-        <source>Teaching &quot;%1&quot;, minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Teaching "%1", minutes</source>
+        <translation>Apprentissage de « %1 », minutes</translation>
     </message>
     <message>
         <source>Choose a database: it decides the style.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say what you would like to see, in words or with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The nearest pictures of the database guide what is painted. Pin them, leave them out, weigh them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapChoiceBar</name>
     <message>
         <source>Chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images choisies</translation>
     </message>
     <message>
         <source>Use as query</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser comme requête</translation>
     </message>
     <message>
         <source>New database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle base…</translation>
     </message>
     <message>
         <source>Make a database of these pictures, without copying any</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une base de ces images, sans en copier aucune</translation>
     </message>
     <message>
         <source>New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle collection…</translation>
     </message>
     <message>
         <source>Keep these pictures as a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ces images comme collection</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Pass over these pictures when neighbours are looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer sur ces images dans la recherche de voisins</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner</translation>
     </message>
     <message>
         <source>Show the database with these pictures selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la base avec ces images sélectionnées</translation>
     </message>
     <message>
         <source>Choose nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien choisir (Échap)</translation>
     </message>
     <message>
         <source>Choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien choisir</translation>
     </message>
     <message>
         <source>Name of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la base</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>La faire</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image choisie</numerusform>
+            <numerusform>%Ln images choisies</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for pictures like the mean of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des images comme la moyenne de celles-ci</translation>
     </message>
     <message numerus="yes">
         <source>Look for pictures like the mean of the %Ln that lie nearest to the middle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chercher des images comme la moyenne de la %Ln la plus proche du milieu</numerusform>
+            <numerusform>Chercher des images comme la moyenne des %Ln les plus proches du milieu</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the collection:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la collection :</translation>
     </message>
     <message>
         <source>Name of the database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la base :</translation>
     </message>
     <message>
         <source>Name of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la collection</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapPanel</name>
     <message>
         <source>Map of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de la base</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Database on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Base sur la carte</translation>
     </message>
     <message>
         <source>Which of the databases in use is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Laquelle des bases utilisées est montrée</translation>
     </message>
     <message>
         <source>State of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la carte</translation>
     </message>
     <message>
         <source>Let the pictures that are passed over be found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser trouver de nouveau les images passées</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Show where the query lies: in the middle of its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où se trouve la requête : au milieu de ses voisins</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>Show the neighbours of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les voisins de la requête</translation>
     </message>
     <message>
         <source>Painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Peint</translation>
     </message>
     <message>
         <source>Show what was painted, amid the pictures that it was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui a été peint, parmi les images dont c'est issu</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passed over: take back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passée : reprendre</numerusform>
+            <numerusform>%Ln passées : reprendre</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la base…</translation>
     </message>
     <message>
         <source>This database is empty. Import a folder into it, and its pictures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base est vide. Importez-y un dossier, et ses images apparaîtront ici.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger</translation>
     </message>
     <message>
         <source>Stop arranging the map; it stays as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter de ranger la carte ; elle reste telle quelle</translation>
     </message>
     <message>
         <source>Arrange the map so that near pictures lie near each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger la carte pour que les images proches soient voisines</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · arranging, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · rangement, %2 %</translation>
     </message>
     <message>
         <source>%1 · what is alike lies close together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ce qui se ressemble est ensemble</translation>
     </message>
     <message>
         <source>%1 · by their main differences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · selon leurs différences principales</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapView</name>
     <message>
         <source>No picture is current. Alt and the arrow keys go to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'est courante. Alt et les flèches vont à une.</translation>
     </message>
     <message>
         <source>+%1</source>
         <extracomment>How many pictures stand behind one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Painted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinte : %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MorphDialog</name>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Métamorphose</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vers</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera peint</translation>
     </message>
     <message>
         <source>Paint the &amp;way</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre le &amp;chemin</translation>
     </message>
     <message>
         <source>%1: words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : mots</translation>
     </message>
     <message>
         <source>The words there</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots là-bas</translation>
     </message>
     <message>
         <source>%1: database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : base</translation>
     </message>
     <message>
         <source>Say the words that it goes to, or comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites les mots vers lesquels on va, ou d'où l'on vient.</translation>
     </message>
     <message>
         <source>Both ends are the same; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux bouts sont les mêmes ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Finding the neighbours of both ends…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des voisins des deux bouts…</translation>
     </message>
 </context>
 <context>
@@ -3313,566 +3313,566 @@
     <message>
         <source>+%1 alike</source>
         <extracomment>Pictures that are nearly the same as this one and stand behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1 semblables</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <extracomment>A neighbour&apos;s share of the last picture, or of the place of it that is pointed at.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A neighbour's share of the last picture, or of the place of it that is pointed at.</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>× %1</source>
-        <translation type="unfinished"></translation>
+        <translation>× %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::NeighbourModel</name>
     <message>
         <source>Move neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le voisin</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ajoutée à la main</translation>
     </message>
     <message>
         <source>picture gone</source>
-        <translation type="unfinished"></translation>
+        <translation>image disparue</translation>
     </message>
     <message>
         <source>no data mining</source>
-        <translation type="unfinished"></translation>
+        <translation>fouille interdite</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>licence %1</translation>
     </message>
     <message>
         <source>very close</source>
-        <translation type="unfinished"></translation>
+        <translation>très proche</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>proche</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation type="unfinished"></translation>
+        <translation>vague</translation>
     </message>
     <message>
         <source>far</source>
-        <translation type="unfinished"></translation>
+        <translation>loin</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglée</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>exclue</translation>
     </message>
     <message>
         <source>retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>trouvée</translation>
     </message>
     <message numerus="yes">
         <source>Pin %n neighbours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Épingler %n voisin</numerusform>
+            <numerusform>Épingler %n voisins</numerusform>
         </translation>
     </message>
     <message>
         <source>Pin neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler le voisin</translation>
     </message>
     <message>
         <source>Unpin neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher le voisin</translation>
     </message>
     <message>
         <source>Exclude neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure le voisin</translation>
     </message>
     <message>
         <source>Take neighbour back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le voisin</translation>
     </message>
     <message>
         <source>Weigh neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Peser le voisin</translation>
     </message>
     <message>
         <source>Neighbour %1 of %2, %3, %4, %5, weight %6, score %7</source>
-        <extracomment>Read aloud: &quot;Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"</extracomment>
+        <translation>Voisin %1 sur %2, %3, %4, %5, poids %6, score %7</translation>
     </message>
     <message numerus="yes">
         <source>%n alike behind it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n semblable derrière</numerusform>
+            <numerusform>%n semblables derrière</numerusform>
         </translation>
     </message>
     <message>
         <source>The picture is not where it was; this is its small copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image n'est plus où elle était ; voici sa petite copie.</translation>
     </message>
     <message>
         <source>Its maker has forbidden data mining.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son auteur a interdit la fouille de données.</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : %1</translation>
     </message>
     <message>
         <source>Its licence allows no works made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa licence ne permet pas d'œuvres dérivées.</translation>
     </message>
     <message>
         <source>Score %1, weight %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1, poids %2, %3</translation>
     </message>
     <message>
         <source>For this database that is %1.</source>
-        <extracomment>How near a picture is, compared with the others of its database: &quot;close&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>How near a picture is, compared with the others of its database: "close"</extracomment>
+        <translation>Pour cette base, c'est %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures that are nearly the same stand behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image presque égale est derrière elle.</numerusform>
+            <numerusform>%n images presque égales sont derrière elle.</numerusform>
         </translation>
     </message>
     <message>
         <source>Share of the last picture: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la dernière image : %1 %</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::NeighbourStrip</name>
     <message>
         <source>P pins · X excludes · ↑ ↓ weight</source>
-        <translation type="unfinished"></translation>
+        <translation>P épingle · X exclut · ↑ ↓ poids</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>The pictures that guide the next painting</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images qui guident la prochaine peinture</translation>
     </message>
     <message>
         <source>The pictures that guide the painting appear here. Choose a database on the left, or drop a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images qui guident la peinture apparaissent ici. Choisissez une base à gauche, ou déposez une image.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::PalettePopup</name>
     <message>
         <source>Colours to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs à chercher</translation>
     </message>
     <message>
         <source>Look for pictures with these colours, up to five:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des images avec ces couleurs, cinq au plus :</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur %1</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre…</translation>
     </message>
     <message>
         <source>A colour to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couleur à chercher</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ParamPanel</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la valeur par défaut</translation>
     </message>
     <message>
         <source>%1 back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : retour à la valeur par défaut</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryBar</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Kind of query</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorte de requête</translation>
     </message>
     <message>
-        <source>Words are taken as they stand; a class such as &quot;cat&quot; is asked for as &quot;An image of a cat.&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>Words are taken as they stand; a class such as "cat" is asked for as "An image of a cat."</source>
+        <translation>Les mots sont pris tels quels ; une classe comme "cat" est demandée comme "An image of a cat."</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>Look for colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des couleurs</translation>
     </message>
     <message>
         <source>Words, or more: storm + 2:ship.jpg - people artist:turner year:1830..1851 #20304a</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots, ou plus : storm + 2:ship.jpg - people artist:turner year:1830..1851 #20304a</translation>
     </message>
     <message>
         <source>and…</source>
-        <translation type="unfinished"></translation>
+        <translation>et…</translation>
     </message>
     <message>
         <source>A class, such as lighthouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe, comme lighthouse</translation>
     </message>
     <message>
         <source>What shall be painted? Type words, drop or paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Que peindre ? Écrivez des mots, déposez ou collez une image</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryChip</name>
     <message>
         <source>More of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage</translation>
     </message>
     <message>
         <source>Less of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message>
         <source>Turn its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer son signe</translation>
     </message>
     <message>
         <source>Only a part of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement une partie…</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>En entier</translation>
     </message>
     <message>
         <source> (part)</source>
-        <translation type="unfinished"></translation>
+        <translation> (partie)</translation>
     </message>
     <message>
         <source>%1, weight %2. Up and Down change the weight, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, poids %2. Haut et Bas changent le poids, Suppr l'enlève.</translation>
     </message>
     <message>
         <source>Part of the query: %1, weight %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de la requête : %1, poids %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryExtras</name>
     <message>
         <source>Colours count:</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs comptent :</translation>
     </message>
     <message>
         <source>How much the colours count beside the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien les couleurs comptent à côté du reste</translation>
     </message>
     <message>
         <source>Left: what is in the picture counts alone. Right: its colours count alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche : seul compte ce que montre l'image. À droite : seules comptent ses couleurs.</translation>
     </message>
     <message>
         <source>What could not be read of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n'a pas pu être lu de la requête</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueActions</name>
     <message>
         <source>Pre&amp;views</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;perçus</translation>
     </message>
     <message>
         <source>Paint ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre en&amp;suite</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Return</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Paint this before all that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre ceci avant tout ce qui attend</translation>
     </message>
     <message>
         <source>&amp;Pause the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suspendre la file</translation>
     </message>
     <message>
         <source>Ctrl+Alt+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+P</translation>
     </message>
     <message>
         <source>Finish the picture that is being painted and begin no other, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir l'image en cours et n'en commencer aucune autre, ou continuer</translation>
     </message>
     <message>
         <source>Stop and &amp;empty the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et &amp;vider la file</translation>
     </message>
     <message>
         <source>Shift+Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Escape</translation>
     </message>
     <message>
         <source>Stop what is being painted and take out all that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ce qui se peint et retirer tout ce qui attend</translation>
     </message>
     <message>
         <source>&amp;Go on at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer au démarrage</translation>
     </message>
     <message>
         <source>What was left waiting is painted as soon as the program is started</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui attendait encore est peint dès que le programme démarre</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File d'attente</translation>
     </message>
     <message>
         <source>Show or hide what is being painted and what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher ce qui se peint et ce qui attend</translation>
     </message>
     <message>
         <source>To the &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;tête</translation>
     </message>
     <message>
         <source>Alt+Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Home</translation>
     </message>
     <message>
         <source>Paint it before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>La peindre avant toutes les autres</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;tôt</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Let it overtake the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser passer devant la précédente</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tar&amp;d</translation>
     </message>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Let the next one overtake it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser la suivante passer devant</translation>
     </message>
     <message>
         <source>&amp;Change it…</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;modifier…</translation>
     </message>
     <message>
         <source>Take it onto the desk, to be changed; the queue passes over it until then</source>
-        <translation type="unfinished"></translation>
+        <translation>La prendre sur la table de travail, pour la modifier ; la file passe dessus jusque-là</translation>
     </message>
     <message>
         <source>&amp;Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;retirer</translation>
     </message>
     <message>
         <source>Take it out of the queue; what is being painted is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirer de la file ; ce qui se peint est arrêté</translation>
     </message>
     <message>
         <source>Put it &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>La re&amp;mettre</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Return</translation>
     </message>
     <message>
         <source>Put what is on the desk into the place of the waiting picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre ce qui est sur la table de travail à la place de l'image en attente</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;laisser</translation>
     </message>
     <message>
         <source>Leave the waiting picture as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser l'image en attente comme elle était</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aucun</translation>
     </message>
     <message>
         <source>With &amp;every step</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;chaque étape</translation>
     </message>
     <message>
         <source>With every &amp;%1. step</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les &amp;%1 étapes</translation>
     </message>
     <message>
         <source>How often the picture is shown while it is being painted</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel rythme l'image est montrée pendant qu'elle se peint</translation>
     </message>
     <message>
         <source>&amp;Go on with the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre la file</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDelegate</name>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · encore %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>En modification</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Ready in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête dans %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDesk</name>
     <message>
         <source>Take a picture out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer une image de la file</translation>
     </message>
     <message numerus="yes">
         <source>Take %n pictures out of the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n image de la file</numerusform>
+            <numerusform>Retirer %n images de la file</numerusform>
         </translation>
     </message>
     <message>
         <source>Move a picture in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer une image dans la file</translation>
     </message>
     <message numerus="yes">
         <source>Move %n pictures in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n image dans la file</numerusform>
+            <numerusform>Déplacer %n images dans la file</numerusform>
         </translation>
     </message>
     <message>
         <source>Change a waiting picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une image en attente</translation>
     </message>
     <message>
         <source>%1 · seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · graine %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDock</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d'attente</translation>
     </message>
     <message>
         <source>1 picture is still waiting from the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image attend encore de la dernière fois.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image attend encore de la dernière fois.</numerusform>
+            <numerusform>%n images attendent encore de la dernière fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>The queue is paused; 1 picture waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file est suspendue ; 1 image attend.</translation>
     </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La file est suspendue ; %n image attend.</numerusform>
+            <numerusform>La file est suspendue ; %n images attendent.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 picture was put into the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image a été mise dans la file.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image a été mise dans la file.</numerusform>
+            <numerusform>%n images ont été mises dans la file.</numerusform>
         </translation>
     </message>
 </context>
@@ -3880,826 +3880,826 @@
     <name>palimpsest::ui::QueueKeeper</name>
     <message>
         <source>Another Palimpsest is painting the queue. What is painted here is not kept in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Palimpsest peint la file. Ce qui est peint ici n'y est pas gardé.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueModel</name>
     <message>
         <source>being painted, step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>se peint, étape %1 sur %2</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>s'arrête</translation>
     </message>
     <message>
         <source>being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>en modification</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>Picture %1 of %2: %3, %4, %5</source>
-        <extracomment>&quot;Picture 2 of 7: a lighthouse, Woodcut · seed 7, waiting&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>"Picture 2 of 7: a lighthouse, Woodcut · seed 7, waiting"</extracomment>
+        <translation>Image %1 sur %2 : %3, %4, %5</translation>
     </message>
     <message>
         <source>, ready in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, prête dans %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueuePanel</name>
     <message>
         <source>Nothing waits. What you paint while a picture is being painted lines up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'attend. Ce que vous peignez pendant qu'une image se peint se range ici.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d'attente</translation>
     </message>
     <message>
         <source>State of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la file</translation>
     </message>
     <message>
         <source>Picture that is being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en modification</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendue</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'attend</translation>
     </message>
     <message>
         <source>1 picture waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image attend</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image attend</numerusform>
+            <numerusform>%n images attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>On the desk to be changed: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la table de travail, à modifier : %1, %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RefusalSheet</name>
     <message>
         <source>Files that could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui n'ont pas pu servir</translation>
     </message>
     <message numerus="yes">
         <source>%n files are not in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n'est pas dans %1.</numerusform>
+            <numerusform>%n fichiers ne sont pas dans %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ResultModel</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ébauche</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Surprise</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <extracomment>Read aloud: &quot;Picture 3 of 1,240, a lighthouse, painted Thursday, 26 November 2026 14:32&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Picture 3 of 1,240, a lighthouse, painted Thursday, 26 November 2026 14:32"</extracomment>
+        <translation>Image %1 sur %2</translation>
     </message>
     <message>
         <source>painted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>peinte le %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchActions</name>
     <message>
         <source>&amp;Work on this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Travailler sur cette image</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Paint parts of the picture in sight anew, let its canvas grow, or enlarge it</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeindre des parties de l'image affichée, faire croître sa toile, ou l'agrandir</translation>
     </message>
     <message>
         <source>Work on a picture of &amp;yours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur une image à &amp;vous…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+E</translation>
     </message>
     <message>
         <source>Paint over a photograph or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre sur une photo ou un dessin</translation>
     </message>
     <message>
         <source>&amp;Go on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer avec la dernière</translation>
     </message>
     <message>
         <source>Ctrl+Shift+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
         <source>Back to the picture that was worked on last, with what was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la dernière image travaillée, avec ce qui était marqué</translation>
     </message>
     <message>
         <source>&amp;Repaint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeindre</translation>
     </message>
     <message>
         <source>Mark what is painted anew; with nothing marked the whole picture is</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez ce qui est repeint ; sans marque, c'est toute l'image</translation>
     </message>
     <message>
         <source>Gr&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>Cr&amp;oître</translation>
     </message>
     <message>
         <source>Let the canvas grow and paint what is new of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire croître la toile et peindre ce qui en est neuf</translation>
     </message>
     <message>
         <source>En&amp;large</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Make the picture larger and paint it finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir l'image et la peindre plus fin</translation>
     </message>
     <message>
         <source>E&amp;raser</source>
-        <translation type="unfinished"></translation>
+        <translation>Go&amp;mme</translation>
     </message>
     <message>
         <source>The brush takes away what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pinceau enlève les marques</translation>
     </message>
     <message>
         <source>&amp;Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer les marques</translation>
     </message>
     <message>
         <source>Mark the re&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le re&amp;ste</translation>
     </message>
     <message>
         <source>What is marked is not, and the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est marqué ne l'est plus, et inversement</translation>
     </message>
     <message>
         <source>As &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme a&amp;vant</translation>
     </message>
     <message>
         <source>Mark what was marked in the last picture of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer ce qui l'était dans la dernière image de cette taille</translation>
     </message>
     <message>
         <source>Smaller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus petit</translation>
     </message>
     <message>
         <source>Larger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau plus grand</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre</translation>
     </message>
     <message>
         <source>Paint it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre (Ctrl+Entrée)</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchPage</name>
     <message>
         <source>Mark a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer une partie</translation>
     </message>
     <message>
         <source>Grow the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire croître la toile</translation>
     </message>
     <message>
         <source>Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les marques</translation>
     </message>
     <message>
         <source>Mark the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le reste</translation>
     </message>
     <message>
         <source>Mark as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme avant</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels</translation>
     </message>
     <message>
         <source>%1 % of the picture is painted anew; the rest stays to the pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % de l'image est repeint ; le reste demeure au pixel près.</translation>
     </message>
     <message>
         <source>Nothing is marked, so the whole picture is painted over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est marqué, toute l'image est donc repeinte.</translation>
     </message>
     <message>
         <source>The picture becomes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image devient %1.</translation>
     </message>
     <message>
         <source>Drag an edge of the picture outwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un bord de l'image vers l'extérieur.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchPanel</name>
     <message>
         <source>Only enlarged; nothing is painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement agrandie ; rien n'est peint.</translation>
     </message>
     <message>
         <source>The picture stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image reste telle quelle.</translation>
     </message>
     <message>
         <source>Shapes stay; strokes and grain are new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les formes restent ; traits et grain sont neufs.</translation>
     </message>
     <message>
         <source>The arrangement stays; much is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposition reste ; beaucoup est neuf.</translation>
     </message>
     <message>
         <source>Only colours and large shapes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les couleurs et grandes formes restent.</translation>
     </message>
     <message>
         <source>Hardly anything of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'en reste presque rien.</translation>
     </message>
     <message>
         <source>Work on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur l'image</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pinceau</translation>
     </message>
     <message>
         <source>How wide the brush is, in pixels of the picture. [ and ] change it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du pinceau, en pixels de l'image. [ et ] la changent aussi.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas</translation>
     </message>
     <message>
         <source>Grow on</source>
-        <translation type="unfinished"></translation>
+        <translation>Croître de</translation>
     </message>
     <message>
         <source>By how much the canvas grows. Its edges can be dragged, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la toile croît. Ses bords se tirent aussi.</translation>
     </message>
     <message>
         <source>Enlargement</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandissement</translation>
     </message>
     <message>
         <source> ×</source>
-        <translation type="unfinished"></translation>
+        <translation> ×</translation>
     </message>
     <message>
         <source>&amp;Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agrandir</translation>
     </message>
     <message>
         <source>By which factor both sides grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quel facteur les deux côtés croissent.</translation>
     </message>
     <message>
         <source>Painted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeint</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Painted &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Repei&amp;nt</translation>
     </message>
     <message>
         <source>How much of what is there is lost before the painting begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de ce qui est là se perd avant que la peinture commence.</translation>
     </message>
     <message>
         <source>Feather</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord adouci</translation>
     </message>
     <message>
         <source>&amp;Feather</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord a&amp;douci</translation>
     </message>
     <message>
         <source>Over how many pixels inside its edge the new part fades in. What is outside never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur combien de pixels, à l'intérieur de son bord, la partie neuve apparaît. Ce qui est dehors ne change jamais.</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidage</translation>
     </message>
     <message>
         <source>&amp;Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guidage</translation>
     </message>
     <message>
         <source>How strongly neighbours and words pull. Strong guidance paints a second subject beside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien voisins et mots tirent. Un guidage fort peint un second sujet à côté de l'image.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>Found for this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvés pour cette partie</translation>
     </message>
     <message>
         <source>Those on the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux de la bande</translation>
     </message>
     <message>
         <source>Those it was painted with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux dont elle est issue</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voisins</translation>
     </message>
     <message>
         <source>Which pictures guide it: the nearest to what is marked and to the words, those on the strip, or those that the picture was painted with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles images la guident : les plus proches de ce qui est marqué et des mots, celles de la bande, ou celles dont l'image est issue.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchView</name>
     <message>
         <source>Picture that is worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en travail</translation>
     </message>
     <message>
         <source>%1 % of it is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % en est marqué</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est marqué</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SampleStrip</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillons</translation>
     </message>
     <message>
         <source>The same pictures, painted before the teaching and now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes images, peintes avant l'apprentissage et maintenant.</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échantillon</numerusform>
+            <numerusform>%n échantillons</numerusform>
         </translation>
     </message>
     <message>
         <source>Samples, before and now, appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des échantillons, avant et maintenant, apparaissent ici.</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SentenceBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur : %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Session</name>
     <message>
         <source>Use a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une recette</translation>
     </message>
     <message>
         <source>Use a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une requête</translation>
     </message>
     <message>
         <source>Use neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des voisins</translation>
     </message>
     <message>
         <source>Use settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser des réglages</translation>
     </message>
     <message>
         <source>Use a seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser une graine</translation>
     </message>
     <message>
         <source>With it</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec elle</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans elle</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans %1</translation>
     </message>
     <message>
-        <source>This picture was painted with the database &quot;%1&quot;, which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
-        <translation type="unfinished"></translation>
+        <source>This picture was painted with the database "%1", which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
+        <translation>Cette image a été peinte avec la base « %1 », qui n'est pas sur cet ordinateur. Ses voisins sont nommés, mais ne peuvent servir tant que la base n'est pas là.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SettingsPanel</name>
     <message>
         <source>Keep this seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette graine</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>Which model paints. Teach makes more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel modèle peint. Former en fait d'autres.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Guided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidé par</translation>
     </message>
     <message>
         <source>Words and neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et voisins</translation>
     </message>
     <message>
         <source>Words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots seulement</translation>
     </message>
     <message>
         <source>Neighbours only</source>
-        <translation type="unfinished"></translation>
+        <translation>Voisins seulement</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voisins</translation>
     </message>
     <message>
         <source>How many pictures of the database guide each painting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d'images de la base guident chaque peinture.</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images</translation>
     </message>
     <message>
         <source>How many pictures are painted at a time, each with a seed of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d'images sont peintes à la fois, chacune avec sa graine.</translation>
     </message>
     <message>
         <source>&amp;Guided by</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;uidé par</translation>
     </message>
     <message>
         <source>What the painting follows: the query itself, its neighbours, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que suit la peinture : la requête elle-même, ses voisins, ou les deux.</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grain&amp;e</translation>
     </message>
     <message>
         <source>The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hasard d'une image. Elle reste quand vous changez autre chose, et change quand vous repeignez la même chose.</translation>
     </message>
     <message>
         <source>S&amp;urprises</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;urprises</translation>
     </message>
     <message>
         <source>Which pictures Surprise me draws as the query: those that much in the database is like, or any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles images Surprends-moi tire comme requête : celles auxquelles beaucoup ressemblent dans la base, ou toutes.</translation>
     </message>
     <message>
         <source>Settings that are rarely needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages rarement utiles</translation>
     </message>
     <message>
         <source>Varied once; another seed begins afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variée une fois ; une autre graine repart à neuf.</translation>
     </message>
     <message numerus="yes">
         <source>Varied %n times; another seed begins afresh.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Variée %n fois ; une autre graine repart à neuf.</numerusform>
+            <numerusform>Variée %n fois ; une autre graine repart à neuf.</numerusform>
         </translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Advanced (%1 changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé (%1 modifiés)</translation>
     </message>
     <message>
         <source>Draw another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer une autre graine</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShelfModel</name>
     <message>
         <source>one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>une image</translation>
     </message>
     <message>
         <source>%L1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 images</translation>
     </message>
     <message>
         <source>other model</source>
-        <translation type="unfinished"></translation>
+        <translation>autre modèle</translation>
     </message>
     <message>
         <source>unseen style</source>
-        <translation type="unfinished"></translation>
+        <translation>style inconnu</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>à vous</translation>
     </message>
     <message>
         <source>made for another model, so this painter cannot use it</source>
-        <translation type="unfinished"></translation>
+        <translation>faite pour un autre modèle, ce peintre ne peut donc pas s'en servir</translation>
     </message>
     <message>
         <source>the painter has never seen this style</source>
-        <translation type="unfinished"></translation>
+        <translation>le peintre n'a jamais vu ce style</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>vient avec le programme</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>licence %1</translation>
     </message>
     <message>
         <source>the search finds %1 % of the nearest pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>la recherche trouve %1 % des images les plus proches</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShelfPanel</name>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::StatusLine</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 sur %3</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence</translation>
     </message>
     <message>
         <source>%1: step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : étape %2 sur %3</translation>
     </message>
     <message>
         <source>%1, picture %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, image %2 sur %3</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TagChip</name>
     <message>
         <source>%1 %2/%3</source>
-        <extracomment>A tag and by how many of the chosen pictures it is worn: &quot;storm 3/12&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A tag and by how many of the chosen pictures it is worn: "storm 3/12"</extracomment>
+        <translation>%1 %2/%3</translation>
     </message>
     <message>
         <source>Suggested tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé proposé : %1</translation>
     </message>
     <message>
         <source>Suggested: click to give it</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé : cliquez pour le donner</translation>
     </message>
     <message>
         <source>Do not suggest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas proposer %1</translation>
     </message>
     <message>
         <source>Do not suggest this for the picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus proposer ceci pour l'image</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé %1</translation>
     </message>
     <message>
         <source>Tag %1, worn by %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé %1, porté par %2 sur %3</translation>
     </message>
     <message>
         <source>Give it to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Le donner à toutes</translation>
     </message>
     <message>
         <source>Remove tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever le mot-clé %1</translation>
     </message>
     <message>
         <source>Take this tag off</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever ce mot-clé</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TagsPanel</name>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposés</translation>
     </message>
     <message>
         <source>Add a tag, such as calm or mood:calm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé, comme calm ou mood:calm</translation>
     </message>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des mots-clés</translation>
     </message>
     <message>
         <source>Return gives the chosen pictures this tag; commas part several</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée donne ce mot-clé aux images choisies ; des virgules en séparent plusieurs</translation>
     </message>
     <message>
         <source>Tags of the chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés des images choisies</translation>
     </message>
     <message>
         <source>No picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'est choisie</translation>
     </message>
     <message>
         <source>Tags of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés de cette image</translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mots-clés de %n image</numerusform>
+            <numerusform>Mots-clés de %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -4707,898 +4707,898 @@
     <name>palimpsest::ui::TeachDialog</name>
     <message>
         <source>&amp;Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peindre avec lui</translation>
     </message>
     <message>
         <source>Teach a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Former un modèle</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> minutes</translation>
     </message>
     <message>
         <source>their neighbours alone</source>
-        <translation type="unfinished"></translation>
+        <translation>leurs voisins seuls</translation>
     </message>
     <message>
         <source>What the samples show beside their neighbours, which are pictures of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les échantillons outre leurs voisins, qui sont des images de la base.</translation>
     </message>
     <message>
         <source>A copy of the model learns the pictures of the database, their neighbours and what is written of them. The model that it begins with stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie du modèle apprend les images de la base, leurs voisins et ce qui est écrit d'elles. Le modèle de départ reste tel quel.</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage</translation>
     </message>
     <message>
         <source>Tea&amp;ching</source>
-        <translation type="unfinished"></translation>
+        <translation>App&amp;rentissage</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base</translation>
     </message>
     <message>
         <source>&amp;Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commencer par</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;emps</translation>
     </message>
     <message>
         <source>&amp;Words of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mots des échantillons</translation>
     </message>
     <message>
         <source>In all. A teaching can be stopped at any time and gone on with later.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tout. Un apprentissage peut s'arrêter à tout moment et continuer plus tard.</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 sur %3</translation>
     </message>
     <message>
         <source>Stopped. What was learned is kept; go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est appris est gardé ; continuez quand vous voulez.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n pictures)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n image)</numerusform>
+            <numerusform>%1 (%n images)</numerusform>
         </translation>
     </message>
     <message>
         <source>A new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau modèle</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 sur %3 min)</translation>
     </message>
     <message>
         <source>Stopping; what was learned is being kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt ; ce qui est appris est mis de côté…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Former</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>Choose a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une base.</translation>
     </message>
     <message>
         <source>The database of this teaching is not on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de cet apprentissage n'est pas sur l'étagère.</translation>
     </message>
     <message>
         <source>Choose a model to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle de départ.</translation>
     </message>
     <message>
         <source>The model that this teaching began with is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de départ de cet apprentissage n'est pas ici.</translation>
     </message>
     <message>
         <source>Give the new model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au nouveau modèle.</translation>
     </message>
     <message>
         <source>Painting goes on while a model is taught, only slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>La peinture continue pendant qu'un modèle apprend, mais plus lentement.</translation>
     </message>
     <message>
         <source>%1 of %2 min · step %3 · loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 min · étape %3 · perte %4</translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · encore %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.</source>
+        <translation>« %1 » est formé : %2 étapes en %3 minutes. Il peut être choisi parmi les modèles dans les réglages.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Tour</name>
     <message>
         <source>What is where</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Click anywhere to begin. Help, Show around brings this back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TypicalSlider</name>
     <message>
         <source>Typical to adventurous</source>
-        <translation type="unfinished"></translation>
+        <translation>De typique à aventureux</translation>
     </message>
     <message>
         <source>typical</source>
-        <translation type="unfinished"></translation>
+        <translation>typique</translation>
     </message>
     <message>
         <source>adventurous</source>
-        <translation type="unfinished"></translation>
+        <translation>aventureux</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::VariationsDialog</name>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Variations</translation>
     </message>
     <message>
         <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Combien</translation>
     </message>
     <message>
         <source>How &amp;far from the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle &amp;distance de l'image</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela signifie</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera peint</translation>
     </message>
     <message>
         <source>&amp;Paint them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;peindre</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::WindowActions</name>
     <message>
         <source>No neighbour is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun voisin n'est choisi</translation>
     </message>
     <message>
         <source>It takes two chosen neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux voisins choisis</translation>
     </message>
     <message>
         <source>No finished picture is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image finie n'est affichée</translation>
     </message>
     <message>
         <source>There is no draft to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas d'ébauche à finir</translation>
     </message>
     <message>
         <source>It takes two finished pictures on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux images finies sur la table</translation>
     </message>
     <message>
         <source>No picture of a database is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image d'une base n'est choisie</translation>
     </message>
     <message>
         <source>It takes two databases in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux bases en usage</translation>
     </message>
     <message>
         <source>Databases that came with the program stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bases venues avec le programme restent</translation>
     </message>
     <message>
         <source>There is only one database</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a qu'une base</translation>
     </message>
     <message>
         <source>No database is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune base n'est choisie</translation>
     </message>
     <message>
         <source>Nothing is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est en cours</translation>
     </message>
     <message>
         <source>Nothing is being imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est importé</translation>
     </message>
     <message>
         <source>Another folder is being imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre dossier est en cours d'importation</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à reprendre</translation>
     </message>
     <message>
         <source>No waiting picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image en attente n'est choisie</translation>
     </message>
     <message>
         <source>No waiting picture is being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image en attente n'est en modification</translation>
     </message>
     <message>
         <source>No painted picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image peinte n'est choisie</translation>
     </message>
     <message>
         <source>It takes two to nine chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux à neuf images choisies</translation>
     </message>
     <message>
         <source>No pictures are being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'est comparée</translation>
     </message>
     <message>
         <source>No picture is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'est en travail</translation>
     </message>
     <message>
         <source>No picture was worked on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n'a encore été travaillée</translation>
     </message>
     <message>
         <source>No collection is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune collection n'est choisie</translation>
     </message>
     <message>
         <source>&amp;Open recipe from picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la recette d'une image…</translation>
     </message>
     <message>
         <source>Restore query, database, neighbours and seed from a saved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver requête, base, voisins et graine d'une image enregistrée</translation>
     </message>
     <message>
         <source>&amp;Import folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer un dossier…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Make a database from a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une base d'un dossier d'images</translation>
     </message>
     <message>
         <source>Pa&amp;use import</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uspendre l'importation</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>Hold the import and go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre l'importation et continuer plus tard</translation>
     </message>
     <message>
         <source>&amp;Teach a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Former un modèle…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>Teach a copy of a model the pictures of a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre à une copie d'un modèle les images d'une base</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer l'image…</translation>
     </message>
     <message>
         <source>Save the picture in sight as PNG with its recipe inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'image affichée en PNG avec sa recette dedans</translation>
     </message>
     <message>
         <source>Save contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la planche…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>Save all pictures on the table as one labelled sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer toutes les images de la table en une planche légendée</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l'image</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller</translation>
     </message>
     <message>
         <source>Search with the copied picture, or take it among the neighbours where they have the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher avec l'image copiée, ou la mettre parmi les voisins quand ils ont le focus</translation>
     </message>
     <message>
         <source>&amp;Go to query</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à la requête</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>&amp;Keep words as chip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder les mots en jeton</translation>
     </message>
     <message>
         <source>Alt+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Return</translation>
     </message>
     <message>
         <source>Turn the words into a chip, so that others can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les mots en un jeton, pour en ajouter d'autres</translation>
     </message>
     <message>
         <source>&amp;Surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Surprends-moi</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Draw a picture of the database as the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer une image de la base comme requête</translation>
     </message>
     <message>
         <source>Add picture by &amp;hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une image à la &amp;main…</translation>
     </message>
     <message>
         <source>Put a picture of your own among the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre une image à vous parmi les voisins</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Épingler</translation>
     </message>
     <message>
         <source>Keep this neighbour whatever the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce voisin quelle que soit la requête</translation>
     </message>
     <message>
         <source>E&amp;xclude</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xclure</translation>
     </message>
     <message>
         <source>Leave this neighbour out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ce voisin de côté</translation>
     </message>
     <message>
         <source>&amp;More weight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plus de poids</translation>
     </message>
     <message>
         <source>&amp;Less weight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moins de poids</translation>
     </message>
     <message>
         <source>&amp;Weight as retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;oids comme trouvé</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>La &amp;regarder</translation>
     </message>
     <message>
         <source>Show this neighbour large</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce voisin en grand</translation>
     </message>
     <message>
         <source>M&amp;ore like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dava&amp;ntage comme ceci</translation>
     </message>
     <message>
         <source>Take this picture as the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette image comme requête</translation>
     </message>
     <message>
         <source>Show what is &amp;folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est &amp;regroupé</translation>
     </message>
     <message>
         <source>Show the pictures that are nearly the same and stand behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les images presque égales qui sont derrière celle-ci</translation>
     </message>
     <message>
         <source>Exclude this &amp;artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure cet &amp;artiste</translation>
     </message>
     <message>
         <source>Shift+X</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+X</translation>
     </message>
     <message>
         <source>Leave out everything by this artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté tout de cet artiste</translation>
     </message>
     <message>
         <source>Exclude a &amp;tag of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure un de ses mo&amp;ts-clés…</translation>
     </message>
     <message>
         <source>Alt+X</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+X</translation>
     </message>
     <message>
         <source>Leave out everything that has one of its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté tout ce qui a un de ses mots-clés</translation>
     </message>
     <message>
         <source>Move to the le&amp;ft</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer à &amp;gauche</translation>
     </message>
     <message>
         <source>Ctrl+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Left</translation>
     </message>
     <message>
         <source>Put it before the neighbour on its left; that pins it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre avant le voisin de gauche ; cela l'épingle</translation>
     </message>
     <message>
         <source>Move to the ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer à &amp;droite</translation>
     </message>
     <message>
         <source>Ctrl+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Right</translation>
     </message>
     <message>
         <source>Put it behind the neighbour on its right; that pins it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre après le voisin de droite ; cela l'épingle</translation>
     </message>
     <message>
         <source>Paint wit&amp;hout it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre &amp;sans lui</translation>
     </message>
     <message>
         <source>Paint the picture in sight with this neighbour and without it, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l'image affichée avec ce voisin et sans lui, côte à côte</translation>
     </message>
     <message>
         <source>&amp;Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peindre</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Paint from the query and its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre d'après la requête et ses voisins</translation>
     </message>
     <message>
         <source>&amp;All databases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes les bases</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>Paint the same recipe and seed over every database</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre la même recette et la même graine sur chaque base</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle graine</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Lock seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verrouiller la graine</translation>
     </message>
     <message>
         <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
         <source>&amp;Keep results as a database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder les résultats comme base</translation>
     </message>
     <message>
-        <source>What is painted becomes part of the database &quot;My results&quot;, to be found and painted with</source>
-        <translation type="unfinished"></translation>
+        <source>What is painted becomes part of the database "My results", to be found and painted with</source>
+        <translation>Ce qui est peint entre dans la base « My results », pour être trouvé et servir</translation>
     </message>
     <message>
         <source>Use this &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette &amp;recette</translation>
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+U</translation>
     </message>
     <message>
         <source>Take over query, database, neighbours, settings and seed of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre requête, base, voisins, réglages et graine de cette image</translation>
     </message>
     <message>
         <source>Use this &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette &amp;graine</translation>
     </message>
     <message>
         <source>Take over the seed alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la graine seule</translation>
     </message>
     <message>
         <source>More like this &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage comme cette &amp;image</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>Copy &amp;credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les &amp;crédits</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Copy the list of the pictures it was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste des images dont elle est issue</translation>
     </message>
     <message>
         <source>Copy &amp;file path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;chemin du fichier</translation>
     </message>
     <message>
         <source>Move to &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la cor&amp;beille</translation>
     </message>
     <message>
         <source>Shift+Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Delete</translation>
     </message>
     <message>
         <source>Back to the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la &amp;table</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Show the pictures painted last</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les images peintes en dernier</translation>
     </message>
     <message>
         <source>&amp;Browse the database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir la base</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>Look through all pictures of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir toutes les images de la base</translation>
     </message>
     <message>
         <source>&amp;Map of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carte de la base</translation>
     </message>
     <message>
         <source>Ctrl+Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+M</translation>
     </message>
     <message>
         <source>Show all pictures of the database on a map, like ones together</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les images de la base sur une carte, les semblables ensemble</translation>
     </message>
     <message>
         <source>&amp;Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doublons</translation>
     </message>
     <message>
         <source>Ctrl+Shift+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
         <source>Show what is there more than once in the databases in use, and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui existe plusieurs fois dans les bases utilisées, et garder la meilleure</translation>
     </message>
     <message>
         <source>Show this picture large, or go back to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer cette image en grand, ou revenir aux autres</translation>
     </message>
     <message>
         <source>&amp;More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Davantage comme ceci</translation>
     </message>
     <message>
         <source>Pin as &amp;neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler comme &amp;voisin</translation>
     </message>
     <message>
         <source>Paint with the chosen pictures, whatever the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre avec les images choisies, quelle que soit la requête</translation>
     </message>
     <message>
         <source>Show in &amp;file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le gestionnaire de &amp;fichiers</translation>
     </message>
     <message>
         <source>Open the folder that this picture is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier où se trouve cette image</translation>
     </message>
     <message>
         <source>New &amp;database of these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;base de celles-ci…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Make a database of the chosen pictures; no picture is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une base des images choisies ; aucune image n'est copiée</translation>
     </message>
     <message>
         <source>&amp;Merge into one…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fondre en une…</translation>
     </message>
     <message>
         <source>Make one database of those in use; they stay, and no picture is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une base de celles utilisées ; elles restent, et aucune image n'est copiée</translation>
     </message>
     <message>
         <source>Move to the &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la cor&amp;beille</translation>
     </message>
     <message>
         <source>Move the databases in use to the bin; their pictures stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les bases utilisées à la corbeille ; leurs images restent où elles sont</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Fit the picture into the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster l'image à la table</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>One pixel of the picture on one pixel of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel de l'image sur un pixel de l'écran</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réduire</translation>
     </message>
     <message>
         <source>Go to the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l'é&amp;tagère</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>&amp;Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bases</translation>
     </message>
     <message>
         <source>Show or hide the databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher les bases</translation>
     </message>
     <message>
         <source>Se&amp;ttings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;glages et recette</translation>
     </message>
     <message>
         <source>Show or hide settings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher les réglages et la recette</translation>
     </message>
     <message>
         <source>&amp;Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifications</translation>
     </message>
     <message>
         <source>Show or hide what was done, to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher ce qui a été fait, pour revenir en arrière</translation>
     </message>
     <message>
         <source>&amp;Next zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone &amp;précédente</translation>
     </message>
     <message>
         <source>Shift+F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F6</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>&amp;About Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Palimpsest</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;bureau</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Query</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Requête</translation>
     </message>
     <message>
         <source>&amp;Neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voisin</translation>
     </message>
     <message>
         <source>Exp&amp;lore</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xplorer</translation>
     </message>
     <message>
         <source>Q&amp;ueue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;le</translation>
     </message>
     <message>
         <source>Pi&amp;cture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Image</translation>
     </message>
     <message>
         <source>&amp;Work on it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Travailler</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>&amp;Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;ques</translation>
     </message>
     <message>
         <source>C&amp;ollection</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ollection</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affi&amp;chage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>Explain what has the keyboard, and everything else</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Show around</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say once more what the parts of the window are for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ctrl+F1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
