@@ -94,6 +94,23 @@ std::optional<Recipe> recipeIn(const QMimeData *data)
     return recipe ? std::optional(std::move(recipe).value()) : std::nullopt;
 }
 
+bool isPresetFile(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0;
+}
+
+QStringList presetFiles(const QMimeData *data)
+{
+    QStringList files;
+    if (data == nullptr)
+        return files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && isPresetFile(url.toLocalFile()))
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
 QString pictureNameFilter()
 {
     QStringList patterns;

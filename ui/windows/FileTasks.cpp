@@ -226,7 +226,7 @@ void FileTasks::askAndOpenRecipe()
 {
     QFileDialog *dialog =
         openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
-    dialog->setNameFilter(pictureNameFilter());
+    dialog->setNameFilters({pictureNameFilter(), tr("Presets and recipes (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
         openRecipe(path);
@@ -235,6 +235,10 @@ void FileTasks::askAndOpenRecipe()
 
 void FileTasks::openRecipe(const QString &path)
 {
+    if (isPresetFile(path)) {
+        Q_EMIT presetChosen(path);
+        return;
+    }
     m_session.background().run(
         this,
         [studio = &m_session.studio(), path](const std::stop_token &) {

@@ -94,6 +94,8 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     buildHistory();
     buildRetouching();
     buildExploring();
+    buildPresets();
+    buildModels();
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

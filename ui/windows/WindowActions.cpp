@@ -5,6 +5,8 @@
 #include "ui/windows/ExploreActions.h"
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
+#include "ui/windows/ModelTasks.h"
+#include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
 
@@ -35,6 +37,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 {
     makeFileAndEdit();
     new ExportActions(*this);
+    new PresetActions(*this, window);
+    new ModelActions(*this);
     makeQueryAndNeighbour();
     makePaintAndPicture();
     makeDatabaseActions();
@@ -231,14 +235,15 @@ QList<QAction *> WindowActions::itemActions() const
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
+    const PresetActions &presets = PresetActions::of(*this);
     return {
-        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
+        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, ModelActions::of(*this).manageModels, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
         {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
         {tr("&Neighbour"),
          {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
           openNeighbour, unfold, moreLikeThis, paintWithout}},
-        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, presets.presets->menuAction(), presets.savePreset, presets.managePresets, nullptr, keepResults}},
         {tr("Exp&lore"), explore->menuActions()},
         {tr("Q&ueue"), queue->menuActions()},
         {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
