@@ -220,10 +220,168 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>%1 million, as %2</source>
+        <translation>%1 Millionen, als %2</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Paints</source>
+        <translation>Malt</translation>
+    </message>
+    <message>
+        <source>Understands words and pictures</source>
+        <translation>Versteht Wörter und Bilder</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Mit dem Programm</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>%1 of memory for its numbers</source>
+        <translation>%1 Speicher für seine Zahlen</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>%1, which is not installed</source>
+        <translation>%1, der nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>No SHA-256 was recorded of "%1", so nothing is known.</source>
+        <translation>Von „%1“ wurde kein SHA-256 aufgezeichnet, also ist nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" is sound: %n files are as they were recorded.</source>
+        <translation>
+            <numerusform>„%1“ ist heil: %n Datei ist, wie sie aufgezeichnet wurde.</numerusform>
+            <numerusform>„%1“ ist heil: %n Dateien sind, wie sie aufgezeichnet wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" is incomplete; import it again. Missing: %2.</source>
+        <translation>„%1“ ist unvollständig; noch einmal importieren. Es fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is not what was recorded; import it again. Changed: %2.</source>
+        <translation>„%1“ ist nicht, was aufgezeichnet wurde; noch einmal importieren. Verändert: %2.</translation>
+    </message>
+</context>
+<context>
     <name>PictureMime</name>
     <message>
         <source>Pictures (%1)</source>
         <translation>Bilder (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Databases: %1</source>
+        <translation>Datenbanken: %1</translation>
+    </message>
+    <message>
+        <source>Guided by: %1</source>
+        <translation>Geführt von: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours</source>
+        <translation>
+            <numerusform>%n Nachbar</numerusform>
+            <numerusform>%n Nachbarn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures at once</source>
+        <translation>
+            <numerusform>%n Bild auf einmal</numerusform>
+            <numerusform>%n Bilder auf einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n neighbours</source>
+        <translation>
+            <numerusform>Enthält %n Nachbarn</numerusform>
+            <numerusform>Enthält %n Nachbarn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Startwert: %1</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +2004,6 @@
         <translation>Rezept aus Bild öffnen</translation>
     </message>
     <message>
-        <source>Recipes (*.json)</source>
-        <translation>Rezepte (*.json)</translation>
-    </message>
-    <message>
         <source>Import a folder of pictures</source>
         <translation>Bilderordner importieren</translation>
     </message>
@@ -1860,6 +2014,10 @@
     <message>
         <source>Work on a picture</source>
         <translation>An einem Bild arbeiten</translation>
+    </message>
+    <message>
+        <source>Presets and recipes (*.json)</source>
+        <translation>Vorlagen und Rezepte (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2069,19 +2227,19 @@
     <name>palimpsest::ui::HelpBook</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished" />
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished" />
+        <translation>In der Hilfe suchen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished" />
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2506,121 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ImportModelDialog</name>
+    <message>
+        <source>Store its numbers as float&amp;16, in half the space</source>
+        <translation>Zahlen als float&amp;16 ablegen, auf halbem Platz</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Ein Modell importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</source>
+        <translation>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</translation>
+    </message>
+    <message>
+        <source>A model that paints</source>
+        <translation>Ein Modell, das malt</translation>
+    </message>
+    <message>
+        <source>A CLIP encoder</source>
+        <translation>Ein CLIP-Encoder</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Con&amp;figuration</source>
+        <translation>Kon&amp;figuration</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml *.json)</source>
+        <translation>Konfigurationen (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary</source>
+        <translation>&amp;Wortschatz</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.txt *.bpe *.gz)</source>
+        <translation>Wortschätze (*.txt *.bpe *.gz)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>&amp;Encoder</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Was verlangt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Choose the file of weights that was published. Nothing in it is executed.</source>
+        <translation>Die Datei mit den Gewichten wählen, die veröffentlicht wurde. Nichts darin wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Choose the vocabulary that was published with it, bpe_simple_vocab_16e6.txt.gz for CLIP.</source>
+        <translation>Den Wortschatz wählen, der damit veröffentlicht wurde, bei CLIP bpe_simple_vocab_16e6.txt.gz.</translation>
+    </message>
+    <message>
+        <source>Choose the configuration that was published with it, a YAML file.</source>
+        <translation>Die Konfiguration wählen, die damit veröffentlicht wurde, eine YAML-Datei.</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters or digits.</source>
+        <translation>Einen Namen aus Buchstaben oder Ziffern geben.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already; choose another one.</source>
+        <translation>Ein Modell dieses Namens gibt es schon; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>It becomes a model of your own; the file stays where it is.</source>
+        <translation>Es wird ein eigenes Modell; die Datei bleibt, wo sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::InspectorPanel</name>
     <message>
         <source>now %1</source>
@@ -2566,15 +2839,15 @@
     <name>palimpsest::ui::LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished" />
+        <translation>Sprac&amp;he</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished" />
+        <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
         <source>Palimpsest speaks it from its next start on.</source>
-        <translation type="unfinished" />
+        <translation>Palimpsest spricht sie vom nächsten Start an.</translation>
     </message>
 </context>
 <context>
@@ -3024,19 +3297,19 @@
     </message>
     <message>
         <source>Choose a database: it decides the style.</source>
-        <translation type="unfinished" />
+        <translation>Eine Datenbank wählen: Sie bestimmt den Stil.</translation>
     </message>
     <message>
         <source>Say what you would like to see, in words or with pictures.</source>
-        <translation type="unfinished" />
+        <translation>Sagen, was zu sehen sein soll, mit Wörtern oder Bildern.</translation>
     </message>
     <message>
         <source>The nearest pictures of the database guide what is painted. Pin them, leave them out, weigh them.</source>
-        <translation type="unfinished" />
+        <translation>Die nächsten Bilder der Datenbank führen das Malen. Anheften, auslassen, gewichten.</translation>
     </message>
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
-        <translation type="unfinished" />
+        <translation>Strg+Eingabe malt hier. Strg+S speichert, Strg+Umschalt+E exportiert mit Quellennachweis.</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3524,108 @@
     <message>
         <source>Painted: %1</source>
         <translation>Gemalt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelActions</name>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+L</source>
+        <translation>Ctrl+Alt+L</translation>
+    </message>
+    <message>
+        <source>See, import, verify and remove the models to paint with</source>
+        <translation>Die Modelle sehen, importieren, prüfen und entfernen, mit denen gemalt wird</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>Damit &amp;malen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>In den Papier&amp;korb…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>"%1" is installed. The SHA-256 of its checkpoint is %2.</source>
+        <translation>„%1“ ist installiert. Der SHA-256 seines Checkpoints ist %2.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of "%1" was recorded.</source>
+        <translation>Der SHA-256 von „%1“ wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>"%1" lies in the bin.</source>
+        <translation>„%1“ liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>&amp;Record SHA-256</source>
+        <translation>SHA-256 auf&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>It came with the program and cannot be removed.</source>
+        <translation>Es ist mitgeliefert und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>It is being painted with; choose another model first.</source>
+        <translation>Es malt gerade; erst ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Move the model "%1" to the bin?</source>
+        <translation>Das Modell „%1“ in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Pictures that were painted with it stay, but cannot be painted again without it.</source>
+        <translation>Bilder, die damit gemalt wurden, bleiben, lassen sich aber ohne es nicht wieder malen.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>In den &amp;Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3881,143 @@
     <message>
         <source>%1 back to the default</source>
         <translation>%1 auf Vorgabe zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetActions</name>
+    <message>
+        <source>Save as &amp;preset…</source>
+        <translation>Als &amp;Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+S</source>
+        <translation>Ctrl+Alt+S</translation>
+    </message>
+    <message>
+        <source>Keep all settings under a name, with query and neighbours if you like</source>
+        <translation>Alle Einstellungen unter einem Namen behalten, auf Wunsch mit Anfrage und Nachbarn</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>Vorlagen ver&amp;walten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>Use, rename, hand on and delete presets</source>
+        <translation>Vorlagen verwenden, umbenennen, weitergeben und löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Use a preset</source>
+        <translation>Eine Vorlage verwende&amp;n</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetTasks</name>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is on the desk.</source>
+        <translation>Die Vorlage „%1“ liegt auf dem Pult.</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2.</source>
+        <translation>Die Vorlage „%1“ braucht, was nicht auf diesem Rechner ist: %2.</translation>
+    </message>
+    <message>
+        <source>Use the rest</source>
+        <translation>Den Rest verwenden</translation>
+    </message>
+    <message>
+        <source>My preset</source>
+        <translation>Meine Vorlage</translation>
+    </message>
+    <message>
+        <source>My preset %1</source>
+        <translation>Meine Vorlage %1</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is kept.</source>
+        <translation>Die Vorlage „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete the preset "%1"</source>
+        <translation>Die Vorlage „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>The preset "%1" was deleted.</source>
+        <translation>Die Vorlage „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>The preset was written to %1.</source>
+        <translation>Die Vorlage wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is among yours now.</source>
+        <translation>Die Vorlage „%1“ ist jetzt bei den eigenen.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetsDialog</name>
+    <message>
+        <source>Nothing is kept yet. Save the settings on the desk as a preset, or drop a preset or recipe file here.</source>
+        <translation>Noch nichts gespeichert. Die Einstellungen auf dem Pult als Vorlage speichern, oder eine Vorlage oder ein Rezept hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was sie enthält</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Was nicht ging</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4870,53 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::SavePresetDialog</name>
+    <message>
+        <source>The &amp;query</source>
+        <translation>Die &amp;Anfrage</translation>
+    </message>
+    <message>
+        <source>The &amp;neighbours, pinned</source>
+        <translation>Die &amp;Nachbarn, angeheftet</translation>
+    </message>
+    <message>
+        <source>The &amp;seed</source>
+        <translation>Den &amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Settings, databases and model are kept. Keep also:</source>
+        <translation>Einstellungen, Datenbanken und Modell werden gespeichert. Auch speichern:</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is replaced.</source>
+        <translation>Die Vorlage „%1“ wird ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::SentenceBar</name>
     <message>
         <source>Close this message</source>
@@ -4405,6 +4964,22 @@
     <message>
         <source>This picture was painted with the database "%1", which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
         <translation>Dieses Bild wurde mit der Datenbank „%1“ gemalt, die auf diesem Computer fehlt. Seine Nachbarn sind aufgeführt, aber erst verwendbar, wenn die Datenbank da ist.</translation>
+    </message>
+    <message>
+        <source>the model "%1"</source>
+        <translation>das Modell „%1“</translation>
+    </message>
+    <message>
+        <source>the database "%1"</source>
+        <translation>die Datenbank „%1“</translation>
+    </message>
+    <message>
+        <source>the picture "%1"</source>
+        <translation>das Bild „%1“</translation>
+    </message>
+    <message>
+        <source>Use the preset "%1"</source>
+        <translation>Die Vorlage „%1“ verwenden</translation>
     </message>
 </context>
 <context>
@@ -4845,11 +5420,11 @@
     <name>palimpsest::ui::Tour</name>
     <message>
         <source>What is where</source>
-        <translation type="unfinished" />
+        <translation>Was wo ist</translation>
     </message>
     <message>
         <source>Click anywhere to begin. Help, Show around brings this back.</source>
-        <translation type="unfinished" />
+        <translation>Zum Beginnen irgendwo klicken. „Hilfe, Herumführen“ bringt dies zurück.</translation>
     </message>
 </context>
 <context>
@@ -5586,19 +6161,19 @@
     </message>
     <message>
         <source>Explain what has the keyboard, and everything else</source>
-        <translation type="unfinished" />
+        <translation>Erklären, was die Tastatur hat, und alles andere</translation>
     </message>
     <message>
         <source>&amp;Show around</source>
-        <translation type="unfinished" />
+        <translation>&amp;Herumführen</translation>
     </message>
     <message>
         <source>Say once more what the parts of the window are for</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal sagen, wozu die Teile des Fensters da sind</translation>
     </message>
     <message>
         <source>Ctrl+F1</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+F1</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message numerus="yes">
+        <source>"%1" is sound: %n files are as they were recorded.</source>
+        <translation>
+            <numerusform>"%1" is sound: %n file are as they were recorded.</numerusform>
+            <numerusform>"%1" is sound: %n files are as they were recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message numerus="yes">
+        <source>%n neighbours</source>
+        <translation>
+            <numerusform>%n neighbour</numerusform>
+            <numerusform>%n neighbours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures at once</source>
+        <translation>
+            <numerusform>%n picture at once</numerusform>
+            <numerusform>%n pictures at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n neighbours</source>
+        <translation>
+            <numerusform>Holds %n neighbour</numerusform>
+            <numerusform>Holds %n neighbours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetWords</name>
     <message numerus="yes">
         <source>The licence of %n pictures forbids works made from them. Ask before you publish</source>

@@ -5,884 +5,1042 @@
     <name>BrowseOrder</name>
     <message>
         <source>Unknown artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Artista desconocido</translation>
     </message>
     <message>
         <source>Unknown year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año desconocido</translation>
     </message>
     <message>
         <source>Unknown style</source>
-        <translation type="unfinished"></translation>
+        <translation>Estilo desconocido</translation>
     </message>
 </context>
 <context>
     <name>CompareWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Boceto</translation>
     </message>
     <message>
         <source>of a picture with %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>de una imagen con %1 pasos</translation>
     </message>
     <message>
         <source>Varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Variada</translation>
     </message>
     <message>
         <source>%1 % to seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % hacia la semilla %2</translation>
     </message>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Transición</translation>
     </message>
     <message>
         <source>%1 % of the way to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>a un %1 % del camino hacia %2</translation>
     </message>
     <message>
         <source>Surprise from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpresa de</translation>
     </message>
     <message>
         <source>the %1 % most typical</source>
-        <translation type="unfinished"></translation>
+        <translation>el %1 % más típico</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message>
         <source>Painted from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintada a partir de</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>ExploreWords</name>
     <message>
         <source>the same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>la misma imagen</translation>
     </message>
     <message>
         <source>hardly different: other details</source>
-        <translation type="unfinished"></translation>
+        <translation>apenas distinta: otros detalles</translation>
     </message>
     <message>
         <source>a little different: the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>algo distinta: la misma escena</translation>
     </message>
     <message>
         <source>clearly different: some of it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>claramente distinta: queda una parte</translation>
     </message>
     <message>
         <source>strongly different: only the gist stays</source>
-        <translation type="unfinished"></translation>
+        <translation>muy distinta: solo queda lo esencial</translation>
     </message>
     <message>
         <source>as good as another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>equivale a otra semilla</translation>
     </message>
     <message>
         <source>about %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1 s</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1 min</translation>
     </message>
     <message>
         <source>about %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>unas %1 h</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen</translation>
     </message>
     <message>
         <source>%1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 imágenes</translation>
     </message>
     <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sorpresas salen de todas las imágenes, también de las raras.</translation>
     </message>
     <message>
         <source>Surprises come from the %1 % most typical pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sorpresas salen del %1 % de imágenes más típicas.</translation>
     </message>
     <message>
         <source>Nothing pulls: the model paints what it likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada tira: el modelo pinta lo que quiere.</translation>
     </message>
     <message>
         <source>The neighbours alone pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tiran las vecinas.</translation>
     </message>
     <message>
         <source>The words alone pull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tiran las palabras.</translation>
     </message>
     <message>
         <source>The words lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandan las palabras.</translation>
     </message>
     <message>
         <source>The neighbours lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandan las vecinas.</translation>
     </message>
     <message>
         <source>Words and neighbours pull alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras y vecinas tiran por igual.</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Amarillo</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin color</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>elegida</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 estrella</translation>
     </message>
     <message numerus="yes">
         <source>%n stars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n estrella</numerusform>
+            <numerusform>%n estrellas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 label</source>
-        <translation type="unfinished"></translation>
+        <translation>color: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 millones</translation>
+    </message>
+    <message>
+        <source>%1 million, as %2</source>
+        <translation>%1 millones, en %2</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Paints</source>
+        <translation>Pinta</translation>
+    </message>
+    <message>
+        <source>Understands words and pictures</source>
+        <translation>Entiende palabras e imágenes</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Con el programa</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Por usted</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>En disco</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesita</translation>
+    </message>
+    <message>
+        <source>%1 of memory for its numbers</source>
+        <translation>%1 de memoria para sus números</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>%1, which is not installed</source>
+        <translation>%1, que no está instalado</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Calcula en</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No indicada</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>No SHA-256 was recorded of "%1", so nothing is known.</source>
+        <translation>No se registró ningún SHA-256 de «%1», así que no se sabe nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" is sound: %n files are as they were recorded.</source>
+        <translation>
+            <numerusform>«%1» está intacto: %n archivo está como se registró.</numerusform>
+            <numerusform>«%1» está intacto: %n archivos están como se registraron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" is incomplete; import it again. Missing: %2.</source>
+        <translation>«%1» está incompleto; impórtelo otra vez. Falta: %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is not what was recorded; import it again. Changed: %2.</source>
+        <translation>«%1» no es lo que se registró; impórtelo otra vez. Cambiado: %2.</translation>
     </message>
 </context>
 <context>
     <name>PictureMime</name>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>Databases: %1</source>
+        <translation>Bases de datos: %1</translation>
+    </message>
+    <message>
+        <source>Guided by: %1</source>
+        <translation>Guiado por: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours</source>
+        <translation>
+            <numerusform>%n vecina</numerusform>
+            <numerusform>%n vecinas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures at once</source>
+        <translation>
+            <numerusform>%n imagen a la vez</numerusform>
+            <numerusform>%n imágenes a la vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Consulta: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n neighbours</source>
+        <translation>
+            <numerusform>Contiene %n vecina</numerusform>
+            <numerusform>Contiene %n vecinas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Semilla: %1</translation>
     </message>
 </context>
 <context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>solo palabras</translation>
     </message>
     <message>
         <source>neighbours alone</source>
-        <translation type="unfinished"></translation>
+        <translation>solo vecinas</translation>
     </message>
     <message>
         <source>words and neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras y vecinas</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Painted with Palimpsest, seed %1, drawing on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintada con Palimpsest, semilla %1, a partir de:</translation>
     </message>
     <message>
         <source>part of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de «%1»</translation>
     </message>
     <message>
         <source>a surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>una sorpresa</translation>
     </message>
 </context>
 <context>
     <name>Setting</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Pull of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirón de las palabras</translation>
     </message>
     <message>
         <source>Pull of the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirón de las vecinas</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestreador</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>Split by noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Separar por ruido</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Redibujar</translation>
     </message>
 </context>
 <context>
     <name>SettingsWords</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: de %2 a %3</translation>
     </message>
     <message>
         <source>Neighbours: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas: de %1 a %2</translation>
     </message>
     <message>
         <source>Pictures at once: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes a la vez: de %1 a %2</translation>
     </message>
     <message>
         <source>What guides the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué guía la imagen</translation>
     </message>
     <message>
         <source>Seed: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla: de %1 a %2</translation>
     </message>
     <message>
         <source>Lock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear la semilla</translation>
     </message>
     <message>
         <source>Unlock the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear la semilla</translation>
     </message>
     <message>
         <source>Variation of the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Variación de la semilla</translation>
     </message>
     <message>
         <source>Typical pictures: %1 % to %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes típicas: de %1 % a %2 %</translation>
     </message>
     <message>
         <source>Drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero bocetos</translation>
     </message>
     <message>
         <source>No drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin bocetos previos</translation>
     </message>
 </context>
 <context>
     <name>SheetWords</name>
     <message>
         <source>It drew on no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No partió de ninguna imagen.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
-        <source>A reading of the licences&apos; names, not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <source>A reading of the licences' names, not legal advice.</source>
+        <translation>Una lectura de los nombres de las licencias, no asesoría legal.</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna imagen</translation>
     </message>
     <message>
         <source>A surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sorpresa</translation>
     </message>
     <message>
         <source>Painted with Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintada con Palimpsest</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de datos</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes utilizadas</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>forbids works made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>prohíbe obras derivadas</translation>
     </message>
     <message>
         <source>find out before you publish</source>
-        <translation type="unfinished"></translation>
+        <translation>averígüelo antes de publicar</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: %1</translation>
     </message>
     <message>
         <source>⚠ Licence: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Licencia: %1, %2</translation>
     </message>
     <message>
         <source>The painting began from it</source>
-        <translation type="unfinished"></translation>
+        <translation>La pintura partió de ella</translation>
     </message>
     <message>
         <source>Influence %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Influencia %1 %</translation>
     </message>
     <message>
         <source>Weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso %1</translation>
     </message>
     <message numerus="yes">
         <source>The licence of %n pictures forbids works made from them. Ask before you publish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La licencia de %n imagen prohíbe obras derivadas. Pregunte antes de publicar</numerusform>
+            <numerusform>La licencia de %n imágenes prohíbe obras derivadas. Pregunte antes de publicar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The licence of %n pictures is unknown. Find out before you publish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se desconoce la licencia de %n imagen. Averígüela antes de publicar</numerusform>
+            <numerusform>Se desconoce la licencia de %n imágenes. Averígüela antes de publicar</numerusform>
         </translation>
     </message>
     <message>
         <source>Not to be sold, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede vender, a causa de</translation>
     </message>
     <message>
         <source>To be published under the same licence only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede publicar con la misma licencia</translation>
     </message>
     <message>
         <source>To be named with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe citarse con el resultado</translation>
     </message>
     <message>
         <source>No picture was drawn on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se utilizó ninguna imagen.</translation>
     </message>
     <message>
         <source>Every licence allows works made from it without conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las licencias permiten obras derivadas sin condiciones.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" cannot be written; choose another folder.</source>
+        <translation>No se puede escribir «%1»; elija otra carpeta.</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Créditos</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Paint with a museum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinte con un museo.</translation>
     </message>
     <message>
         <source>Compute on auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcular en auto, cpu o cuda.</translation>
     </message>
     <message>
         <source>Processor cores to use; 0 is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos del procesador que se usarán; 0 son todos.</translation>
     </message>
     <message>
         <source>Begin with browse (the pictures of the databases) or map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con browse (las imágenes de las bases de datos) o map.</translation>
     </message>
     <message>
-        <source>A saved picture or recipe, or a database&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <source>A saved picture or recipe, or a database's folder.</source>
+        <translation>Una imagen o receta guardada, o la carpeta de una base de datos.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseBar</name>
     <message>
         <source>As imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se importaron</translation>
     </message>
     <message>
         <source>By artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Por artista</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Por año</translation>
     </message>
     <message>
         <source>By style</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estilo</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Por título</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>In which order the pictures are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué orden se muestran las imágenes</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las miniaturas</translation>
     </message>
     <message>
         <source>Size of the thumbnails (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las miniaturas (Ctrl y la rueda)</translation>
     </message>
     <message>
         <source>&amp;All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todas las imágenes</translation>
     </message>
     <message>
         <source>&amp;Not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No rechazadas</translation>
     </message>
     <message>
         <source>&amp;Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegidas</translation>
     </message>
     <message>
         <source>Any rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier valoración</translation>
     </message>
     <message>
         <source>&amp;5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5 estrellas</translation>
     </message>
     <message>
         <source>&amp;%1 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1 estrellas o más</translation>
     </message>
     <message>
         <source>Any label</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier color</translation>
     </message>
     <message>
         <source>Which marks are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué marcas se muestran</translation>
     </message>
     <message>
         <source>Show only pictures with these flags, stars or labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo imágenes con estas marcas, estrellas o colores</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Item %1 of %2</source>
-        <extracomment>Read aloud: &quot;Item 3 of 138,240, Monet, Water Lilies&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Item 3 of 138,240, Monet, Water Lilies"</extracomment>
+        <translation>Elemento %1 de %2</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: %1</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowsePanel</name>
     <message>
         <source>Pictures of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de la base de datos</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Reading: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo: %1 de %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n pictures selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n imagen seleccionada</numerusform>
+            <numerusform>%1 de %n imágenes seleccionadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>No picture has these marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen tiene estas marcas.</translation>
     </message>
     <message>
         <source>This database is empty. Import a folder into it, and its pictures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos está vacía. Importe una carpeta y sus imágenes aparecerán aquí.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::BrowseView</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Canvas</name>
     <message>
         <source>Table with the pictures being painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesa con las imágenes que se están pintando</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay imagen</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen %1 de %2</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>boceto</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>elegida</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>empezando</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida</translation>
     </message>
     <message>
         <source>could not be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo pintar</translation>
     </message>
     <message>
         <source>%1 paints the first picture</source>
         <extracomment>%1 is a key, such as Ctrl+Enter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pinta la primera imagen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>The pictures in the strip above guide it. Pin those you like, exclude those you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guían las imágenes de la tira de arriba. Fije las que le gusten y excluya las que no.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CanvasBar</name>
     <message>
         <source>Magnification</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliación</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Chip</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CollectionModel</name>
     <message>
         <source>Whatever this finds: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que encuentre esto: %1</translation>
     </message>
     <message>
         <source>Drop pictures here to add them</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte imágenes aquí para añadirlas</translation>
     </message>
     <message>
         <source>Smart collection %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección inteligente %1, %2</translation>
     </message>
     <message>
         <source>Collection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CollectionsPanel</name>
     <message>
         <source>Ctrl+G collects chosen pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G reúne las imágenes seleccionadas.</translation>
     </message>
     <message>
         <source>Co&amp;llections</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecci&amp;ones</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ColourChip</name>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro color…</translation>
     </message>
     <message>
         <source>Pictures with the colour %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes con el color %1. Supr lo quita.</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Color %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandDesk</name>
     <message>
         <source>Save keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar atajos</translation>
     </message>
     <message>
         <source>Pages (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas (*.pdf)</translation>
     </message>
     <message>
         <source>Keys of Palimpsest.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de Palimpsest.pdf</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandModel</name>
     <message>
         <source>%1, not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, no es posible ahora</translation>
     </message>
     <message>
         <source>%1, not possible now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, no es posible ahora: %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué quiere hacer?</translation>
     </message>
     <message>
         <source>Search the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las órdenes</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes que coinciden</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CompareModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>añadida</translation>
     </message>
     <message>
         <source>%1 in picture %2: %3, differs</source>
-        <extracomment>Read aloud: &quot;Turner, Rain in picture 2: 31 %, differs&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Turner, Rain in picture 2: 31 %, differs"</extracomment>
+        <translation>%1 en la imagen %2: %3, difiere</translation>
     </message>
     <message>
         <source>%1 in picture %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en la imagen %2: %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ComparePage</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué difiere</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vecina difiere</numerusform>
+            <numerusform>%n vecinas difieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n settings differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ajuste difiere</numerusform>
+            <numerusform>%n ajustes difieren</numerusform>
         </translation>
     </message>
 </context>
@@ -890,1435 +1048,1435 @@
     <name>palimpsest::ui::CompareView</name>
     <message>
         <source>Pictures side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes lado a lado</translation>
     </message>
     <message>
         <source>picture %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures, the current one is %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen, la actual es %1</numerusform>
+            <numerusform>%n imágenes, la actual es %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Left %1, right %2, the line at %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda %1, derecha %2, la línea al %3 %</translation>
     </message>
     <message>
         <source>Difference of %1 and %2, %3 times as bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia entre %1 y %2, con brillo × %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>This picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer esta imagen.</translation>
     </message>
     <message>
         <source>1 and %1 · mean %2 of 255 · shown %3 times as bright</source>
-        <extracomment>Of two pictures: &quot;1 and 3 · mean 4.2 of 255 · shown 8 times as bright&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Of two pictures: "1 and 3 · mean 4.2 of 255 · shown 8 times as bright"</extracomment>
+        <translation>1 y %1 · media %2 de 255 · brillo × %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CropDialog</name>
     <message>
         <source>A part of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de la imagen</translation>
     </message>
     <message>
         <source>Draw a frame around what shall count. The arrow keys move it, with Shift they change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace un marco alrededor de lo que debe contar. Las flechas lo mueven; con Mayús cambian su tamaño.</translation>
     </message>
     <message>
         <source>Use this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta parte</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CropView</name>
     <message>
         <source>The part of the picture that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de la imagen que cuenta</translation>
     </message>
     <message>
         <source>From the left %1 %, from the top %2 %, %3 % wide, %4 % high</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la izquierda %1 %, desde arriba %2 %, %3 % de ancho, %4 % de alto</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CurateTasks</name>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección nueva</translation>
     </message>
     <message>
         <source>There is no query to keep; type one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay consulta que conservar; escriba una primero.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::CuratingActions</name>
     <message>
         <source>Mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;cas</translation>
     </message>
     <message>
         <source>&amp;Add to collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir a la colección</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir</translation>
     </message>
     <message>
         <source>Flag as one to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar para conservar</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechazar</translation>
     </message>
     <message>
         <source>Flag as one to leave out; it stays, dimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar para descartar; queda, atenuada</translation>
     </message>
     <message>
         <source>Take the &amp;flag off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la &amp;marca</translation>
     </message>
     <message>
         <source>No &amp;stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin e&amp;strellas</translation>
     </message>
     <message>
         <source>&amp;1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 estrella</translation>
     </message>
     <message>
         <source>&amp;%1 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1 estrellas</translation>
     </message>
     <message>
         <source>Colour label; the same key takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta de color; la misma tecla la quita</translation>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Color rojo</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>Color amarillo</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Color verde</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>Color azul</translation>
     </message>
     <message>
         <source>&amp;Go on after each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vanzar tras cada marca</translation>
     </message>
     <message>
         <source>Show the next picture once a large one is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen siguiente al marcar una ampliada</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;tiquetas…</translation>
     </message>
     <message>
         <source>Give the chosen pictures tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner etiquetas a las imágenes seleccionadas</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eti&amp;quetas</translation>
     </message>
     <message>
         <source>Show or hide the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar las etiquetas</translation>
     </message>
     <message>
         <source>&amp;New collection from selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección &amp;nueva con la selección</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Make a collection of the chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una colección con las imágenes seleccionadas</translation>
     </message>
     <message>
         <source>&amp;Keep this query as a smart collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar esta consulta como colección inteligente</translation>
     </message>
     <message>
         <source>Ctrl+Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <source>A collection of whatever the query finds when it is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Una colección con lo que la consulta encuentre al abrirla</translation>
     </message>
     <message>
         <source>Take &amp;out of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sacar de la colección</translation>
     </message>
     <message>
         <source>The pictures stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se quedan donde están</translation>
     </message>
     <message>
         <source>&amp;Open collection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir colección</translation>
     </message>
     <message>
         <source>&amp;Rename collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nom&amp;bre de la colección</translation>
     </message>
     <message>
         <source>&amp;Delete collection</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;liminar colección</translation>
     </message>
     <message>
         <source>Its pictures stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus imágenes se quedan</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateDelegate</name>
     <message numerus="yes">
         <source>%Ln not in sight: left and right show them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fuera de la vista: izquierda y derecha la muestran</numerusform>
+            <numerusform>%Ln fuera de la vista: izquierda y derecha las muestran</numerusform>
         </translation>
     </message>
     <message>
         <source>R marks the others as rejected instead</source>
-        <translation type="unfinished"></translation>
+        <translation>R marca las demás como rechazadas</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda</translation>
     </message>
     <message>
         <source>leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>se va</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateModel</name>
     <message>
         <source>Group %1 of %2, %3, %4</source>
-        <extracomment>Read aloud: &quot;Group 3 of 120, Water Lilies, 4 pictures, 3 to leave&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Group 3 of 120, Water Lilies, 4 pictures, 3 to leave"</extracomment>
+        <translation>Grupo %1 de %2, %3, %4</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>Width and height of a picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>rated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>valoración %1</translation>
     </message>
     <message>
         <source>%1 by %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por %2 píxeles</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Se va</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to leave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se irá %Ln</numerusform>
+            <numerusform>se irán %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>the database cannot be changed, so all stay</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de datos no se puede modificar, así que todas se quedan</translation>
     </message>
     <message>
         <source>all stay</source>
-        <translation type="unfinished"></translation>
+        <translation>todas se quedan</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicateView</name>
     <message>
         <source>Groups of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de duplicados</translation>
     </message>
     <message>
         <source>Picture %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen %1 de %2: %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::DuplicatesPanel</name>
     <message>
         <source>Lists of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de duplicados</translation>
     </message>
     <message>
         <source>State of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la búsqueda</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Looks the same: bits of the shape that may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto igual: bits de la forma que pueden diferir</translation>
     </message>
     <message>
         <source>Means the same: least cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado igual: coseno mínimo</translation>
     </message>
     <message>
         <source>&amp;Looks: bits that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspecto: bits distintos</translation>
     </message>
     <message>
-        <source>How many of 63 bits of a picture&apos;s shape may differ; 0 is strictest</source>
-        <translation type="unfinished"></translation>
+        <source>How many of 63 bits of a picture's shape may differ; 0 is strictest</source>
+        <translation>Cuántos de los 63 bits de la forma de una imagen pueden diferir; 0 es lo más estricto</translation>
     </message>
     <message>
         <source>&amp;Means: least cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Significado: coseno mínimo</translation>
     </message>
     <message>
         <source>How near pictures must be for the encoder; 1 is strictest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo cerca que deben estar las imágenes para el codificador; 1 es lo más estricto</translation>
     </message>
     <message>
         <source>&amp;Keep the best: the first rule decides</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar la mejor: decide la primera regla</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>What happens to those that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre con las que se van</translation>
     </message>
     <message>
         <source>Remove from the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la base de datos</translation>
     </message>
     <message>
         <source>Move pictures to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover imágenes a la papelera</translation>
     </message>
     <message>
         <source>Mark as rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como rechazadas</translation>
     </message>
     <message>
         <source>Return keeps a picture, A all of its group, Backspace follows the rules again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro conserva una imagen, A todas las de su grupo; Retroceso vuelve a seguir las reglas.</translation>
     </message>
     <message>
         <source>Keep all of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar todo el grupo</translation>
     </message>
     <message>
         <source>Follow the rules again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a seguir las reglas</translation>
     </message>
     <message>
         <source>Duplicates in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicados en %1</translation>
     </message>
     <message>
         <source>Keep a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar una imagen</translation>
     </message>
     <message>
         <source>Same file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo archivo</translation>
     </message>
     <message>
         <source>Looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo aspecto</translation>
     </message>
     <message>
         <source>Means the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo significado</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar duplicados</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen comparada</numerusform>
+            <numerusform>%Ln imágenes comparadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando duplicados…</translation>
     </message>
     <message>
         <source>Look for pictures that are there more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque imágenes que estén más de una vez.</translation>
     </message>
     <message>
         <source>Nothing on this list is there more than once any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya nada de esta lista está más de una vez.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Remove %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Quitar %Ln imagen</numerusform>
+            <numerusform>&amp;Quitar %Ln imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Trash %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %Ln imagen a la &amp;papelera</numerusform>
+            <numerusform>Mover %Ln imágenes a la &amp;papelera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Reject %Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Rechazar %Ln imagen</numerusform>
+            <numerusform>&amp;Rechazar %Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>Does this to the whole list; Undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hace con toda la lista; Deshacer lo revierte</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExploreActions</name>
     <message>
         <source>&amp;Explore from it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explorar a partir de ella</translation>
     </message>
     <message>
         <source>Vary a &amp;little</source>
-        <translation type="unfinished"></translation>
+        <translation>Variar un &amp;poco</translation>
     </message>
     <message>
         <source>Paint pictures close to the one in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar imágenes cercanas a la que se ve</translation>
     </message>
     <message>
         <source>Vary &amp;strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Variar &amp;mucho</translation>
     </message>
     <message>
         <source>Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+V</translation>
     </message>
     <message>
         <source>Paint pictures that keep only the gist of the one in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar imágenes que conserven solo lo esencial de la que se ve</translation>
     </message>
     <message>
         <source>&amp;Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Variaciones…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+V</translation>
     </message>
     <message>
         <source>Say how many variations of the picture in sight there are to be, and how far from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar cuántas variaciones de la imagen a la vista habrá y cuánto se alejarán de ella</translation>
     </message>
     <message>
         <source>&amp;New seeds of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevas semillas</translation>
     </message>
     <message>
         <source>Paint the recipe of the picture in sight again, each time from another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar de nuevo la receta de la imagen a la vista, cada vez con otra semilla</translation>
     </message>
     <message>
         <source>&amp;Drafts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero &amp;bocetos</translation>
     </message>
     <message>
         <source>Ctrl+Alt+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+D</translation>
     </message>
     <message>
         <source>Paint with a quarter of the steps, and finish the pictures that are picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con la cuarta parte de los pasos y terminar las imágenes que se elijan</translation>
     </message>
     <message>
         <source>&amp;Finish this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminar este boceto</translation>
     </message>
     <message>
         <source>Paint the draft in sight with all of its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar el boceto a la vista con todos sus pasos</translation>
     </message>
     <message>
         <source>Finish all &amp;picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar todos &amp;los elegidos</translation>
     </message>
     <message>
         <source>Ctrl+Alt+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+F</translation>
     </message>
     <message>
         <source>Paint all drafts that are flagged as picked with all of their steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con todos sus pasos los bocetos marcados como elegidos</translation>
     </message>
     <message>
         <source>&amp;Grid…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuadrícula…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+G</translation>
     </message>
     <message>
         <source>Paint every combination of two things that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar todas las combinaciones de dos cosas que cambian</translation>
     </message>
     <message>
         <source>&amp;Morph…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ransición…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+M</translation>
     </message>
     <message>
         <source>Paint the way from one picture, query or database to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar el camino de una imagen, consulta o base de datos a otra</translation>
     </message>
     <message>
         <source>Morph &amp;between these two</source>
-        <translation type="unfinished"></translation>
+        <translation>Transición ent&amp;re estas dos</translation>
     </message>
     <message>
         <source>Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+M</translation>
     </message>
     <message>
         <source>Paint the way from one chosen neighbour to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar el camino de una vecina seleccionada a la otra</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Exploring</name>
     <message>
         <source>This is no draft; there is nothing to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un boceto; no hay nada que terminar.</translation>
     </message>
     <message>
         <source>No picked draft is waiting to be finished. P picks the one in sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún boceto elegido espera a ser terminado. P elige el que se ve.</translation>
     </message>
     <message>
         <source>The desk as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>El área de trabajo tal como está</translation>
     </message>
     <message>
         <source>The desk with other words</source>
-        <translation type="unfinished"></translation>
+        <translation>El área de trabajo con otras palabras</translation>
     </message>
     <message>
         <source>The desk over another database</source>
-        <translation type="unfinished"></translation>
+        <translation>El área de trabajo con otra base de datos</translation>
     </message>
     <message>
         <source>The picture in sight: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen a la vista: %1</translation>
     </message>
     <message>
         <source>Only neighbour %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la vecina %1: %2</translation>
     </message>
     <message>
         <source>Painted %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintada %1: %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportActions</name>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Write the chosen pictures into files for others, with their credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las imágenes seleccionadas en archivos para otros, con sus créditos</translation>
     </message>
     <message>
         <source>Save &amp;credits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;créditos…</translation>
     </message>
     <message>
         <source>Write a list, or pages to be printed, of all that the chosen pictures drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una lista, o páginas para imprimir, de todo lo que se utilizó en las imágenes seleccionadas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportDialog</name>
     <message>
         <source>&amp;Lose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sin pérdidas</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xto</translation>
     </message>
     <message>
         <source>&amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markdown</translation>
     </message>
     <message>
         <source>Ta&amp;ble (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;bla (CSV)</translation>
     </message>
     <message>
         <source>Pages to &amp;print (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas para im&amp;primir (PDF)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>as painted</source>
-        <translation type="unfinished"></translation>
+        <translation>como se pintó</translation>
     </message>
     <message>
         <source>%1 px on the longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px en el lado mayor</translation>
     </message>
     <message numerus="yes">
         <source>Export %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exportar %n imagen</numerusform>
+            <numerusform>Exportar %n imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua&amp;r</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen exportada.</numerusform>
+            <numerusform>%n imágenes exportadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped; what is there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; lo que ya está se conserva.</translation>
     </message>
     <message>
         <source>PNG: loses nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG: sin pérdidas</translation>
     </message>
     <message>
         <source>JPEG: small, read everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG: pequeño, se lee en todas partes</translation>
     </message>
     <message>
         <source>WebP: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP: más pequeño</translation>
     </message>
     <message>
         <source>TIFF: for print</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF: para imprenta</translation>
     </message>
     <message>
         <source>8 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits por color</translation>
     </message>
     <message>
         <source>16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits por color</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormato</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calid&amp;ad</translation>
     </message>
     <message>
         <source>&amp;Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;fundidad</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño</translation>
     </message>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adjunta</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Derec&amp;hos</translation>
     </message>
     <message>
         <source>&amp;Query by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cons&amp;ulta de</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Créditos</translation>
     </message>
     <message>
         <source>what others may do with them, as CC BY 4.0; nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que otros pueden hacer con ellas, como CC BY 4.0; nada</translation>
     </message>
     <message>
         <source>who is to be named for the query; nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>a quién se debe citar por la consulta; a nadie</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Put in what differs from picture to picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar lo que cambia de una imagen a otra</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Choose one or type how many pixels the longer side gets; the shorter one follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija o escriba cuántos píxeles tendrá el lado mayor; el menor lo sigue.</translation>
     </message>
     <message>
         <source>The &amp;whole recipe and the credits</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta completa &amp;y los créditos</translation>
     </message>
     <message>
         <source>Anyone can paint it again. Settings for other programs and the ratings go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera puede volver a pintarla. Se adjuntan los ajustes para otros programas y las valoraciones.</translation>
     </message>
     <message>
         <source>The credits &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo &amp;los créditos</translation>
     </message>
     <message>
         <source>Who was drawn on, but neither your query nor your settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién se partió, pero ni su consulta ni sus ajustes.</translation>
     </message>
     <message>
         <source>Only that a machine pain&amp;ted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo que la p&amp;intó una máquina</translation>
     </message>
     <message>
         <source>This mark always goes along; it is asked for by law in places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta señal se adjunta siempre; la ley la exige en algunos lugares.</translation>
     </message>
     <message>
         <source>Also a file beside the pictures that lists all that they drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>También un archivo junto a las imágenes con todo lo que se utilizó en ellas</translation>
     </message>
     <message>
         <source>The pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes</translation>
     </message>
     <message>
         <source>Licences of what they drew on</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias de lo utilizado</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ExportTasks</name>
     <message>
-        <source>&quot;%1&quot; cannot be written; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" cannot be written; choose another name.</source>
+        <translation>No se puede escribir «%1»; elija otro nombre.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures exported to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen exportada a %1.</numerusform>
+            <numerusform>%n imágenes exportadas a %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>An export to %1 was cut off after %2 of %3 pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una exportación a %1 se interrumpió tras %2 de %3 imágenes.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>There is no picture to export yet. Paint one, or choose some in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay imágenes que exportar. Pinte una o seleccione algunas en el historial.</translation>
     </message>
     <message>
         <source>There is no picture yet whose credits could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna imagen cuyos créditos guardar.</translation>
     </message>
     <message>
         <source>Save credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar créditos</translation>
     </message>
     <message>
         <source>Pages to print (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas para imprimir (*.pdf)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Créditos</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FactChip</name>
     <message>
         <source>Only what is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que no es así</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no %1</translation>
     </message>
     <message>
         <source>Only pictures of which this is not true: %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo imágenes de las que esto no es cierto: %1. Supr lo quita.</translation>
     </message>
     <message>
         <source>Only pictures of which this is true: %1. Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo imágenes de las que esto es cierto: %1. Supr lo quita.</translation>
     </message>
     <message>
         <source>Filter: not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: no %1</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FileTasks</name>
     <message>
-        <source>The pasted picture could not be kept in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The pasted picture could not be kept in "%1".</source>
+        <translation>No se pudo conservar la imagen pegada en «%1».</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes PNG (*.png)</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen</translation>
     </message>
     <message>
         <source>Save contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar hoja de contactos</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla %1</translation>
     </message>
     <message>
         <source>Open recipe from picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir receta de una imagen</translation>
     </message>
     <message>
         <source>Import a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta de imágenes</translation>
     </message>
     <message>
         <source>Add pictures by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir imágenes a mano</translation>
     </message>
     <message>
         <source>Work on a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar sobre una imagen</translation>
+    </message>
+    <message>
+        <source>Presets and recipes (*.json)</source>
+        <translation>Preajustes y recetas (*.json)</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FindingBar</name>
     <message>
         <source>Pictures that are near enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes lo bastante cercanas</translation>
     </message>
     <message>
         <source>Lowest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación mínima</translation>
     </message>
     <message>
         <source>Pictures with a lower score are no neighbours. The hills show how many have which score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes con menor puntuación no son vecinas. Las colinas muestran cuántas tienen cada puntuación.</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar</translation>
     </message>
     <message>
         <source>Fold pictures that are nearly the same, so that each neighbour is another work</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar imágenes casi iguales, para que cada vecina sea otra obra</translation>
     </message>
     <message>
         <source>Find by…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por…</translation>
     </message>
     <message>
         <source>By what pictures are found, and which database counts how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se encuentran las imágenes y cuánto cuenta cada base de datos</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln pictures</source>
-        <extracomment>All pictures that may be found: &quot;of 138,240 pictures&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>All pictures that may be found: "of 138,240 pictures"</extracomment>
+        <translation>
+            <numerusform>de %Ln imagen</numerusform>
+            <numerusform>de %Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 of %2 from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>unas %1 de %2 a partir de %3</translation>
     </message>
     <message>
         <source>%1 of %2 from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 a partir de %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FindingPopup</name>
     <message>
         <source>Each database has its share</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada base de datos tiene su cuota</translation>
     </message>
     <message>
         <source>How pictures are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se encuentran las imágenes</translation>
     </message>
     <message>
         <source>Find by</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por</translation>
     </message>
     <message>
         <source>Fold above this likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por encima de este parecido</translation>
     </message>
     <message>
         <source>Pictures that are more alike than this count as the same work; at 1 nothing is folded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes más parecidas que esto cuentan como la misma obra; con 1 no se agrupa nada.</translation>
     </message>
     <message>
         <source>Of the neighbours each database gets its share, whatever its scores are</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada base de datos recibe su cuota de vecinas, sean cuales sean sus puntuaciones</translation>
     </message>
     <message>
         <source>Fold above</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar desde</translation>
     </message>
     <message>
         <source>Share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuota de %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::FoldedPopup</name>
     <message>
         <source>Pin as neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar como vecina</translation>
     </message>
     <message>
         <source>Pictures that are nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes casi iguales</translation>
     </message>
     <message>
         <source>Pictures that are nearly the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes casi iguales a %1</translation>
     </message>
     <message>
         <source>%1, score %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, puntuación %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::GridAxisEdit</name>
     <message>
         <source>%1: which neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: qué vecina</translation>
     </message>
     <message>
         <source>%1: values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: valores</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Number of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de vecinas</translation>
     </message>
     <message>
         <source>Weight of a neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de una vecina</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Check those that are to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque las que se van a comparar.</translation>
     </message>
     <message>
         <source>Queries, parted by |.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas, separadas por |.</translation>
     </message>
     <message>
         <source>Numbers, parted by commas; 1..6 are those from 1 to 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números, separados por comas; 1..6 son los del 1 al 6.</translation>
     </message>
     <message>
         <source>Weights from 0 (left out) to 2 (as if it were there twice).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de 0 (se omite) a 2 (como si estuviera dos veces).</translation>
     </message>
     <message>
         <source>Numbers from %1 to %2, parted by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de %1 a %2, separados por comas.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::GridDialog</name>
     <message>
         <source>From &amp;left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;izquierda a derecha</translation>
     </message>
     <message>
         <source>From &amp;top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;arriba abajo</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrícula</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con</translation>
     </message>
     <message>
         <source>&amp;Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar con</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pintará</translation>
     </message>
     <message>
         <source>&amp;Paint the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pintar la cuadrícula</translation>
     </message>
     <message>
         <source>Say at least one value for each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique al menos un valor para cada lado.</translation>
     </message>
     <message>
         <source>%1 × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = %3</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HelpBook</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la ayuda</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryActions</name>
     <message>
         <source>Find all that drew &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar lo que la &amp;utilizó</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H</translation>
     </message>
     <message>
         <source>Look through everything you have painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo lo que ha pintado</translation>
     </message>
     <message>
         <source>&amp;Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar en el historial</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Find pictures by their words, neighbours and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar imágenes por sus palabras, vecinas y ajustes</translation>
     </message>
     <message>
         <source>Put on the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en la &amp;mesa</translation>
     </message>
     <message>
         <source>Show this picture large on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esta imagen ampliada en la mesa</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar</translation>
     </message>
     <message>
         <source>Compare the chosen pictures, two to nine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las imágenes seleccionadas, de dos a nueve</translation>
     </message>
     <message>
         <source>Show &amp;lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;genealogía</translation>
     </message>
     <message>
         <source>Show what this picture came from and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de dónde viene esta imagen y qué salió de ella</translation>
     </message>
     <message>
         <source>&amp;Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genealogía</translation>
     </message>
     <message>
         <source>Show or hide the lineage of the picture in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la genealogía de la imagen a la vista</translation>
     </message>
     <message>
         <source>Move to &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la pa&amp;pelera</translation>
     </message>
     <message>
         <source>Move the chosen pictures to the bin; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover las imágenes seleccionadas a la papelera; Deshacer las recupera</translation>
     </message>
     <message>
         <source>Use this &amp;query</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta consul&amp;ta</translation>
     </message>
     <message>
         <source>Take over the query alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar solo la consulta</translation>
     </message>
     <message>
         <source>Use these &amp;neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estas &amp;vecinas</translation>
     </message>
     <message>
         <source>Pin the neighbours of this picture, with their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar las vecinas de esta imagen, con sus pesos</translation>
     </message>
     <message>
         <source>Use these se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estos a&amp;justes</translation>
     </message>
     <message>
         <source>Take over model and settings alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar solo el modelo y los ajustes</translation>
     </message>
     <message>
         <source>&amp;History of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial de esta imagen</translation>
     </message>
     <message>
         <source>Show everything that was painted with this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo lo que se pintó con esta imagen</translation>
     </message>
     <message>
         <source>Side by &amp;side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lado a lado</translation>
     </message>
     <message>
         <source>All next to each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas juntas</translation>
     </message>
     <message>
         <source>S&amp;lider</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;rtina</translation>
     </message>
     <message>
         <source>One over the other; the line between them is moved by mouse or Left and Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sobre otra; la línea entre ambas se mueve con el ratón o con Izquierda y Derecha</translation>
     </message>
     <message>
         <source>&amp;Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parpadeo</translation>
     </message>
     <message>
         <source>One in the place of the other; Space, Left, Right and 1 to 9 change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Una en el lugar de otra; Espacio, Izquierda, Derecha y del 1 al 9 las cambian</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diferencia</translation>
     </message>
     <message>
         <source>How much each point differs from the first picture; Up and Down make it brighter or darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto difiere cada punto de la primera imagen; Arriba y Abajo la aclaran u oscurecen</translation>
     </message>
     <message>
         <source>&amp;Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Solo lo que difiere</translation>
     </message>
     <message>
         <source>Leave out what all pictures have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir lo que todas las imágenes tienen en común</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryDelegate</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>boceto</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryModel</name>
     <message>
         <source>%1, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, boceto</translation>
     </message>
     <message>
         <source>Picture %1 of %2, %3, painted %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen %1 de %2, %3, pintada %4</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryPage</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Everything painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo pintado</translation>
     </message>
     <message>
         <source>Reading your history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo su historial…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Search: storm artist:turner steps:25 rating:4.. -fog</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar: storm artist:turner steps:25 rating:4.. -fog</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
         <source>Words of the query, of neighbours and settings; query: artist: title: database: model: seed: rating: look in one place, a - before a word leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de la consulta, de las vecinas y de los ajustes; query: artist: title: database: model: seed: rating: buscan en un solo lugar; un - ante una palabra la excluye</translation>
     </message>
     <message>
         <source>Show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar todo</translation>
     </message>
     <message>
         <source>What is amiss with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla en la búsqueda</translation>
     </message>
     <message>
         <source>reading %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo %1 de %2</translation>
     </message>
     <message>
         <source>Drew on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Con %1</translation>
     </message>
     <message>
         <source>Nothing has been painted with this picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha pintado nada con esta imagen.</translation>
     </message>
     <message>
         <source>Nothing in your history is what you search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en su historial coincide con la búsqueda.</translation>
     </message>
     <message>
         <source>No picture has these marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen tiene estas marcas.</translation>
     </message>
     <message>
         <source>Nothing has been painted yet. Whatever you paint is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha pintado nada. Todo lo que pinte se guarda aquí.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n pictures selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n imagen seleccionada</numerusform>
+            <numerusform>%1 de %n imágenes seleccionadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
 </context>
@@ -2326,986 +2484,1203 @@
     <name>palimpsest::ui::HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryStore</name>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpresa</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::HistoryView</name>
     <message>
         <source>What you paint is kept here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pinta se guarda aquí, lo más reciente primero.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ImportModelDialog</name>
+    <message>
+        <source>Store its numbers as float&amp;16, in half the space</source>
+        <translation>Guardar sus números como float&amp;16, en la mitad de espacio</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar un modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</source>
+        <translation>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</translation>
+    </message>
+    <message>
+        <source>A model that paints</source>
+        <translation>Un modelo que pinta</translation>
+    </message>
+    <message>
+        <source>A CLIP encoder</source>
+        <translation>Un codificador CLIP</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>Con&amp;figuration</source>
+        <translation>Con&amp;figuración</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml *.json)</source>
+        <translation>Configuraciones (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary</source>
+        <translation>&amp;Vocabulario</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.txt *.bpe *.gz)</source>
+        <translation>Vocabularios (*.txt *.bpe *.gz)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>Codific&amp;ador</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Licencia</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Lo que se pide</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+    <message>
+        <source>Choose the file of weights that was published. Nothing in it is executed.</source>
+        <translation>Elija el archivo de pesos publicado. Nada de él se ejecuta.</translation>
+    </message>
+    <message>
+        <source>Choose the vocabulary that was published with it, bpe_simple_vocab_16e6.txt.gz for CLIP.</source>
+        <translation>Elija el vocabulario publicado con él, bpe_simple_vocab_16e6.txt.gz para CLIP.</translation>
+    </message>
+    <message>
+        <source>Choose the configuration that was published with it, a YAML file.</source>
+        <translation>Elija la configuración publicada con él, un archivo YAML.</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters or digits.</source>
+        <translation>Dele un nombre de letras o cifras.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already; choose another one.</source>
+        <translation>Ya hay un modelo con ese nombre; elija otro.</translation>
+    </message>
+    <message>
+        <source>It becomes a model of your own; the file stays where it is.</source>
+        <translation>Pasa a ser un modelo suyo; el archivo se queda donde está.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::InspectorPanel</name>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not among the neighbours now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora no está entre las vecinas</translation>
     </message>
     <message>
         <source>now × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora × %1</translation>
     </message>
     <message>
         <source>Drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilizadas</translation>
     </message>
     <message>
         <source>Among the neighbours now, but not drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora entre las vecinas, pero no utilizadas</translation>
     </message>
     <message>
         <source>Recipe of the picture in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta de la imagen a la vista</translation>
     </message>
     <message>
         <source>The recipe of the picture in sight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece la receta de la imagen a la vista.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeepRuleList</name>
     <message>
         <source>Rules for what stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas sobre qué se queda</translation>
     </message>
     <message>
         <source>The first rule that prefers a picture decides. Alt and the arrow keys move a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide la primera regla que prefiera una imagen. Alt y las flechas mueven una regla.</translation>
     </message>
     <message>
         <source>Picked, not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida, no rechazada</translation>
     </message>
     <message>
         <source>Rated highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor valorada</translation>
     </message>
     <message>
         <source>Largest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen más grande</translation>
     </message>
     <message>
         <source>Most is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>La más documentada</translation>
     </message>
     <message>
         <source>Its file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo está presente</translation>
     </message>
     <message>
         <source>Oldest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más antiguo</translation>
     </message>
     <message>
         <source>Came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino con el programa</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyActions</name>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar una orden…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>Carry out any command by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar cualquier orden con unas letras de su nombre</translation>
     </message>
     <message>
         <source>&amp;Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambiar atajos…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+K</translation>
     </message>
     <message>
         <source>Choose which keys stand for which command</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir qué teclas corresponden a cada orden</translation>
     </message>
     <message>
         <source>&amp;Save keys as pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar atajos como páginas…</translation>
     </message>
     <message>
         <source>Write all keys into a PDF, to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir todos los atajos en un PDF para imprimir</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyEditor</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>As it &amp;came</source>
-        <translation type="unfinished"></translation>
+        <translation>Como de &amp;origen</translation>
     </message>
     <message>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar atajos</translation>
     </message>
     <message>
         <source>Find by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre</translation>
     </message>
     <message>
         <source>Find by pressing its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar pulsando su tecla</translation>
     </message>
     <message>
         <source>Show all commands again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar todas las órdenes</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Press another key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse otra tecla para ella</translation>
     </message>
     <message>
         <source>A&amp;ll as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todo como de origen</translation>
     </message>
     <message>
         <source>&amp;Save as pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como páginas…</translation>
     </message>
     <message>
         <source>No command fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden coincide</translation>
     </message>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>T&amp;ake it over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reasignarla</translation>
     </message>
     <message>
         <source>%1 stands for %2. Taking it over takes it away there.</source>
         <extracomment>%1 is a key, %2 names one or several commands.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 corresponde a %2. Al reasignarla, deja de estar allí.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeyModel</name>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, cambiada</translation>
     </message>
     <message>
         <source>As it came: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De origen: %1</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeySheet</name>
     <message>
         <source>Keys of Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de Palimpsest</translation>
     </message>
     <message>
         <source>The keys could not be written to %1. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron escribir los atajos en %1. Elija otra carpeta.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;escritorio</translation>
     </message>
     <message>
         <source>Palimpsest speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palimpsest lo habla a partir del próximo inicio.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LineagePanel</name>
     <message>
         <source>was the query</source>
-        <translation type="unfinished"></translation>
+        <translation>fue la consulta</translation>
     </message>
     <message>
         <source>was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>se utilizó</translation>
     </message>
     <message>
         <source>its recipe was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>se tomó su receta</translation>
     </message>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Genealogía</translation>
     </message>
     <message>
         <source>Parent: %1</source>
-        <extracomment>In the lineage, of a picture&apos;s parent: &quot;its recipe was taken over&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>In the lineage, of a picture's parent: "its recipe was taken over"</extracomment>
+        <translation>Origen: %1</translation>
     </message>
     <message>
         <source>For this picture it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esta imagen %1</translation>
     </message>
     <message>
         <source>This picture was made from nothing else, and nothing was made from it yet. Take over its recipe, its query or the picture itself, and paint: what comes of it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se hizo a partir de ninguna otra y aún no salió nada de ella. Tome su receta, su consulta o la imagen misma y pinte: lo que salga se mostrará aquí.</translation>
     </message>
     <message>
         <source>The lineage of the picture in sight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece la genealogía de la imagen a la vista.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::LossCurve</name>
     <message>
         <source>How the loss falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo baja la pérdida</translation>
     </message>
     <message>
-        <source>How wrong the model&apos;s guesses are: the line for the pictures that it learns, the dots for some that it never sees. When the dots rise again, it begins to learn the pictures by heart.</source>
-        <translation type="unfinished"></translation>
+        <source>How wrong the model's guesses are: the line for the pictures that it learns, the dots for some that it never sees. When the dots rise again, it begins to learn the pictures by heart.</source>
+        <translation>Cuánto yerra el modelo: la línea, con las imágenes que aprende; los puntos, con algunas que nunca ve. Cuando los puntos vuelven a subir, empieza a aprenderse las imágenes de memoria.</translation>
     </message>
     <message>
         <source>The curve of the teaching appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece la curva del entrenamiento.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MainWindow</name>
     <message>
         <source>Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Palimpsest</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de datos</translation>
     </message>
     <message>
         <source>Settings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes y receta</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Como estaba</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se hizo</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>The import was stopped. What is there is kept; importing the folder again continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación se detuvo. Lo que ya está se conserva; si importa la carpeta de nuevo, continuará.</translation>
     </message>
     <message>
         <source>&amp;Back to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a las demás</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verla</translation>
     </message>
     <message>
         <source>The picture is not at %1 any more; its small copy is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen ya no está en %1; se conserva su copia pequeña.</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <extracomment>&quot;Undo: Rate 12 pictures 4 stars&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>"Undo: Rate 12 pictures 4 stars"</extracomment>
+        <translation>&amp;Deshacer: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>%1 · %2 · seed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · semilla %3</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vecina de %1</numerusform>
+            <numerusform>%n vecinas de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>1 picture waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen en espera</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen en espera</numerusform>
+            <numerusform>%n imágenes en espera</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures added to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen añadida a %1.</numerusform>
+            <numerusform>%n imágenes añadidas a %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ha cambiado de lugar.</numerusform>
+            <numerusform>%n han cambiado de lugar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have changed and were taken anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ha cambiado y se tomó de nuevo.</numerusform>
+            <numerusform>%n han cambiado y se tomaron de nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are gone; their small pictures stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ya no está; queda su imagen pequeña.</numerusform>
+            <numerusform>%n ya no están; quedan sus imágenes pequeñas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were left out, because their makers forbid data mining.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n se omitió porque su autor prohíbe la minería de datos.</numerusform>
+            <numerusform>%n se omitieron porque sus autores prohíben la minería de datos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were seen only small.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n solo se vio en pequeño.</numerusform>
+            <numerusform>%n solo se vieron en pequeño.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no se pudo usar.</numerusform>
+            <numerusform>%n archivos no se pudieron usar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>%1 was made for another painter. It can be made again for this one; the old one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se hizo para otro pintor. Puede rehacerse para este; la anterior se queda.</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacerla</translation>
     </message>
     <message>
         <source>About Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Palimpsest</translation>
     </message>
     <message>
         <source>&lt;b&gt;Palimpsest %1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Palimpsest %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Paint with a museum: the nearest pictures of a database that you choose guide the brush. Everything happens on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinte con un museo: las imágenes más cercanas de la base de datos que elija guían el pincel. Todo ocurre en este equipo.</translation>
     </message>
     <message>
         <source>Choose two to nine pictures to compare: Ctrl and a click adds one to the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione de dos a nueve imágenes para comparar: Ctrl y un clic añade una a las demás.</translation>
     </message>
     <message>
         <source>At most nine pictures can be compared; these are the first nine of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden comparar nueve imágenes como máximo; estas son las nueve primeras de %1.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se encontraron</translation>
     </message>
     <message>
         <source>As collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se reunieron</translation>
     </message>
     <message>
         <source>This query finds nothing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta consulta no encuentra nada ahora.</translation>
     </message>
     <message>
         <source>Nothing is in this collection yet. Drop pictures onto its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta colección aún está vacía. Suelte imágenes sobre su nombre.</translation>
     </message>
     <message>
         <source>Nearest to the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cercanas a la consulta</translation>
     </message>
     <message>
         <source>No picture here is what the query asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen de aquí es lo que pide la consulta.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre:</translation>
     </message>
     <message numerus="yes">
         <source>New database of %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nueva base de datos con %n imagen</numerusform>
+            <numerusform>Nueva base de datos con %n imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1</translation>
     </message>
     <message numerus="yes">
         <source>One database of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una base de datos a partir de %n</numerusform>
+            <numerusform>Una base de datos a partir de %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are in the database %1 now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen está ahora en la base de datos %1.</numerusform>
+            <numerusform>%n imágenes están ahora en la base de datos %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>%1 is in the bin now; its pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está ahora en la papelera; sus imágenes se quedan donde están.</translation>
     </message>
     <message>
         <source>a sailing boat at sunset</source>
         <extracomment>The query of the very first start; every word must be known to the bundled painter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>a sailing boat at sunset</translation>
     </message>
     <message numerus="yes">
         <source>%n duplicates are done with.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n duplicado resuelto.</numerusform>
+            <numerusform>%n duplicados resueltos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Genealogía</translation>
     </message>
     <message>
         <source>The whole recipe is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta completa está en el área de trabajo.</translation>
     </message>
     <message>
         <source>The query is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consulta está en el área de trabajo.</translation>
     </message>
     <message>
         <source>The neighbours are pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vecinas están fijadas.</translation>
     </message>
     <message>
         <source>The settings are on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes están en el área de trabajo.</translation>
     </message>
     <message>
         <source>The seed is on the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla está en el área de trabajo.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are in the bin.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen está en la papelera.</numerusform>
+            <numerusform>%n imágenes están en la papelera.</numerusform>
         </translation>
     </message>
     <message>
         <source>Part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de %1</translation>
     </message>
     <message>
         <source>Part of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de %1, %2</translation>
     </message>
     <message>
         <source>&amp;Back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver al mapa</translation>
     </message>
     <message numerus="yes">
         <source>Use %n pictures as the query</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usar %n imagen como consulta</numerusform>
+            <numerusform>Usar %n imágenes como consulta</numerusform>
         </translation>
     </message>
     <message>
         <source>The %1 pictures nearest to the middle of the %2 chosen ones are the query now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 imágenes más cercanas al centro de las %2 seleccionadas son ahora la consulta.</translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; stands on the shelf with %n pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>"%1" stands on the shelf with %n pictures.</source>
+        <translation>
+            <numerusform>«%1» está en el estante con %n imagen.</numerusform>
+            <numerusform>«%1» está en el estante con %n imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con ella</translation>
     </message>
     <message numerus="yes">
-        <source>The collection &quot;%1&quot; holds %n pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>The collection "%1" holds %n pictures.</source>
+        <translation>
+            <numerusform>La colección «%1» contiene %n imagen.</numerusform>
+            <numerusform>La colección «%1» contiene %n imágenes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back what was excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo excluido</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Excluir %n imagen</numerusform>
+            <numerusform>Excluir %n imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 carries the recipe that it was painted by.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lleva la receta con la que se pintó.</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomarla</translation>
     </message>
     <message>
         <source>The copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen copiada</translation>
     </message>
     <message>
         <source>Exclude %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir %1</translation>
     </message>
     <message>
         <source>This picture has no tags yet. T gives it some, in the view of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen aún no tiene etiquetas. T se las pone, en la vista de la base de datos.</translation>
     </message>
     <message>
-        <source>Exclude &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>Exclude "%1"</source>
+        <translation>Excluir «%1»</translation>
     </message>
     <message>
         <source>Drag an edge of the picture outwards, so that there is something to paint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un borde de la imagen hacia fuera para que haya algo que pintar.</translation>
     </message>
     <message>
         <source>There is no picture to work on yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay imagen sobre la que trabajar.</translation>
     </message>
     <message>
         <source>The teaching was stopped. What was learned is kept; Teach goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento se detuvo. Lo aprendido se conserva; Entrenar lo continúa.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is taught.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is taught.</source>
+        <translation>«%1» está entrenado.</translation>
     </message>
     <message>
-        <source>Teaching &quot;%1&quot;, minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Teaching "%1", minutes</source>
+        <translation>Entrenando «%1», minutos</translation>
     </message>
     <message>
         <source>Choose a database: it decides the style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una base de datos: decide el estilo.</translation>
     </message>
     <message>
         <source>Say what you would like to see, in words or with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué quiere ver, con palabras o imágenes.</translation>
     </message>
     <message>
         <source>The nearest pictures of the database guide what is painted. Pin them, leave them out, weigh them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes más cercanas de la base de datos guían lo que se pinta. Fíjelas, exclúyalas, péselas.</translation>
     </message>
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro pinta aquí. Ctrl+S guarda, Ctrl+Mayús+E exporta con créditos.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapChoiceBar</name>
     <message>
         <source>Chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes seleccionadas</translation>
     </message>
     <message>
         <source>Use as query</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar como consulta</translation>
     </message>
     <message>
         <source>New database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva base de datos…</translation>
     </message>
     <message>
         <source>Make a database of these pictures, without copying any</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una base de datos con estas imágenes, sin copiar ninguna</translation>
     </message>
     <message>
         <source>New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva colección…</translation>
     </message>
     <message>
         <source>Keep these pictures as a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar estas imágenes como colección</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Pass over these pictures when neighbours are looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir estas imágenes al buscar vecinas</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar</translation>
     </message>
     <message>
         <source>Show the database with these pictures selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la base de datos con estas imágenes seleccionadas</translation>
     </message>
     <message>
         <source>Choose nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>No seleccionar nada (Esc)</translation>
     </message>
     <message>
         <source>Choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No seleccionar nada</translation>
     </message>
     <message>
         <source>Name of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la base de datos</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearla</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen seleccionada</numerusform>
+            <numerusform>%Ln imágenes seleccionadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for pictures like the mean of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar imágenes como la media de estas</translation>
     </message>
     <message numerus="yes">
         <source>Look for pictures like the mean of the %Ln that lie nearest to the middle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscar imágenes como la media de la %Ln más cercana al centro</numerusform>
+            <numerusform>Buscar imágenes como la media de las %Ln más cercanas al centro</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the collection:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la colección:</translation>
     </message>
     <message>
         <source>Name of the database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la base de datos:</translation>
     </message>
     <message>
         <source>Name of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la colección</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapPanel</name>
     <message>
         <source>Map of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de la base de datos</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Database on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos en el mapa</translation>
     </message>
     <message>
         <source>Which of the databases in use is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de las bases de datos en uso se muestra</translation>
     </message>
     <message>
         <source>State of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del mapa</translation>
     </message>
     <message>
         <source>Let the pictures that are passed over be found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir que las imágenes omitidas se vuelvan a encontrar</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Show where the query lies: in the middle of its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar dónde está la consulta: en medio de sus vecinas</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message>
         <source>Show the neighbours of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las vecinas de la consulta</translation>
     </message>
     <message>
         <source>Painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintadas</translation>
     </message>
     <message>
         <source>Show what was painted, amid the pictures that it was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo pintado, entre las imágenes de las que partió</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passed over: take back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln omitida: recuperar</numerusform>
+            <numerusform>%Ln omitidas: recuperar</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la base de datos…</translation>
     </message>
     <message>
         <source>This database is empty. Import a folder into it, and its pictures appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos está vacía. Importe una carpeta y sus imágenes aparecerán aquí.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar</translation>
     </message>
     <message>
         <source>Stop arranging the map; it stays as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de ordenar el mapa; se queda como está</translation>
     </message>
     <message>
         <source>Arrange the map so that near pictures lie near each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar el mapa para que las imágenes cercanas queden juntas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · arranging, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ordenando, %2 %</translation>
     </message>
     <message>
         <source>%1 · what is alike lies close together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · lo parecido queda junto</translation>
     </message>
     <message>
         <source>%1 · by their main differences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · por sus diferencias principales</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MapView</name>
     <message>
         <source>No picture is current. Alt and the arrow keys go to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imagen actual. Alt y las flechas llevan a una.</translation>
     </message>
     <message>
         <source>+%1</source>
         <extracomment>How many pictures stand behind one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Painted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelActions</name>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+L</source>
+        <translation>Ctrl+Alt+L</translation>
+    </message>
+    <message>
+        <source>See, import, verify and remove the models to paint with</source>
+        <translation>Ver, importar, comprobar y quitar los modelos que pintan</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modelos instalados</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>&amp;Pintar con él</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>Mostrar en el gestor de &amp;archivos</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>Mover a la pape&amp;lera…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>"%1" is installed. The SHA-256 of its checkpoint is %2.</source>
+        <translation>«%1» está instalado. El SHA-256 de su checkpoint es %2.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of "%1" was recorded.</source>
+        <translation>Se registró el SHA-256 de «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" lies in the bin.</source>
+        <translation>«%1» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>&amp;Record SHA-256</source>
+        <translation>&amp;Registrar el SHA-256</translation>
+    </message>
+    <message>
+        <source>It came with the program and cannot be removed.</source>
+        <translation>Vino con el programa y no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>It is being painted with; choose another model first.</source>
+        <translation>Se está pintando con él; elija antes otro modelo.</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Move the model "%1" to the bin?</source>
+        <translation>¿Mover el modelo «%1» a la papelera?</translation>
+    </message>
+    <message>
+        <source>Pictures that were painted with it stay, but cannot be painted again without it.</source>
+        <translation>Las imágenes pintadas con él se quedan, pero no se pueden volver a pintar sin él.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>&amp;Mover a la papelera</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::MorphDialog</name>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Transición</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pintará</translation>
     </message>
     <message>
         <source>Paint the &amp;way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar el &amp;camino</translation>
     </message>
     <message>
         <source>%1: words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: palabras</translation>
     </message>
     <message>
         <source>The words there</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de allí</translation>
     </message>
     <message>
         <source>%1: database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: base de datos</translation>
     </message>
     <message>
         <source>Say the words that it goes to, or comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba las palabras a las que va o de las que viene.</translation>
     </message>
     <message>
         <source>Both ends are the same; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos extremos son iguales; elija otro.</translation>
     </message>
     <message>
         <source>Finding the neighbours of both ends…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando las vecinas de ambos extremos…</translation>
     </message>
 </context>
 <context>
@@ -3313,566 +3688,703 @@
     <message>
         <source>+%1 alike</source>
         <extracomment>Pictures that are nearly the same as this one and stand behind it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1 parecidas</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <extracomment>A neighbour&apos;s share of the last picture, or of the place of it that is pointed at.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A neighbour's share of the last picture, or of the place of it that is pointed at.</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>× %1</source>
-        <translation type="unfinished"></translation>
+        <translation>× %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::NeighbourModel</name>
     <message>
         <source>Move neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover vecina</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>añadida a mano</translation>
     </message>
     <message>
         <source>picture gone</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen ya no está</translation>
     </message>
     <message>
         <source>no data mining</source>
-        <translation type="unfinished"></translation>
+        <translation>sin minería de datos</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia %1</translation>
     </message>
     <message>
         <source>very close</source>
-        <translation type="unfinished"></translation>
+        <translation>muy cercana</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>cercana</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation type="unfinished"></translation>
+        <translation>vaga</translation>
     </message>
     <message>
         <source>far</source>
-        <translation type="unfinished"></translation>
+        <translation>lejana</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>excluida</translation>
     </message>
     <message>
         <source>retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>recuperada</translation>
     </message>
     <message numerus="yes">
         <source>Pin %n neighbours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fijar %n vecina</numerusform>
+            <numerusform>Fijar %n vecinas</numerusform>
         </translation>
     </message>
     <message>
         <source>Pin neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar vecina</translation>
     </message>
     <message>
         <source>Unpin neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar vecina</translation>
     </message>
     <message>
         <source>Exclude neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir vecina</translation>
     </message>
     <message>
         <source>Take neighbour back</source>
-        <translation type="unfinished"></translation>
+        <translation>Readmitir vecina</translation>
     </message>
     <message>
         <source>Weigh neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el peso de la vecina</translation>
     </message>
     <message>
         <source>Neighbour %1 of %2, %3, %4, %5, weight %6, score %7</source>
-        <extracomment>Read aloud: &quot;Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"</extracomment>
+        <translation>Vecina %1 de %2, %3, %4, %5, peso %6, puntuación %7</translation>
     </message>
     <message numerus="yes">
         <source>%n alike behind it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parecida detrás</numerusform>
+            <numerusform>%n parecidas detrás</numerusform>
         </translation>
     </message>
     <message>
         <source>The picture is not where it was; this is its small copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no está donde estaba; esta es su copia pequeña.</translation>
     </message>
     <message>
         <source>Its maker has forbidden data mining.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su autor ha prohibido la minería de datos.</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: %1</translation>
     </message>
     <message>
         <source>Its licence allows no works made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su licencia no permite obras derivadas.</translation>
     </message>
     <message>
         <source>Score %1, weight %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación %1, peso %2, %3</translation>
     </message>
     <message>
         <source>For this database that is %1.</source>
-        <extracomment>How near a picture is, compared with the others of its database: &quot;close&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>How near a picture is, compared with the others of its database: "close"</extracomment>
+        <translation>Para esta base de datos, eso es: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures that are nearly the same stand behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detrás hay %n imagen casi igual.</numerusform>
+            <numerusform>Detrás hay %n imágenes casi iguales.</numerusform>
         </translation>
     </message>
     <message>
         <source>Share of the last picture: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte en la última imagen: %1 %</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::NeighbourStrip</name>
     <message>
         <source>P pins · X excludes · ↑ ↓ weight</source>
-        <translation type="unfinished"></translation>
+        <translation>P fija · X excluye · ↑ ↓ peso</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message>
         <source>The pictures that guide the next painting</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes que guían la próxima pintura</translation>
     </message>
     <message>
         <source>The pictures that guide the painting appear here. Choose a database on the left, or drop a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las imágenes que guían la pintura. Elija una base de datos a la izquierda o suelte una imagen.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::PalettePopup</name>
     <message>
         <source>Colours to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores que buscar</translation>
     </message>
     <message>
         <source>Look for pictures with these colours, up to five:</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar imágenes con estos colores, hasta cinco:</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Color %1</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro…</translation>
     </message>
     <message>
         <source>A colour to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Un color que buscar</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ParamPanel</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al valor predeterminado</translation>
     </message>
     <message>
         <source>%1 back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al valor predeterminado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetActions</name>
+    <message>
+        <source>Save as &amp;preset…</source>
+        <translation>Guardar como prea&amp;juste…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+S</source>
+        <translation>Ctrl+Alt+S</translation>
+    </message>
+    <message>
+        <source>Keep all settings under a name, with query and neighbours if you like</source>
+        <translation>Guardar todos los ajustes con un nombre, con consulta y vecinas si quiere</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>&amp;Gestionar preajustes…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>Use, rename, hand on and delete presets</source>
+        <translation>Usar, renombrar, pasar y eliminar preajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Use a preset</source>
+        <translation>&amp;Usar un preajuste</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetTasks</name>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Preajustes (*.json)</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is on the desk.</source>
+        <translation>El preajuste «%1» está en el área de trabajo.</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2.</source>
+        <translation>El preajuste «%1» necesita lo que no está en este ordenador: %2.</translation>
+    </message>
+    <message>
+        <source>Use the rest</source>
+        <translation>Usar el resto</translation>
+    </message>
+    <message>
+        <source>My preset</source>
+        <translation>Mi preajuste</translation>
+    </message>
+    <message>
+        <source>My preset %1</source>
+        <translation>Mi preajuste %1</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is kept.</source>
+        <translation>El preajuste «%1» está guardado.</translation>
+    </message>
+    <message>
+        <source>Delete the preset "%1"</source>
+        <translation>Eliminar el preajuste «%1»</translation>
+    </message>
+    <message>
+        <source>The preset "%1" was deleted.</source>
+        <translation>Se eliminó el preajuste «%1».</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacerlo</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Exportar el preajuste</translation>
+    </message>
+    <message>
+        <source>The preset was written to %1.</source>
+        <translation>El preajuste se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Importar preajustes</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is among yours now.</source>
+        <translation>El preajuste «%1» está ahora entre los suyos.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetsDialog</name>
+    <message>
+        <source>Nothing is kept yet. Save the settings on the desk as a preset, or drop a preset or recipe file here.</source>
+        <translation>Aún no hay nada guardado. Guarde los ajustes del área de trabajo como preajuste, o suelte aquí un archivo de preajuste o receta.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Lo que contiene</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Lo que no se pudo hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renombrar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryBar</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Kind of query</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de consulta</translation>
     </message>
     <message>
-        <source>Words are taken as they stand; a class such as &quot;cat&quot; is asked for as &quot;An image of a cat.&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>Words are taken as they stand; a class such as "cat" is asked for as "An image of a cat."</source>
+        <translation>Las palabras se toman tal cual; una clase como "cat" se pide como "An image of a cat."</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Look for colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar colores</translation>
     </message>
     <message>
         <source>Words, or more: storm + 2:ship.jpg - people artist:turner year:1830..1851 #20304a</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras, o más: storm + 2:ship.jpg - people artist:turner year:1830..1851 #20304a</translation>
     </message>
     <message>
         <source>and…</source>
-        <translation type="unfinished"></translation>
+        <translation>y…</translation>
     </message>
     <message>
         <source>A class, such as lighthouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase, como lighthouse</translation>
     </message>
     <message>
         <source>What shall be painted? Type words, drop or paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se va a pintar? Escriba palabras, suelte o pegue una imagen</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryChip</name>
     <message>
         <source>More of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de esto</translation>
     </message>
     <message>
         <source>Less of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de esto</translation>
     </message>
     <message>
         <source>Turn its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertir su signo</translation>
     </message>
     <message>
         <source>Only a part of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo una parte…</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entera</translation>
     </message>
     <message>
         <source> (part)</source>
-        <translation type="unfinished"></translation>
+        <translation> (parte)</translation>
     </message>
     <message>
         <source>%1, weight %2. Up and Down change the weight, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, peso %2. Arriba y Abajo cambian el peso; Supr lo quita.</translation>
     </message>
     <message>
         <source>Part of the query: %1, weight %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la consulta: %1, peso %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueryExtras</name>
     <message>
         <source>Colours count:</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de los colores:</translation>
     </message>
     <message>
         <source>How much the colours count beside the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto cuentan los colores frente al resto</translation>
     </message>
     <message>
         <source>Left: what is in the picture counts alone. Right: its colours count alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda: solo cuenta lo que hay en la imagen. Derecha: solo cuentan sus colores.</translation>
     </message>
     <message>
         <source>What could not be read of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se pudo leer de la consulta</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueActions</name>
     <message>
         <source>Pre&amp;views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vistas previas</translation>
     </message>
     <message>
         <source>Paint ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pi&amp;ntar a continuación</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Return</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Paint this before all that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar esto antes que todo lo que espera</translation>
     </message>
     <message>
         <source>&amp;Pause the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usar la cola</translation>
     </message>
     <message>
         <source>Ctrl+Alt+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+P</translation>
     </message>
     <message>
         <source>Finish the picture that is being painted and begin no other, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la imagen que se está pintando y no empezar otra, o continuar</translation>
     </message>
     <message>
         <source>Stop and &amp;empty the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y va&amp;ciar la cola</translation>
     </message>
     <message>
         <source>Shift+Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Escape</translation>
     </message>
     <message>
         <source>Stop what is being painted and take out all that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener lo que se está pintando y sacar todo lo que espera</translation>
     </message>
     <message>
         <source>&amp;Go on at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar al &amp;iniciar</translation>
     </message>
     <message>
         <source>What was left waiting is painted as soon as the program is started</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que quedó en espera se pinta en cuanto se inicia el programa</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;a</translation>
     </message>
     <message>
         <source>Show or hide what is being painted and what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que se está pintando y lo que espera</translation>
     </message>
     <message>
         <source>To the &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;principio</translation>
     </message>
     <message>
         <source>Alt+Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Home</translation>
     </message>
     <message>
         <source>Paint it before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintarla antes que todas las demás</translation>
     </message>
     <message>
         <source>&amp;Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Antes</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Let it overtake the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que adelante a la anterior</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Después</translation>
     </message>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Let the next one overtake it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que la siguiente la adelante</translation>
     </message>
     <message>
         <source>&amp;Change it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;mbiarla…</translation>
     </message>
     <message>
         <source>Take it onto the desk, to be changed; the queue passes over it until then</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevarla al área de trabajo para cambiarla; entretanto la cola la salta</translation>
     </message>
     <message>
         <source>&amp;Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sacarla</translation>
     </message>
     <message>
         <source>Take it out of the queue; what is being painted is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacarla de la cola; lo que se está pintando se detiene</translation>
     </message>
     <message>
         <source>Put it &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;evolverla</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Return</translation>
     </message>
     <message>
         <source>Put what is on the desk into the place of the waiting picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner lo que hay en el área de trabajo en lugar de la imagen en espera</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;jarla</translation>
     </message>
     <message>
         <source>Leave the waiting picture as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la imagen en espera como estaba</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ninguna</translation>
     </message>
     <message>
         <source>With &amp;every step</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;todos los pasos</translation>
     </message>
     <message>
         <source>With every &amp;%1. step</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada &amp;%1 pasos</translation>
     </message>
     <message>
         <source>How often the picture is shown while it is being painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia se muestra la imagen mientras se pinta</translation>
     </message>
     <message>
         <source>&amp;Go on with the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Contin&amp;uar con la cola</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDelegate</name>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1 de %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · quedan %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está cambiando</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Ready in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista en %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDesk</name>
     <message>
         <source>Take a picture out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar una imagen de la cola</translation>
     </message>
     <message numerus="yes">
         <source>Take %n pictures out of the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sacar %n imagen de la cola</numerusform>
+            <numerusform>Sacar %n imágenes de la cola</numerusform>
         </translation>
     </message>
     <message>
         <source>Move a picture in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover una imagen en la cola</translation>
     </message>
     <message numerus="yes">
         <source>Move %n pictures in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n imagen en la cola</numerusform>
+            <numerusform>Mover %n imágenes en la cola</numerusform>
         </translation>
     </message>
     <message>
         <source>Change a waiting picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar una imagen en espera</translation>
     </message>
     <message>
         <source>%1 · seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · semilla %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueDock</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>1 picture is still waiting from the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen sigue en espera desde la última vez.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen sigue en espera desde la última vez.</numerusform>
+            <numerusform>%n imágenes siguen en espera desde la última vez.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>The queue is paused; 1 picture waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cola está en pausa; 1 imagen en espera.</translation>
     </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La cola está en pausa; %n imagen en espera.</numerusform>
+            <numerusform>La cola está en pausa; %n imágenes en espera.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 picture was put into the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puso 1 imagen en la cola.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se puso %n imagen en la cola.</numerusform>
+            <numerusform>Se pusieron %n imágenes en la cola.</numerusform>
         </translation>
     </message>
 </context>
@@ -3880,826 +4392,889 @@
     <name>palimpsest::ui::QueueKeeper</name>
     <message>
         <source>Another Palimpsest is painting the queue. What is painted here is not kept in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Palimpsest está pintando la cola. Lo que se pinte aquí no se guarda en ella.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueueModel</name>
     <message>
         <source>being painted, step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pintándose, paso %1 de %2</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>deteniéndose</translation>
     </message>
     <message>
         <source>being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>se está cambiando</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>Picture %1 of %2: %3, %4, %5</source>
-        <extracomment>&quot;Picture 2 of 7: a lighthouse, Woodcut · seed 7, waiting&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>"Picture 2 of 7: a lighthouse, Woodcut · seed 7, waiting"</extracomment>
+        <translation>Imagen %1 de %2: %3, %4, %5</translation>
     </message>
     <message>
         <source>, ready in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, lista en %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::QueuePanel</name>
     <message>
         <source>Nothing waits. What you paint while a picture is being painted lines up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en espera. Lo que pinte mientras se pinta una imagen hace cola aquí.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>State of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la cola</translation>
     </message>
     <message>
         <source>Picture that is being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen que se está cambiando</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en espera</translation>
     </message>
     <message>
         <source>1 picture waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 imagen en espera</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen en espera</numerusform>
+            <numerusform>%n imágenes en espera</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1</translation>
     </message>
     <message>
         <source>On the desk to be changed: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En el área de trabajo para cambiarla: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RefusalSheet</name>
     <message>
         <source>Files that could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se pudieron usar</translation>
     </message>
     <message numerus="yes">
         <source>%n files are not in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no está en %1.</numerusform>
+            <numerusform>%n archivos no están en %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lista</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ResultModel</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>boceto</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpresa</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <extracomment>Read aloud: &quot;Picture 3 of 1,240, a lighthouse, painted Thursday, 26 November 2026 14:32&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Read aloud: "Picture 3 of 1,240, a lighthouse, painted Thursday, 26 November 2026 14:32"</extracomment>
+        <translation>Imagen %1 de %2</translation>
     </message>
     <message>
         <source>painted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pintada %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchActions</name>
     <message>
         <source>&amp;Work on this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trabajar sobre esta imagen</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Paint parts of the picture in sight anew, let its canvas grow, or enlarge it</source>
-        <translation type="unfinished"></translation>
+        <translation>Repintar partes de la imagen a la vista, extender su lienzo o ampliarla</translation>
     </message>
     <message>
         <source>Work on a picture of &amp;yours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar sobre una imagen &amp;propia…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+E</translation>
     </message>
     <message>
         <source>Paint over a photograph or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar sobre una fotografía o un dibujo</translation>
     </message>
     <message>
         <source>&amp;Go on with the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuar con la última</translation>
     </message>
     <message>
         <source>Ctrl+Shift+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
         <source>Back to the picture that was worked on last, with what was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la última imagen que se trabajó, con lo que estaba marcado</translation>
     </message>
     <message>
         <source>&amp;Repaint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repintar</translation>
     </message>
     <message>
         <source>Mark what is painted anew; with nothing marked the whole picture is</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar lo que se pinta de nuevo; sin marcar nada, es la imagen entera</translation>
     </message>
     <message>
         <source>Gr&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Extender</translation>
     </message>
     <message>
         <source>Let the canvas grow and paint what is new of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Extender el lienzo y pintar lo nuevo</translation>
     </message>
     <message>
         <source>En&amp;large</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Make the picture larger and paint it finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandar la imagen y pintarla con más detalle</translation>
     </message>
     <message>
         <source>E&amp;raser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Goma</translation>
     </message>
     <message>
         <source>The brush takes away what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>El pincel borra lo marcado</translation>
     </message>
     <message>
         <source>&amp;Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desmarcar todo</translation>
     </message>
     <message>
         <source>Mark the re&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar el resto</translation>
     </message>
     <message>
         <source>What is marked is not, and the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertir lo marcado y lo no marcado</translation>
     </message>
     <message>
         <source>As &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Como a&amp;ntes</translation>
     </message>
     <message>
         <source>Mark what was marked in the last picture of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar lo que se marcó en la última imagen de este tamaño</translation>
     </message>
     <message>
         <source>Smaller brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincel más pequeño</translation>
     </message>
     <message>
         <source>Larger brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincel más grande</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar</translation>
     </message>
     <message>
         <source>Paint it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintarla (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchPage</name>
     <message>
         <source>Mark a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una parte</translation>
     </message>
     <message>
         <source>Grow the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Extender el lienzo</translation>
     </message>
     <message>
         <source>Unmark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Desmarcar todo</translation>
     </message>
     <message>
         <source>Mark the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar el resto</translation>
     </message>
     <message>
         <source>Mark as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como antes</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 píxeles</translation>
     </message>
     <message>
         <source>%1 % of the picture is painted anew; the rest stays to the pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pinta de nuevo el %1 % de la imagen; el resto queda intacto, píxel a píxel.</translation>
     </message>
     <message>
         <source>Nothing is marked, so the whole picture is painted over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada marcado: se repinta la imagen entera.</translation>
     </message>
     <message>
         <source>The picture becomes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen pasa a %1.</translation>
     </message>
     <message>
         <source>Drag an edge of the picture outwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un borde de la imagen hacia fuera.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchPanel</name>
     <message>
         <source>Only enlarged; nothing is painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se amplía; no se pinta nada.</translation>
     </message>
     <message>
         <source>The picture stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen se queda como está.</translation>
     </message>
     <message>
         <source>Shapes stay; strokes and grain are new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan las formas; trazos y grano son nuevos.</translation>
     </message>
     <message>
         <source>The arrangement stays; much is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda la composición; mucho es nuevo.</translation>
     </message>
     <message>
         <source>Only colours and large shapes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quedan los colores y las formas grandes.</translation>
     </message>
     <message>
         <source>Hardly anything of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda casi nada de ella.</translation>
     </message>
     <message>
         <source>Work on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar sobre la imagen</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincel</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pincel</translation>
     </message>
     <message>
         <source>How wide the brush is, in pixels of the picture. [ and ] change it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ancho del pincel, en píxeles de la imagen. [ y ] también lo cambian.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Grow on</source>
-        <translation type="unfinished"></translation>
+        <translation>Extender</translation>
     </message>
     <message>
         <source>By how much the canvas grows. Its edges can be dragged, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto crece el lienzo. También se pueden arrastrar sus bordes.</translation>
     </message>
     <message>
         <source>Enlargement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliación</translation>
     </message>
     <message>
         <source> ×</source>
-        <translation type="unfinished"></translation>
+        <translation> ×</translation>
     </message>
     <message>
         <source>&amp;Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>By which factor both sides grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué factor crecen ambos lados.</translation>
     </message>
     <message>
         <source>Painted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintado de nuevo</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Painted &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintado de n&amp;uevo</translation>
     </message>
     <message>
         <source>How much of what is there is lost before the painting begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto de lo que hay se pierde antes de empezar a pintar.</translation>
     </message>
     <message>
         <source>Feather</source>
-        <translation type="unfinished"></translation>
+        <translation>Borde suave</translation>
     </message>
     <message>
         <source>&amp;Feather</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borde suave</translation>
     </message>
     <message>
         <source>Over how many pixels inside its edge the new part fades in. What is outside never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántos píxeles hacia dentro de su borde se funde la parte nueva. Lo de fuera no cambia nunca.</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>&amp;Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guía</translation>
     </message>
     <message>
         <source>How strongly neighbours and words pull. Strong guidance paints a second subject beside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cuánta fuerza tiran vecinas y palabras. Una guía fuerte pinta un segundo motivo junto a la imagen.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message>
         <source>Found for this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Halladas para esta parte</translation>
     </message>
     <message>
         <source>Those on the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Las de la tira</translation>
     </message>
     <message>
         <source>Those it was painted with</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que se usaron al pintarla</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vecinas</translation>
     </message>
     <message>
         <source>Which pictures guide it: the nearest to what is marked and to the words, those on the strip, or those that the picture was painted with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué imágenes la guían: las más cercanas a lo marcado y a las palabras, las de la tira o aquellas con las que se pintó la imagen.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::RetouchView</name>
     <message>
         <source>Picture that is worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen en la que se trabaja</translation>
     </message>
     <message>
         <source>%1 % of it is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>El %1 % está marcado</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada marcado</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SampleStrip</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras</translation>
     </message>
     <message>
         <source>The same pictures, painted before the teaching and now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mismas imágenes, pintadas antes del entrenamiento y ahora.</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n muestra</numerusform>
+            <numerusform>%n muestras</numerusform>
         </translation>
     </message>
     <message>
         <source>Samples, before and now, appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las muestras, antes y ahora.</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SavePresetDialog</name>
+    <message>
+        <source>The &amp;query</source>
+        <translation>La &amp;consulta</translation>
+    </message>
+    <message>
+        <source>The &amp;neighbours, pinned</source>
+        <translation>Las &amp;vecinas, fijadas</translation>
+    </message>
+    <message>
+        <source>The &amp;seed</source>
+        <translation>La &amp;semilla</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Guardar como preajuste</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Settings, databases and model are kept. Keep also:</source>
+        <translation>Se guardan ajustes, bases de datos y modelo. Guardar también:</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Lo que ocurrirá</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is replaced.</source>
+        <translation>Se reemplaza el preajuste «%1».</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SentenceBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Error: %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Session</name>
     <message>
         <source>Use a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una receta</translation>
     </message>
     <message>
         <source>Use a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una consulta</translation>
     </message>
     <message>
         <source>Use neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar vecinas</translation>
     </message>
     <message>
         <source>Use settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar ajustes</translation>
     </message>
     <message>
         <source>Use a seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una semilla</translation>
     </message>
     <message>
         <source>With it</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ella</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin %1</translation>
     </message>
     <message>
-        <source>This picture was painted with the database &quot;%1&quot;, which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
-        <translation type="unfinished"></translation>
+        <source>This picture was painted with the database "%1", which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
+        <translation>Esta imagen se pintó con la base de datos «%1», que no está en este equipo. Sus vecinas se muestran en la lista, pero no se pueden usar hasta que la base de datos esté aquí.</translation>
+    </message>
+    <message>
+        <source>the model "%1"</source>
+        <translation>el modelo «%1»</translation>
+    </message>
+    <message>
+        <source>the database "%1"</source>
+        <translation>la base de datos «%1»</translation>
+    </message>
+    <message>
+        <source>the picture "%1"</source>
+        <translation>la imagen «%1»</translation>
+    </message>
+    <message>
+        <source>Use the preset "%1"</source>
+        <translation>Usar el preajuste «%1»</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::SettingsPanel</name>
     <message>
         <source>Keep this seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar esta semilla</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Which model paints. Teach makes more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué modelo pinta. Entrenar crea más.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinas</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Guided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Guiada por</translation>
     </message>
     <message>
         <source>Words and neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras y vecinas</translation>
     </message>
     <message>
         <source>Words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo palabras</translation>
     </message>
     <message>
         <source>Neighbours only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo vecinas</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vecinas</translation>
     </message>
     <message>
         <source>How many pictures of the database guide each painting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas imágenes de la base de datos guían cada pintura.</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
     </message>
     <message>
         <source>How many pictures are painted at a time, each with a seed of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas imágenes se pintan a la vez, cada una con su propia semilla.</translation>
     </message>
     <message>
         <source>&amp;Guided by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guiada por</translation>
     </message>
     <message>
         <source>What the painting follows: the query itself, its neighbours, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué sigue la pintura: la consulta misma, sus vecinas o ambas.</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;emilla</translation>
     </message>
     <message>
         <source>The chance in a picture. It stays while you change anything else and is drawn anew when you paint the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El azar de una imagen. Se mantiene mientras cambia cualquier otra cosa y se sortea de nuevo al pintar otra vez lo mismo.</translation>
     </message>
     <message>
         <source>S&amp;urprises</source>
-        <translation type="unfinished"></translation>
+        <translation>So&amp;rpresas</translation>
     </message>
     <message>
         <source>Which pictures Surprise me draws as the query: those that much in the database is like, or any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué imágenes toma Sorpréndeme como consulta: las que se parecen a mucho de la base de datos, o cualquiera.</translation>
     </message>
     <message>
         <source>Settings that are rarely needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes que rara vez se necesitan</translation>
     </message>
     <message>
         <source>Varied once; another seed begins afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variada una vez; otra semilla empieza de cero.</translation>
     </message>
     <message numerus="yes">
         <source>Varied %n times; another seed begins afresh.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Variada %n vez; otra semilla empieza de cero.</numerusform>
+            <numerusform>Variada %n veces; otra semilla empieza de cero.</numerusform>
         </translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Advanced (%1 changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado (%1 cambiados)</translation>
     </message>
     <message>
         <source>Draw another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear otra semilla</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShelfModel</name>
     <message>
         <source>one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>%L1 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 imágenes</translation>
     </message>
     <message>
         <source>other model</source>
-        <translation type="unfinished"></translation>
+        <translation>otro modelo</translation>
     </message>
     <message>
         <source>unseen style</source>
-        <translation type="unfinished"></translation>
+        <translation>estilo no visto</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>propia</translation>
     </message>
     <message>
         <source>made for another model, so this painter cannot use it</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha para otro modelo; este pintor no puede usarla</translation>
     </message>
     <message>
         <source>the painter has never seen this style</source>
-        <translation type="unfinished"></translation>
+        <translation>el pintor nunca ha visto este estilo</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>viene con el programa</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia %1</translation>
     </message>
     <message>
         <source>the search finds %1 % of the nearest pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>la búsqueda encuentra el %1 % de las imágenes más cercanas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShelfPanel</name>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de datos</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::StatusLine</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando</translation>
     </message>
     <message>
         <source>%1: step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: paso %2 de %3</translation>
     </message>
     <message>
         <source>%1, picture %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, imagen %2 de %3</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TagChip</name>
     <message>
         <source>%1 %2/%3</source>
-        <extracomment>A tag and by how many of the chosen pictures it is worn: &quot;storm 3/12&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A tag and by how many of the chosen pictures it is worn: "storm 3/12"</extracomment>
+        <translation>%1 %2/%3</translation>
     </message>
     <message>
         <source>Suggested tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta sugerida %1</translation>
     </message>
     <message>
         <source>Suggested: click to give it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerida: haga clic para ponerla</translation>
     </message>
     <message>
         <source>Do not suggest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No sugerir %1</translation>
     </message>
     <message>
         <source>Do not suggest this for the picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>No volver a sugerirla para la imagen</translation>
     </message>
     <message>
         <source>Tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta %1</translation>
     </message>
     <message>
         <source>Tag %1, worn by %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta %1, la llevan %2 de %3</translation>
     </message>
     <message>
         <source>Give it to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla a todas</translation>
     </message>
     <message>
         <source>Remove tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la etiqueta %1</translation>
     </message>
     <message>
         <source>Take this tag off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta etiqueta</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TagsPanel</name>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugeridas</translation>
     </message>
     <message>
         <source>Add a tag, such as calm or mood:calm</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una etiqueta, como calm o mood:calm</translation>
     </message>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir etiquetas</translation>
     </message>
     <message>
         <source>Return gives the chosen pictures this tag; commas part several</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro pone esta etiqueta a las imágenes seleccionadas; las comas separan varias</translation>
     </message>
     <message>
         <source>Tags of the chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de las imágenes seleccionadas</translation>
     </message>
     <message>
         <source>No picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen seleccionada</translation>
     </message>
     <message>
         <source>Tags of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de esta imagen</translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etiquetas de %n imagen</numerusform>
+            <numerusform>Etiquetas de %n imágenes</numerusform>
         </translation>
     </message>
 </context>
@@ -4707,898 +5282,898 @@
     <name>palimpsest::ui::TeachDialog</name>
     <message>
         <source>&amp;Paint with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pintar con él</translation>
     </message>
     <message>
         <source>Teach a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar un modelo</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> minutos</translation>
     </message>
     <message>
         <source>their neighbours alone</source>
-        <translation type="unfinished"></translation>
+        <translation>solo sus vecinas</translation>
     </message>
     <message>
         <source>What the samples show beside their neighbours, which are pictures of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué representan las muestras junto a sus vecinas, que son imágenes de la base de datos.</translation>
     </message>
     <message>
         <source>A copy of the model learns the pictures of the database, their neighbours and what is written of them. The model that it begins with stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia del modelo aprende las imágenes de la base de datos, sus vecinas y lo que hay escrito sobre ellas. El modelo de partida se queda como está.</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamiento</translation>
     </message>
     <message>
         <source>Tea&amp;ching</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena&amp;miento</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de datos</translation>
     </message>
     <message>
         <source>&amp;Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Empe&amp;zar con</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiempo</translation>
     </message>
     <message>
         <source>&amp;Words of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de las m&amp;uestras</translation>
     </message>
     <message>
         <source>In all. A teaching can be stopped at any time and gone on with later.</source>
-        <translation type="unfinished"></translation>
+        <translation>En total. Un entrenamiento se puede detener en cualquier momento y continuar más tarde.</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3</translation>
     </message>
     <message>
         <source>Stopped. What was learned is kept; go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo aprendido se conserva; continúe cuando quiera.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n pictures)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n imagen)</numerusform>
+            <numerusform>%1 (%n imágenes)</numerusform>
         </translation>
     </message>
     <message>
         <source>A new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo nuevo</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 de %3 min)</translation>
     </message>
     <message>
         <source>Stopping; what was learned is being kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo; se guarda lo aprendido…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrenar</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Choose a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una base de datos.</translation>
     </message>
     <message>
         <source>The database of this teaching is not on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de este entrenamiento no está en el estante.</translation>
     </message>
     <message>
         <source>Choose a model to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un modelo de partida.</translation>
     </message>
     <message>
         <source>The model that this teaching began with is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de partida de este entrenamiento no está aquí.</translation>
     </message>
     <message>
         <source>Give the new model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un nombre al modelo nuevo.</translation>
     </message>
     <message>
         <source>Painting goes on while a model is taught, only slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sigue pintando mientras se entrena un modelo, solo que más despacio.</translation>
     </message>
     <message>
         <source>%1 of %2 min · step %3 · loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 min · paso %3 · pérdida %4</translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · quedan %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is taught: %2 steps in %3 minutes. It can be chosen among the models in the settings.</source>
+        <translation>«%1» está entrenado: %2 pasos en %3 minutos. Se puede elegir entre los modelos en los ajustes.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::Tour</name>
     <message>
         <source>What is where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está dónde</translation>
     </message>
     <message>
         <source>Click anywhere to begin. Help, Show around brings this back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en cualquier lugar para empezar. Ayuda, Recorrido lo trae de vuelta.</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::TypicalSlider</name>
     <message>
         <source>Typical to adventurous</source>
-        <translation type="unfinished"></translation>
+        <translation>De típicas a aventuradas</translation>
     </message>
     <message>
         <source>typical</source>
-        <translation type="unfinished"></translation>
+        <translation>típicas</translation>
     </message>
     <message>
         <source>adventurous</source>
-        <translation type="unfinished"></translation>
+        <translation>aventuradas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::VariationsDialog</name>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Variaciones</translation>
     </message>
     <message>
         <source>How &amp;many</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuántas</translation>
     </message>
     <message>
         <source>How &amp;far from the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué &amp;distancia de la imagen</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significa</translation>
     </message>
     <message>
         <source>What will be painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se pintará</translation>
     </message>
     <message>
         <source>&amp;Paint them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pintarlas</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::WindowActions</name>
     <message>
         <source>No neighbour is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna vecina seleccionada</translation>
     </message>
     <message>
         <source>It takes two chosen neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta dos vecinas seleccionadas</translation>
     </message>
     <message>
         <source>No finished picture is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen terminada a la vista</translation>
     </message>
     <message>
         <source>There is no draft to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún boceto que terminar</translation>
     </message>
     <message>
         <source>It takes two finished pictures on the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta dos imágenes terminadas en la mesa</translation>
     </message>
     <message>
         <source>No picture of a database is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen de una base de datos seleccionada</translation>
     </message>
     <message>
         <source>It takes two databases in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta dos bases de datos en uso</translation>
     </message>
     <message>
         <source>Databases that came with the program stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bases de datos que vinieron con el programa se quedan</translation>
     </message>
     <message>
         <source>There is only one database</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay una base de datos</translation>
     </message>
     <message>
         <source>No database is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base de datos seleccionada</translation>
     </message>
     <message>
         <source>Nothing is being done</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en curso</translation>
     </message>
     <message>
         <source>Nothing is being imported</source>
-        <translation type="unfinished"></translation>
+        <translation>No se está importando nada</translation>
     </message>
     <message>
         <source>Another folder is being imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está importando otra carpeta</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que revertir</translation>
     </message>
     <message>
         <source>No waiting picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen en espera seleccionada</translation>
     </message>
     <message>
         <source>No waiting picture is being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se está cambiando ninguna imagen en espera</translation>
     </message>
     <message>
         <source>No painted picture is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen pintada seleccionada</translation>
     </message>
     <message>
         <source>It takes two to nine chosen pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta de dos a nueve imágenes seleccionadas</translation>
     </message>
     <message>
         <source>No pictures are being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>No se están comparando imágenes</translation>
     </message>
     <message>
         <source>No picture is being worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>No se está trabajando sobre ninguna imagen</translation>
     </message>
     <message>
         <source>No picture was worked on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se trabajó sobre ninguna imagen</translation>
     </message>
     <message>
         <source>No collection is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna colección seleccionada</translation>
     </message>
     <message>
         <source>&amp;Open recipe from picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir receta de una imagen…</translation>
     </message>
     <message>
         <source>Restore query, database, neighbours and seed from a saved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar consulta, base de datos, vecinas y semilla desde una imagen guardada</translation>
     </message>
     <message>
         <source>&amp;Import folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar carpeta…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Make a database from a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una base de datos a partir de una carpeta de imágenes</translation>
     </message>
     <message>
         <source>Pa&amp;use import</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;usar importación</translation>
     </message>
     <message>
         <source>Ctrl+Shift+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>Hold the import and go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar la importación y continuar más tarde</translation>
     </message>
     <message>
         <source>&amp;Teach a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ntrenar un modelo…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>Teach a copy of a model the pictures of a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseñar a una copia de un modelo las imágenes de una base de datos</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar imagen…</translation>
     </message>
     <message>
         <source>Save the picture in sight as PNG with its recipe inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen a la vista como PNG con su receta dentro</translation>
     </message>
     <message>
         <source>Save contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar hoja de contactos…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>Save all pictures on the table as one labelled sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todas las imágenes de la mesa en una hoja rotulada</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar imagen</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>Search with the copied picture, or take it among the neighbours where they have the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con la imagen copiada, o tomarla entre las vecinas si tienen el foco</translation>
     </message>
     <message>
         <source>&amp;Go to query</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ir a la consulta</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>&amp;Keep words as chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar palabras como &amp;ficha</translation>
     </message>
     <message>
         <source>Alt+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Return</translation>
     </message>
     <message>
         <source>Turn the words into a chip, so that others can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir las palabras en una ficha, para poder añadir otras</translation>
     </message>
     <message>
         <source>&amp;Surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sorpréndeme</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Draw a picture of the database as the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar como consulta una imagen al azar de la base de datos</translation>
     </message>
     <message>
         <source>Add picture by &amp;hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir imagen a &amp;mano…</translation>
     </message>
     <message>
         <source>Put a picture of your own among the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner una imagen propia entre las vecinas</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fijar</translation>
     </message>
     <message>
         <source>Keep this neighbour whatever the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar esta vecina sea cual sea la consulta</translation>
     </message>
     <message>
         <source>E&amp;xclude</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcluir</translation>
     </message>
     <message>
         <source>Leave this neighbour out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera esta vecina</translation>
     </message>
     <message>
         <source>&amp;More weight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Más peso</translation>
     </message>
     <message>
         <source>&amp;Less weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Me&amp;nos peso</translation>
     </message>
     <message>
         <source>&amp;Weight as retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peso como se recuperó</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verla</translation>
     </message>
     <message>
         <source>Show this neighbour large</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esta vecina ampliada</translation>
     </message>
     <message>
         <source>M&amp;ore like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Más c&amp;omo esta</translation>
     </message>
     <message>
         <source>Take this picture as the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar esta imagen como consulta</translation>
     </message>
     <message>
         <source>Show what is &amp;folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo a&amp;grupado</translation>
     </message>
     <message>
         <source>Show the pictures that are nearly the same and stand behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las imágenes casi iguales que están detrás de esta</translation>
     </message>
     <message>
         <source>Exclude this &amp;artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir a este &amp;artista</translation>
     </message>
     <message>
         <source>Shift+X</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+X</translation>
     </message>
     <message>
         <source>Leave out everything by this artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera todo lo de este artista</translation>
     </message>
     <message>
         <source>Exclude a &amp;tag of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir una de sus e&amp;tiquetas…</translation>
     </message>
     <message>
         <source>Alt+X</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+X</translation>
     </message>
     <message>
         <source>Leave out everything that has one of its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera todo lo que lleve una de sus etiquetas</translation>
     </message>
     <message>
         <source>Move to the le&amp;ft</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la &amp;izquierda</translation>
     </message>
     <message>
         <source>Ctrl+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Left</translation>
     </message>
     <message>
         <source>Put it before the neighbour on its left; that pins it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla antes de la vecina de su izquierda; eso la fija</translation>
     </message>
     <message>
         <source>Move to the ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la &amp;derecha</translation>
     </message>
     <message>
         <source>Ctrl+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Right</translation>
     </message>
     <message>
         <source>Put it behind the neighbour on its right; that pins it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla después de la vecina de su derecha; eso la fija</translation>
     </message>
     <message>
         <source>Paint wit&amp;hout it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar &amp;sin ella</translation>
     </message>
     <message>
         <source>Paint the picture in sight with this neighbour and without it, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar la imagen a la vista con esta vecina y sin ella, lado a lado</translation>
     </message>
     <message>
         <source>&amp;Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pintar</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Paint from the query and its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar a partir de la consulta y sus vecinas</translation>
     </message>
     <message>
         <source>&amp;All databases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todas las bases de datos</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>Paint the same recipe and seed over every database</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar la misma receta y semilla con cada base de datos</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva semilla</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Lock seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bloquear semilla</translation>
     </message>
     <message>
         <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
         <source>&amp;Keep results as a database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar resultados como base de datos</translation>
     </message>
     <message>
-        <source>What is painted becomes part of the database &quot;My results&quot;, to be found and painted with</source>
-        <translation type="unfinished"></translation>
+        <source>What is painted becomes part of the database "My results", to be found and painted with</source>
+        <translation>Lo pintado pasa a la base de datos «My results», para encontrarlo y pintar con ello</translation>
     </message>
     <message>
         <source>Use this &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta &amp;receta</translation>
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+U</translation>
     </message>
     <message>
         <source>Take over query, database, neighbours, settings and seed of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar consulta, base de datos, vecinas, ajustes y semilla de esta imagen</translation>
     </message>
     <message>
         <source>Use this &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta &amp;semilla</translation>
     </message>
     <message>
         <source>Take over the seed alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar solo la semilla</translation>
     </message>
     <message>
         <source>More like this &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Más como esta &amp;imagen</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>Copy &amp;credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;créditos</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Copy the list of the pictures it was drawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la lista de las imágenes de las que partió</translation>
     </message>
     <message>
         <source>Copy &amp;file path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ruta del &amp;archivo</translation>
     </message>
     <message>
         <source>Move to &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la pa&amp;pelera</translation>
     </message>
     <message>
         <source>Shift+Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Delete</translation>
     </message>
     <message>
         <source>Back to the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la &amp;mesa</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Show the pictures painted last</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las últimas imágenes pintadas</translation>
     </message>
     <message>
         <source>&amp;Browse the database</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xaminar la base de datos</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>Look through all pictures of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todas las imágenes de la base de datos</translation>
     </message>
     <message>
         <source>&amp;Map of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;pa de la base de datos</translation>
     </message>
     <message>
         <source>Ctrl+Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+M</translation>
     </message>
     <message>
         <source>Show all pictures of the database on a map, like ones together</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las imágenes de la base de datos en un mapa, las parecidas juntas</translation>
     </message>
     <message>
         <source>&amp;Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplicados</translation>
     </message>
     <message>
         <source>Ctrl+Shift+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
         <source>Show what is there more than once in the databases in use, and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que está más de una vez en las bases de datos en uso y conservar lo mejor</translation>
     </message>
     <message>
         <source>Show this picture large, or go back to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esta imagen ampliada, o volver a las demás</translation>
     </message>
     <message>
         <source>&amp;More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Más como esta</translation>
     </message>
     <message>
         <source>Pin as &amp;neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar como &amp;vecina</translation>
     </message>
     <message>
         <source>Paint with the chosen pictures, whatever the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar con las imágenes seleccionadas, sea cual sea la consulta</translation>
     </message>
     <message>
         <source>Show in &amp;file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el gestor de &amp;archivos</translation>
     </message>
     <message>
         <source>Open the folder that this picture is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta en la que está esta imagen</translation>
     </message>
     <message>
         <source>New &amp;database of these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva &amp;base de datos con estas…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Make a database of the chosen pictures; no picture is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una base de datos con las imágenes seleccionadas; no se copia ninguna</translation>
     </message>
     <message>
         <source>&amp;Merge into one…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionar en una…</translation>
     </message>
     <message>
         <source>Make one database of those in use; they stay, and no picture is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una sola base de datos con las que están en uso; se quedan y no se copia ninguna imagen</translation>
     </message>
     <message>
         <source>Move to the &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la pa&amp;pelera</translation>
     </message>
     <message>
         <source>Move the databases in use to the bin; their pictures stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera las bases de datos en uso; sus imágenes se quedan donde están</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justar</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>Fit the picture into the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar la imagen a la mesa</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>One pixel of the picture on one pixel of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel de la imagen por píxel de la pantalla</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;ercar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lejar</translation>
     </message>
     <message>
         <source>Go to the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al e&amp;stante</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>&amp;Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bases de datos</translation>
     </message>
     <message>
         <source>Show or hide the databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar las bases de datos</translation>
     </message>
     <message>
         <source>Se&amp;ttings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;ustes y receta</translation>
     </message>
     <message>
         <source>Show or hide settings and recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar los ajustes y la receta</translation>
     </message>
     <message>
         <source>&amp;Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambios</translation>
     </message>
     <message>
         <source>Show or hide what was done, to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que se hizo, para revertirlo</translation>
     </message>
     <message>
         <source>&amp;Next zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona s&amp;iguiente</translation>
     </message>
     <message>
         <source>&amp;Previous zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona an&amp;terior</translation>
     </message>
     <message>
         <source>Shift+F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F6</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;tajos</translation>
     </message>
     <message>
         <source>&amp;About Palimpsest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Palimpsest</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Query</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Consulta</translation>
     </message>
     <message>
         <source>&amp;Neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Veci&amp;na</translation>
     </message>
     <message>
         <source>Exp&amp;lore</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xplorar</translation>
     </message>
     <message>
         <source>Q&amp;ueue</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ola</translation>
     </message>
     <message>
         <source>Pi&amp;cture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imagen</translation>
     </message>
     <message>
         <source>&amp;Work on it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trabajar sobre ella</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de datos</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial</translation>
     </message>
     <message>
         <source>&amp;Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcas</translation>
     </message>
     <message>
         <source>C&amp;ollection</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lección</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colo&amp;res</translation>
     </message>
     <message>
         <source>Explain what has the keyboard, and everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicar lo que tiene el teclado, y todo lo demás</translation>
     </message>
     <message>
         <source>&amp;Show around</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recorrido</translation>
     </message>
     <message>
         <source>Say once more what the parts of the window are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir otra vez para qué sirven las partes de la ventana</translation>
     </message>
     <message>
         <source>Ctrl+F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F1</translation>
     </message>
 </context>
 </TS>

@@ -220,10 +220,168 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 millions</translation>
+    </message>
+    <message>
+        <source>%1 million, as %2</source>
+        <translation>%1 millions, en %2</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu'il fait</translation>
+    </message>
+    <message>
+        <source>Paints</source>
+        <translation>Peint</translation>
+    </message>
+    <message>
+        <source>Understands words and pictures</source>
+        <translation>Comprend mots et images</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Avec le programme</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Par vous</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>%1 of memory for its numbers</source>
+        <translation>%1 de mémoire pour ses nombres</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>%1, which is not installed</source>
+        <translation>%1, qui n'est pas installé</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Calcule sur</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non indiquée</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>No SHA-256 was recorded of "%1", so nothing is known.</source>
+        <translation>Aucun SHA-256 de « %1 » n'a été enregistré, on ne sait donc rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" is sound: %n files are as they were recorded.</source>
+        <translation>
+            <numerusform>« %1 » est intact : %n fichier est comme enregistré.</numerusform>
+            <numerusform>« %1 » est intact : %n fichiers sont comme enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>"%1" is incomplete; import it again. Missing: %2.</source>
+        <translation>« %1 » est incomplet ; importez-le encore. Il manque : %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is not what was recorded; import it again. Changed: %2.</source>
+        <translation>« %1 » n'est pas ce qui a été enregistré ; importez-le encore. Changé : %2.</translation>
+    </message>
+</context>
+<context>
     <name>PictureMime</name>
     <message>
         <source>Pictures (%1)</source>
         <translation>Images (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle : %1</translation>
+    </message>
+    <message>
+        <source>Databases: %1</source>
+        <translation>Bases : %1</translation>
+    </message>
+    <message>
+        <source>Guided by: %1</source>
+        <translation>Guidé par : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours</source>
+        <translation>
+            <numerusform>%n voisin</numerusform>
+            <numerusform>%n voisins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures at once</source>
+        <translation>
+            <numerusform>%n image à la fois</numerusform>
+            <numerusform>%n images à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Requête : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n neighbours</source>
+        <translation>
+            <numerusform>Contient %n voisin</numerusform>
+            <numerusform>Contient %n voisins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Graine : %1</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +2004,6 @@
         <translation>Ouvrir la recette d'une image</translation>
     </message>
     <message>
-        <source>Recipes (*.json)</source>
-        <translation>Recettes (*.json)</translation>
-    </message>
-    <message>
         <source>Import a folder of pictures</source>
         <translation>Importer un dossier d'images</translation>
     </message>
@@ -1860,6 +2014,10 @@
     <message>
         <source>Work on a picture</source>
         <translation>Travailler sur une image</translation>
+    </message>
+    <message>
+        <source>Presets and recipes (*.json)</source>
+        <translation>Préréglages et recettes (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2069,19 +2227,19 @@
     <name>palimpsest::ui::HelpBook</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished" />
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished" />
+        <translation>Chercher dans l'aide</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished" />
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2506,121 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ImportModelDialog</name>
+    <message>
+        <source>Store its numbers as float&amp;16, in half the space</source>
+        <translation>Garder ses nombres en float&amp;16, dans la moitié de la place</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint</source>
+        <translation>&amp;Checkpoint</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</source>
+        <translation>Checkpoints (*.ckpt *.pt *.pth *.safetensors)</translation>
+    </message>
+    <message>
+        <source>A model that paints</source>
+        <translation>Un modèle qui peint</translation>
+    </message>
+    <message>
+        <source>A CLIP encoder</source>
+        <translation>Un encodeur CLIP</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Sorte</translation>
+    </message>
+    <message>
+        <source>Con&amp;figuration</source>
+        <translation>Con&amp;figuration</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml *.json)</source>
+        <translation>Configurations (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary</source>
+        <translation>&amp;Vocabulaire</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.txt *.bpe *.gz)</source>
+        <translation>Vocabulaires (*.txt *.bpe *.gz)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>&amp;Encodeur</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Licence</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+    <message>
+        <source>Choose the file of weights that was published. Nothing in it is executed.</source>
+        <translation>Choisissez le fichier de poids publié. Rien de ce qu'il contient n'est exécuté.</translation>
+    </message>
+    <message>
+        <source>Choose the vocabulary that was published with it, bpe_simple_vocab_16e6.txt.gz for CLIP.</source>
+        <translation>Choisissez le vocabulaire publié avec lui, bpe_simple_vocab_16e6.txt.gz pour CLIP.</translation>
+    </message>
+    <message>
+        <source>Choose the configuration that was published with it, a YAML file.</source>
+        <translation>Choisissez la configuration publiée avec lui, un fichier YAML.</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters or digits.</source>
+        <translation>Donnez-lui un nom de lettres ou de chiffres.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already; choose another one.</source>
+        <translation>Il y a déjà un modèle de ce nom ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>It becomes a model of your own; the file stays where it is.</source>
+        <translation>Il devient un modèle à vous ; le fichier reste où il est.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::InspectorPanel</name>
     <message>
         <source>now %1</source>
@@ -2566,15 +2839,15 @@
     <name>palimpsest::ui::LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished" />
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished" />
+        <translation>Comme le &amp;bureau</translation>
     </message>
     <message>
         <source>Palimpsest speaks it from its next start on.</source>
-        <translation type="unfinished" />
+        <translation>Palimpsest la parle à partir du prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -3024,19 +3297,19 @@
     </message>
     <message>
         <source>Choose a database: it decides the style.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez une base : elle décide du style.</translation>
     </message>
     <message>
         <source>Say what you would like to see, in words or with pictures.</source>
-        <translation type="unfinished" />
+        <translation>Dites ce que vous voulez voir, en mots ou en images.</translation>
     </message>
     <message>
         <source>The nearest pictures of the database guide what is painted. Pin them, leave them out, weigh them.</source>
-        <translation type="unfinished" />
+        <translation>Les images les plus proches de la base guident la peinture. Épinglez-les, excluez-les, pesez-les.</translation>
     </message>
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Entrée peint ici. Ctrl+S enregistre, Ctrl+Maj+E exporte avec les crédits.</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3524,108 @@
     <message>
         <source>Painted: %1</source>
         <translation>Peinte : %1</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelActions</name>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+L</source>
+        <translation>Ctrl+Alt+L</translation>
+    </message>
+    <message>
+        <source>See, import, verify and remove the models to paint with</source>
+        <translation>Voir, importer, vérifier et retirer les modèles qui peignent</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modèles installés</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>&amp;Peindre avec lui</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>Montrer dans le gestionnaire de &amp;fichiers</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>Mettre à la cor&amp;beille…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>"%1" is installed. The SHA-256 of its checkpoint is %2.</source>
+        <translation>« %1 » est installé. Le SHA-256 de son checkpoint est %2.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of "%1" was recorded.</source>
+        <translation>Le SHA-256 de « %1 » a été enregistré.</translation>
+    </message>
+    <message>
+        <source>"%1" lies in the bin.</source>
+        <translation>« %1 » est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>&amp;Record SHA-256</source>
+        <translation>Enregistrer le SHA-25&amp;6</translation>
+    </message>
+    <message>
+        <source>It came with the program and cannot be removed.</source>
+        <translation>Il est venu avec le programme et ne peut être retiré.</translation>
+    </message>
+    <message>
+        <source>It is being painted with; choose another model first.</source>
+        <translation>Il sert en ce moment ; choisissez d'abord un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Move the model "%1" to the bin?</source>
+        <translation>Mettre le modèle « %1 » à la corbeille ?</translation>
+    </message>
+    <message>
+        <source>Pictures that were painted with it stay, but cannot be painted again without it.</source>
+        <translation>Les images peintes avec lui restent, mais ne peuvent être repeintes sans lui.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>&amp;Mettre à la corbeille</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3881,143 @@
     <message>
         <source>%1 back to the default</source>
         <translation>%1 : retour à la valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetActions</name>
+    <message>
+        <source>Save as &amp;preset…</source>
+        <translation>Enregistrer comme &amp;préréglage…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+S</source>
+        <translation>Ctrl+Alt+S</translation>
+    </message>
+    <message>
+        <source>Keep all settings under a name, with query and neighbours if you like</source>
+        <translation>Garder tous les réglages sous un nom, avec requête et voisins si vous voulez</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>&amp;Gérer les préréglages…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>Use, rename, hand on and delete presets</source>
+        <translation>Utiliser, renommer, transmettre et supprimer des préréglages</translation>
+    </message>
+    <message>
+        <source>&amp;Use a preset</source>
+        <translation>&amp;Utiliser un préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetTasks</name>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Préréglages (*.json)</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is on the desk.</source>
+        <translation>Le préréglage « %1 » est sur la table de travail.</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2.</source>
+        <translation>Le préréglage « %1 » demande ce qui n'est pas sur cet ordinateur : %2.</translation>
+    </message>
+    <message>
+        <source>Use the rest</source>
+        <translation>Utiliser le reste</translation>
+    </message>
+    <message>
+        <source>My preset</source>
+        <translation>Mon préréglage</translation>
+    </message>
+    <message>
+        <source>My preset %1</source>
+        <translation>Mon préréglage %1</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is kept.</source>
+        <translation>Le préréglage « %1 » est gardé.</translation>
+    </message>
+    <message>
+        <source>Delete the preset "%1"</source>
+        <translation>Supprimer le préréglage « %1 »</translation>
+    </message>
+    <message>
+        <source>The preset "%1" was deleted.</source>
+        <translation>Le préréglage « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Exporter le préréglage</translation>
+    </message>
+    <message>
+        <source>The preset was written to %1.</source>
+        <translation>Le préréglage a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Importer des préréglages</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is among yours now.</source>
+        <translation>Le préréglage « %1 » est maintenant parmi les vôtres.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L'utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetsDialog</name>
+    <message>
+        <source>Nothing is kept yet. Save the settings on the desk as a preset, or drop a preset or recipe file here.</source>
+        <translation>Rien n'est encore gardé. Enregistrez les réglages de la table de travail comme préréglage, ou déposez ici un fichier de préréglage ou de recette.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Ce qu'il contient</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Ce qui n'a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4870,53 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::SavePresetDialog</name>
+    <message>
+        <source>The &amp;query</source>
+        <translation>La &amp;requête</translation>
+    </message>
+    <message>
+        <source>The &amp;neighbours, pinned</source>
+        <translation>Les &amp;voisins, épinglés</translation>
+    </message>
+    <message>
+        <source>The &amp;seed</source>
+        <translation>La &amp;graine</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Settings, databases and model are kept. Keep also:</source>
+        <translation>Réglages, bases et modèle sont gardés. Garder aussi :</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Re&amp;mplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>The preset "%1" is replaced.</source>
+        <translation>Le préréglage « %1 » est remplacé.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::SentenceBar</name>
     <message>
         <source>Close this message</source>
@@ -4405,6 +4964,22 @@
     <message>
         <source>This picture was painted with the database "%1", which is not on this computer. Its neighbours are listed, but cannot be used until the database is there.</source>
         <translation>Cette image a été peinte avec la base « %1 », qui n'est pas sur cet ordinateur. Ses voisins sont nommés, mais ne peuvent servir tant que la base n'est pas là.</translation>
+    </message>
+    <message>
+        <source>the model "%1"</source>
+        <translation>le modèle « %1 »</translation>
+    </message>
+    <message>
+        <source>the database "%1"</source>
+        <translation>la base « %1 »</translation>
+    </message>
+    <message>
+        <source>the picture "%1"</source>
+        <translation>l'image « %1 »</translation>
+    </message>
+    <message>
+        <source>Use the preset "%1"</source>
+        <translation>Utiliser le préréglage « %1 »</translation>
     </message>
 </context>
 <context>
@@ -4845,11 +5420,11 @@
     <name>palimpsest::ui::Tour</name>
     <message>
         <source>What is where</source>
-        <translation type="unfinished" />
+        <translation>Où se trouve quoi</translation>
     </message>
     <message>
         <source>Click anywhere to begin. Help, Show around brings this back.</source>
-        <translation type="unfinished" />
+        <translation>Cliquez n'importe où pour commencer. Aide, Faire le tour ramène ceci.</translation>
     </message>
 </context>
 <context>
@@ -5586,19 +6161,19 @@
     </message>
     <message>
         <source>Explain what has the keyboard, and everything else</source>
-        <translation type="unfinished" />
+        <translation>Expliquer ce qui a le clavier, et tout le reste</translation>
     </message>
     <message>
         <source>&amp;Show around</source>
-        <translation type="unfinished" />
+        <translation>&amp;Faire le tour</translation>
     </message>
     <message>
         <source>Say once more what the parts of the window are for</source>
-        <translation type="unfinished" />
+        <translation>Dire encore à quoi servent les parties de la fenêtre</translation>
     </message>
     <message>
         <source>Ctrl+F1</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+F1</translation>
     </message>
 </context>
 </TS>

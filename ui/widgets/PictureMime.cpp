@@ -1,6 +1,7 @@
 #include "ui/widgets/PictureMime.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -92,6 +93,27 @@ std::optional<Recipe> recipeIn(const QMimeData *data)
         return std::nullopt;
     auto recipe = recipeFromJson({json.constData(), static_cast<std::size_t>(json.size())});
     return recipe ? std::optional(std::move(recipe).value()) : std::nullopt;
+}
+
+bool isPresetFile(const QString &path)
+{
+    // Recipes and databases have the same ending; a preset says what it is before it begins with its recipe.
+    constexpr qint64 kBeginning = qint64{64} << 10;
+    QFile file(path);
+    return QFileInfo(path).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0
+           && file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("\"palimpsest_preset\"");
+}
+
+QStringList presetFiles(const QMimeData *data)
+{
+    QStringList files;
+    if (data == nullptr)
+        return files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && isPresetFile(url.toLocalFile()))
+            files.append(url.toLocalFile());
+    }
+    return files;
 }
 
 QString pictureNameFilter()

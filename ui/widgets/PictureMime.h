@@ -34,4 +34,9 @@ struct IncomingPicture {
 /// Name filters for file dialogs: every format that a picture may have.
 [[nodiscard]] QString pictureNameFilter();
 
+/// The local JSON files of what is dragged: presets, or recipes.
+[[nodiscard]] QStringList presetFiles(const QMimeData *data);
+/// Whether a file is one of these, by its name.
+[[nodiscard]] bool isPresetFile(const QString &path);
+
 } // namespace palimpsest::ui

@@ -4,11 +4,14 @@
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/KeyActions.h"
+#include "ui/windows/ModelTasks.h"
+#include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <initializer_list>
 
@@ -239,7 +242,12 @@ void giveActionIds(const WindowActions &actions)
         preview->setObjectName(QStringLiteral("queue/preview-%1").arg(preview->data().toInt()));
     const ExportActions &exporting = ExportActions::of(actions);
     const KeyActions &keys = KeyActions::of(actions);
+    const PresetActions &presets = PresetActions::of(actions);
     giveIds({
+        {presets.savePreset, "presets/save"},
+        {presets.managePresets, "presets/manage"},
+        {presets.presets->menuAction(), "presets/use"},
+        {ModelActions::of(actions).manageModels, "models/manage"},
         {exporting.exportPictures, "export/pictures"},
         {exporting.saveCredits, "export/credits"},
         {keys.palette, "keys/palette"},

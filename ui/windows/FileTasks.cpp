@@ -228,7 +228,7 @@ void FileTasks::askAndOpenRecipe()
 {
     QFileDialog *dialog =
         openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
-    dialog->setNameFilters({pictureNameFilter(), tr("Recipes (*.json)")});
+    dialog->setNameFilters({pictureNameFilter(), tr("Presets and recipes (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
         open(path);
@@ -237,6 +237,10 @@ void FileTasks::askAndOpenRecipe()
 
 void FileTasks::openRecipe(const QString &path)
 {
+    if (isPresetFile(path)) {
+        Q_EMIT presetChosen(path);
+        return;
+    }
     m_session.background().run(
         this,
         [studio = &m_session.studio(), path](const std::stop_token &) {
@@ -253,7 +257,9 @@ void FileTasks::openRecipe(const QString &path)
 void FileTasks::open(const QString &path)
 {
     const QFileInfo file(path);
-    if (file.isDir())
+    if (isPresetFile(path))
+        Q_EMIT presetChosen(path);
+    else if (file.isDir())
         openDatabase(path);
     else if (file.fileName() == QStringLiteral("database.json"))
         openDatabase(file.absolutePath());

@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
+    /// A JSON file was opened instead of a picture.
+    void presetChosen(const QString &path);
     void recipeOpened(const palimpsest::Recipe &recipe, const QString &path);
     /// A picture that holds no recipe.
     void pictureOpened(const QString &path);

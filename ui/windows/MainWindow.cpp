@@ -96,8 +96,11 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     buildHistory();
     buildRetouching();
     buildExploring();
+    buildPresets();
+    buildModels();
     auto *languages = new LanguageMenu(m_settingsFile, this);
-    connect(languages, &LanguageMenu::chosen, this, [this](const QString &sentence) { m_sentence->showNote(sentence); });
+    connect(languages, &LanguageMenu::chosen, this,
+            [this](const QString &sentence) { m_sentence->showNote(sentence); });
     m_actions->addToView(languages);
     auto *commands = new CommandDesk(*m_actions, m_settingsFile, this);
     connect(commands, &CommandDesk::failed, this, &MainWindow::showError);

@@ -29,6 +29,8 @@ class CanvasBar;
 class DuplicatesPanel;
 class RetouchPage;
 class Exploring;
+class ModelTasks;
+class PresetTasks;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
@@ -232,6 +234,8 @@ private:
     void markResults(const MarkEdit &edit);
     void applyDuplicates(const std::shared_ptr<const pipeline::DuplicatePlan> &plan);
     void buildExploring();
+    void buildPresets();
+    void buildModels();
     void updateExploring();
     /// The chosen results, or the one in sight.
     [[nodiscard]] QStringList pathsChosen() const;
@@ -277,6 +281,8 @@ private:
     QDockWidget *m_changesDock = nullptr;
     QueueDock *m_queueDock = nullptr;
     Exploring *m_exploring = nullptr;
+    PresetTasks *m_presets = nullptr;
+    ModelTasks *m_models = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.

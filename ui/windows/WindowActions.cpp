@@ -6,6 +6,8 @@
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/KeyActions.h"
+#include "ui/windows/ModelTasks.h"
+#include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
 #include "ui/windows/RetouchActions.h"
 
@@ -36,6 +38,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 {
     makeFileAndEdit();
     new ExportActions(*this);
+    new PresetActions(*this, window);
+    new ModelActions(*this);
     makeQueryAndNeighbour();
     makePaintAndPicture();
     makeDatabaseActions();
@@ -198,7 +202,7 @@ void WindowActions::makeViewAndHelp()
     nextZone = make(tr("&Next zone"), {}, {QKeySequence(Qt::Key_F6)});
     previousZone = make(tr("&Previous zone"), {}, {QKeySequence(tr("Shift+F6"))});
     explain = make(tr("&Help"), QStringLiteral("info"), {QKeySequence(Qt::Key_F1)},
-                tr("Explain what has the keyboard, and everything else"));
+                   tr("Explain what has the keyboard, and everything else"));
     tour = make(tr("&Show around"), {}, {}, tr("Say once more what the parts of the window are for"));
     keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(tr("Ctrl+F1"))});
     about = make(tr("&About Palimpsest"), QStringLiteral("info"));
@@ -237,15 +241,18 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
     const KeyActions &keying = KeyActions::of(*this);
+    const PresetActions &presets = PresetActions::of(*this);
     return {{tr("&File"),
-             {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures,
-              exporting.saveCredits, nullptr, quit}},
+             {openRecipe, importFolder, pauseImport, teach, ModelActions::of(*this).manageModels, nullptr, savePicture,
+              saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
             {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
             {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
             {tr("&Neighbour"),
              {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight,
               nullptr, openNeighbour, unfold, moreLikeThis, paintWithout}},
-            {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
+            {tr("&Paint"),
+             {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, presets.presets->menuAction(),
+              presets.savePreset, presets.managePresets, nullptr, keepResults}},
             {tr("Exp&lore"), explore->menuActions()},
             {tr("Q&ueue"), queue->menuActions()},
             {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
