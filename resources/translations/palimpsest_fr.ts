@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>A reading of the licences' names, not legal advice.</source>
-        <translation>Une lecture des noms de licences, pas un conseil juridique.</translation>
+        <translation>D'après le seul nom des licences ; ce n'est pas un conseil juridique.</translation>
     </message>
     <message>
         <source>no picture</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Not to be sold, because of</source>
-        <translation>Ne pas vendre, à cause de</translation>
+        <translation>Vente interdite, en raison de</translation>
     </message>
     <message>
         <source>To be published under the same licence only</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Any rating</source>
-        <translation>Toute note</translation>
+        <translation>Toutes les notes</translation>
     </message>
     <message>
         <source>&amp;5 stars</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Any label</source>
-        <translation>Toute couleur</translation>
+        <translation>Toutes les couleurs</translation>
     </message>
     <message>
         <source>Which marks are shown</source>
@@ -951,7 +951,7 @@
     <name>palimpsest::ui::CommandDesk</name>
     <message>
         <source>Save keys</source>
-        <translation>Enregistrer les touches</translation>
+        <translation>Enregistrer les raccourcis</translation>
     </message>
     <message>
         <source>Pages (*.pdf)</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Keys of Palimpsest.pdf</source>
-        <translation>Touches de Palimpsest.pdf</translation>
+        <translation>Raccourcis de Palimpsest.pdf</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Flag as one to keep</source>
-        <translation>Marquer comme à garder</translation>
+        <translation>Marquer comme image à garder</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Flag as one to leave out; it stays, dimmed</source>
-        <translation>Marquer comme à laisser ; elle reste, grisée</translation>
+        <translation>Marquer comme image à écarter ; elle reste, grisée</translation>
     </message>
     <message>
         <source>Take the &amp;flag off</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Colour label; the same key takes it off</source>
-        <translation>Couleur ; la même touche l'enlève</translation>
+        <translation>Étiquette de couleur ; la même touche l'enlève</translation>
     </message>
     <message>
         <source>Red label</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>leaves</source>
-        <translation>part</translation>
+        <translation>à écarter</translation>
     </message>
 </context>
 <context>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>rated %1</source>
-        <translation>noté %1</translation>
+        <translation>notée %1</translation>
     </message>
     <message>
         <source>%1 by %2 pixels</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Leaves</source>
-        <translation>Part</translation>
+        <translation>À écarter</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
@@ -1315,8 +1315,8 @@
     <message numerus="yes">
         <source>%Ln to leave</source>
         <translation>
-            <numerusform>%Ln à partir</numerusform>
-            <numerusform>%Ln à partir</numerusform>
+            <numerusform>%Ln à écarter</numerusform>
+            <numerusform>%Ln à écarter</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>What happens to those that leave</source>
-        <translation>Ce qu'il advient de celles qui partent</translation>
+        <translation>Ce qu'il advient de celles à écarter</translation>
     </message>
     <message>
         <source>Remove from the database</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>Pictures with a lower score are no neighbours. The hills show how many have which score.</source>
-        <translation>Les images de score plus bas ne sont pas voisines. Les collines montrent combien ont quel score.</translation>
+        <translation>Les images de score plus bas ne sont pas voisines. Les collines montrent combien d'images ont chaque score.</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Fold pictures that are nearly the same, so that each neighbour is another work</source>
-        <translation>Regrouper les images presque égales, pour que chaque voisin soit une autre œuvre</translation>
+        <translation>Regrouper les images presque identiques, pour que chaque voisin soit une autre œuvre</translation>
     </message>
     <message>
         <source>Find by…</source>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>Pictures that are nearly the same</source>
-        <translation>Images presque égales</translation>
+        <translation>Images presque identiques</translation>
     </message>
     <message>
         <source>Pictures that are nearly the same as %1</source>
-        <translation>Images presque égales à %1</translation>
+        <translation>Images presque identiques à %1</translation>
     </message>
     <message>
         <source>%1, score %2</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Its file is there</source>
-        <translation>Son fichier est là</translation>
+        <translation>Son fichier est présent</translation>
     </message>
     <message>
         <source>Oldest file</source>
@@ -2706,11 +2706,11 @@
     </message>
     <message>
         <source>Carry out any command by a few letters of its name</source>
-        <translation>Exécuter toute commande par quelques lettres de son nom</translation>
+        <translation>Exécuter toute commande à partir de quelques lettres de son nom</translation>
     </message>
     <message>
         <source>&amp;Change keys…</source>
-        <translation>&amp;Changer les touches…</translation>
+        <translation>&amp;Changer les raccourcis…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+K</source>
@@ -2718,15 +2718,15 @@
     </message>
     <message>
         <source>Choose which keys stand for which command</source>
-        <translation>Choisir quelles touches valent pour quelle commande</translation>
+        <translation>Choisir quelles touches déclenchent quelle commande</translation>
     </message>
     <message>
         <source>&amp;Save keys as pages…</source>
-        <translation>&amp;Enregistrer les touches en pages…</translation>
+        <translation>&amp;Enregistrer les raccourcis en pages…</translation>
     </message>
     <message>
         <source>Write all keys into a PDF, to be printed</source>
-        <translation>Écrire toutes les touches dans un PDF à imprimer</translation>
+        <translation>Écrire tous les raccourcis dans un PDF à imprimer</translation>
     </message>
 </context>
 <context>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>Change keys</source>
-        <translation>Changer les touches</translation>
+        <translation>Changer les raccourcis</translation>
     </message>
     <message>
         <source>Find by name</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>Find by pressing its key</source>
-        <translation>Chercher en pressant la touche</translation>
+        <translation>Chercher en appuyant sur la touche</translation>
     </message>
     <message>
         <source>Show all commands again</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Press another key for it</source>
-        <translation>Pressez une autre touche pour elle</translation>
+        <translation>Appuyez sur une autre touche pour elle</translation>
     </message>
     <message>
         <source>A&amp;ll as they came</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>No key</source>
-        <translation>Aucune touche</translation>
+        <translation>Aucun raccourci</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2801,7 +2801,7 @@
     <name>palimpsest::ui::KeyModel</name>
     <message>
         <source>No key</source>
-        <translation>Aucune touche</translation>
+        <translation>Aucun raccourci</translation>
     </message>
     <message>
         <source>%1, changed</source>
@@ -2821,18 +2821,18 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis</translation>
     </message>
 </context>
 <context>
     <name>palimpsest::ui::KeySheet</name>
     <message>
         <source>Keys of Palimpsest</source>
-        <translation>Touches de Palimpsest</translation>
+        <translation>Raccourcis de Palimpsest</translation>
     </message>
     <message>
         <source>The keys could not be written to %1. Choose another folder.</source>
-        <translation>Les touches n'ont pas pu être écrites dans %1. Choisissez un autre dossier.</translation>
+        <translation>Les raccourcis n'ont pas pu être écrits dans %1. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>The import was stopped. What is there is kept; importing the folder again continues.</source>
-        <translation>L'importation a été arrêtée. Ce qui est là est gardé ; importer encore le dossier continue.</translation>
+        <translation>L'importation a été arrêtée. Ce qui est là est gardé ; importer de nouveau le dossier la continue.</translation>
     </message>
     <message>
         <source>&amp;Back to the others</source>
@@ -3137,8 +3137,8 @@
     <message numerus="yes">
         <source>One database of %n</source>
         <translation>
-            <numerusform>Une base de %n</numerusform>
-            <numerusform>Une base des %n</numerusform>
+            <numerusform>Une base à partir de %n</numerusform>
+            <numerusform>Une base à partir de %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>There is no picture to work on yet.</source>
-        <translation>Il n'y a pas encore d'image à travailler.</translation>
+        <translation>Il n'y a pas encore d'image sur laquelle travailler.</translation>
     </message>
     <message>
         <source>The teaching was stopped. What was learned is kept; Teach goes on with it.</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>Pass over these pictures when neighbours are looked for</source>
-        <translation>Passer sur ces images dans la recherche de voisins</translation>
+        <translation>Ignorer ces images dans la recherche de voisins</translation>
     </message>
     <message>
         <source>Select</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Let the pictures that are passed over be found again</source>
-        <translation>Laisser trouver de nouveau les images passées</translation>
+        <translation>Laisser trouver de nouveau les images ignorées</translation>
     </message>
     <message>
         <source>Query</source>
@@ -3458,8 +3458,8 @@
     <message numerus="yes">
         <source>%Ln passed over: take back</source>
         <translation>
-            <numerusform>%Ln passée : reprendre</numerusform>
-            <numerusform>%Ln passées : reprendre</numerusform>
+            <numerusform>%Ln ignorée : reprendre</numerusform>
+            <numerusform>%Ln ignorées : reprendre</numerusform>
         </translation>
     </message>
     <message>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>Arrange the map so that near pictures lie near each other</source>
-        <translation>Ranger la carte pour que les images proches soient voisines</translation>
+        <translation>Ranger la carte pour que les images proches se côtoient</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>%1 · what is alike lies close together</source>
-        <translation>%1 · ce qui se ressemble est ensemble</translation>
+        <translation>%1 · ce qui se ressemble est proche</translation>
     </message>
     <message>
         <source>%1 · by their main differences</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>far</source>
-        <translation>loin</translation>
+        <translation>lointaine</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -3821,8 +3821,8 @@
     <message numerus="yes">
         <source>%n pictures that are nearly the same stand behind it.</source>
         <translation>
-            <numerusform>%n image presque égale est derrière elle.</numerusform>
-            <numerusform>%n images presque égales sont derrière elle.</numerusform>
+            <numerusform>%n image presque identique est derrière elle.</numerusform>
+            <numerusform>%n images presque identiques sont derrière elle.</numerusform>
         </translation>
     </message>
     <message>
@@ -4032,7 +4032,7 @@
     </message>
     <message>
         <source>Kind of query</source>
-        <translation>Sorte de requête</translation>
+        <translation>Type de requête</translation>
     </message>
     <message>
         <source>Words are taken as they stand; a class such as "cat" is asked for as "An image of a cat."</source>
@@ -4075,7 +4075,7 @@
     </message>
     <message>
         <source>Turn its sign</source>
-        <translation>Changer son signe</translation>
+        <translation>Inverser son signe</translation>
     </message>
     <message>
         <source>Only a part of it…</source>
@@ -4221,7 +4221,7 @@
     </message>
     <message>
         <source>Take it onto the desk, to be changed; the queue passes over it until then</source>
-        <translation>La prendre sur la table de travail, pour la modifier ; la file passe dessus jusque-là</translation>
+        <translation>La prendre sur la table de travail, pour la modifier ; la file la saute jusque-là</translation>
     </message>
     <message>
         <source>&amp;Take it out</source>
@@ -4535,7 +4535,7 @@
     </message>
     <message>
         <source>Paint parts of the picture in sight anew, let its canvas grow, or enlarge it</source>
-        <translation>Repeindre des parties de l'image affichée, faire croître sa toile, ou l'agrandir</translation>
+        <translation>Repeindre des parties de l'image affichée, prolonger sa toile, ou l'agrandir</translation>
     </message>
     <message>
         <source>Work on a picture of &amp;yours…</source>
@@ -4571,11 +4571,11 @@
     </message>
     <message>
         <source>Gr&amp;ow</source>
-        <translation>Cr&amp;oître</translation>
+        <translation>Pr&amp;olonger</translation>
     </message>
     <message>
         <source>Let the canvas grow and paint what is new of it</source>
-        <translation>Faire croître la toile et peindre ce qui en est neuf</translation>
+        <translation>Prolonger la toile et peindre ce qui est neuf</translation>
     </message>
     <message>
         <source>En&amp;large</source>
@@ -4627,7 +4627,7 @@
     </message>
     <message>
         <source>Paint it (Ctrl+Enter)</source>
-        <translation>Peindre (Ctrl+Entrée)</translation>
+        <translation>Peindre (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>Grow the canvas</source>
-        <translation>Faire croître la toile</translation>
+        <translation>Prolonger la toile</translation>
     </message>
     <message>
         <source>Unmark all</source>
@@ -4737,11 +4737,11 @@
     </message>
     <message>
         <source>Grow on</source>
-        <translation>Croître de</translation>
+        <translation>Prolonger de</translation>
     </message>
     <message>
         <source>By how much the canvas grows. Its edges can be dragged, too.</source>
-        <translation>De combien la toile croît. Ses bords se tirent aussi.</translation>
+        <translation>De combien la toile s'étend. Ses bords se tirent aussi.</translation>
     </message>
     <message>
         <source>Enlargement</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>By which factor both sides grow.</source>
-        <translation>Par quel facteur les deux côtés croissent.</translation>
+        <translation>De quel facteur les deux côtés sont agrandis.</translation>
     </message>
     <message>
         <source>Painted anew</source>
@@ -4828,7 +4828,7 @@
     <name>palimpsest::ui::RetouchView</name>
     <message>
         <source>Picture that is worked on</source>
-        <translation>Image en travail</translation>
+        <translation>Image sur laquelle on travaille</translation>
     </message>
     <message>
         <source>%1 % of it is marked</source>
@@ -5154,7 +5154,7 @@
     <name>palimpsest::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis</translation>
     </message>
 </context>
 <context>
@@ -5549,11 +5549,11 @@
     </message>
     <message>
         <source>No picture is being worked on</source>
-        <translation>Aucune image n'est en travail</translation>
+        <translation>On ne travaille sur aucune image</translation>
     </message>
     <message>
         <source>No picture was worked on yet</source>
-        <translation>Aucune image n'a encore été travaillée</translation>
+        <translation>On n'a encore travaillé sur aucune image</translation>
     </message>
     <message>
         <source>No collection is chosen</source>
@@ -5737,7 +5737,7 @@
     </message>
     <message>
         <source>Show the pictures that are nearly the same and stand behind this one</source>
-        <translation>Montrer les images presque égales qui sont derrière celle-ci</translation>
+        <translation>Montrer les images presque identiques qui sont derrière celle-ci</translation>
     </message>
     <message>
         <source>Exclude this &amp;artist</source>
@@ -5989,7 +5989,7 @@
     </message>
     <message>
         <source>&amp;Merge into one…</source>
-        <translation>&amp;Fondre en une…</translation>
+        <translation>&amp;Fusionner en une…</translation>
     </message>
     <message>
         <source>Make one database of those in use; they stay, and no picture is copied</source>
@@ -6081,7 +6081,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;Touches</translation>
+        <translation>&amp;Raccourcis</translation>
     </message>
     <message>
         <source>&amp;About Palimpsest</source>

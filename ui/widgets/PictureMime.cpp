@@ -97,11 +97,10 @@ std::optional<Recipe> recipeIn(const QMimeData *data)
 
 bool isPresetFile(const QString &path)
 {
-    // Recipes and databases have the same ending; a preset says what it is before it begins with its recipe.
+    // A preset says what it is before it begins with its recipe.
     constexpr qint64 kBeginning = qint64{64} << 10;
     QFile file(path);
-    return QFileInfo(path).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0
-           && file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("\"palimpsest_preset\"");
+    return file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("\"palimpsest_preset\"");
 }
 
 QStringList presetFiles(const QMimeData *data)
@@ -110,8 +109,9 @@ QStringList presetFiles(const QMimeData *data)
     if (data == nullptr)
         return files;
     for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile() && isPresetFile(url.toLocalFile()))
-            files.append(url.toLocalFile());
+        const QFileInfo file(url.toLocalFile());
+        if (url.isLocalFile() && file.suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0)
+            files.append(file.filePath());
     }
     return files;
 }

@@ -36,7 +36,7 @@ struct IncomingPicture {
 
 /// The local JSON files of what is dragged: presets, or recipes.
 [[nodiscard]] QStringList presetFiles(const QMimeData *data);
-/// Whether a file is one of these, by its name.
+/// Whether a file is a preset, by how it begins: recipes and databases have the same ending.
 [[nodiscard]] bool isPresetFile(const QString &path);
 
 } // namespace palimpsest::ui

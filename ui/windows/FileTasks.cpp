@@ -257,7 +257,7 @@ void FileTasks::openRecipe(const QString &path)
 void FileTasks::open(const QString &path)
 {
     const QFileInfo file(path);
-    if (isPresetFile(path))
+    if (file.isFile() && isPresetFile(path))
         Q_EMIT presetChosen(path);
     else if (file.isDir())
         openDatabase(path);
