@@ -3,6 +3,7 @@
 #include "app/Paths.h"
 #include "app/StartWatch.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/ReportDesk.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -72,7 +73,8 @@ int main(int argc, char *argv[])
     palimpsest::app::Composition composition(options);
     const auto settingsFile = palimpsest::app::configDirectory() / "palimpsest.ini";
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
-    QObject::connect(&composition.session(), &palimpsest::ui::Session::failed, &window,
+    window.reports().setSource(QString::fromStdString(palimpsest::app::Log::file().string()), parser.value(device));
+    QObject::connect(&window, &palimpsest::ui::MainWindow::errorShown, &window,
                      [&log](const palimpsest::Error &error) { log.error(error); });
     const auto tell = [&log](std::string_view text) { log.info(text); };
     new palimpsest::app::StartWatch(&window, tell);

@@ -5,6 +5,7 @@
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/KeyActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/ReportActions.h"
 #include "ui/windows/RetouchActions.h"
 #include "ui/windows/WindowActions.h"
 
@@ -237,12 +238,15 @@ void giveActionIds(const WindowActions &actions)
         preview->setObjectName(QStringLiteral("queue/preview-%1").arg(preview->data().toInt()));
     const ExportActions &exporting = ExportActions::of(actions);
     const KeyActions &keys = KeyActions::of(actions);
+    const ReportActions &reporting = ReportActions::of(actions);
     giveIds({
         {exporting.exportPictures, "export/pictures"},
         {exporting.saveCredits, "export/credits"},
         {keys.palette, "keys/palette"},
         {keys.edit, "keys/edit"},
         {keys.saveSheet, "keys/save-sheet"},
+        {reporting.showLog, "report/show-log"},
+        {reporting.copyReport, "report/copy"},
     });
 }
 

@@ -38,6 +38,7 @@ class MapPanel;
 class NeighbourStrip;
 class QueryBar;
 class QueueDock;
+class ReportDesk;
 class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
@@ -66,6 +67,11 @@ public:
     [[nodiscard]] FileTasks &files() { return *m_files; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] TeachJob &teaching() { return *m_teaching; }
+    [[nodiscard]] ReportDesk &reports() { return *m_reports; }
+
+Q_SIGNALS:
+    /// Each error that the artist was told of.
+    void errorShown(const palimpsest::Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -271,6 +277,7 @@ private:
     QDockWidget *m_changesDock = nullptr;
     QueueDock *m_queueDock = nullptr;
     Exploring *m_exploring = nullptr;
+    ReportDesk *m_reports = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.

@@ -7,6 +7,7 @@
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/KeyActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/ReportActions.h"
 #include "ui/windows/RetouchActions.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     retouch = new RetouchActions(*this);
     explore = new ExploreActions(*this, window);
     new KeyActions(*this);
+    new ReportActions(*this);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -234,6 +236,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
     const KeyActions &keying = KeyActions::of(*this);
+    const ReportActions &reporting = ReportActions::of(*this);
     return {
         {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
         {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
@@ -255,7 +258,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
         {tr("&View"),
          {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
           history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
-        {tr("&Help"), {keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
+        {tr("&Help"), {keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, reporting.showLog, reporting.copyReport, nullptr, about}}};
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar) const
