@@ -112,7 +112,7 @@ private:
     void restoreDesk();
     /// Shows what was in sight at the end of the last run; the databases need not be there yet.
     void restorePage();
-    /// Saves the desk a moment after each change, so that a crash does not take it.
+    /// Saves desk and layout a moment after each change, so that a crash does not take them.
     void keepDesk();
 
     void updateActions();
