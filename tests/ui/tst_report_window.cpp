@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -18,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace palimpsest;
@@ -125,8 +127,17 @@ private Q_SLOTS:
     {
         QGuiApplication::clipboard()->clear();
         QSignalSpy copied(&m->window->reports(), &ReportDesk::reportCopied);
-        press(openLog(), "&Copy report");
-        QTRY_COMPARE(copied.count(), 1);
+        const LogDialog *dialog = openLog();
+        press(dialog, "&Copy report");
+        QTRY_COMPARE_WITH_TIMEOUT(copied.count(), 1, kPatienceMs);
+        const auto said = [dialog](const QString &sentence) {
+            const auto labels = dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text() == sentence && label->isVisible(); });
+        };
+        QVERIFY(said(QStringLiteral("The report is on the clipboard.")));
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("usable"));
+        QVERIFY(!said(QStringLiteral("The report is on the clipboard.")));
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Palimpsest report")));
     }
 

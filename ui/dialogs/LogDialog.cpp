@@ -76,6 +76,11 @@ void LogDialog::setText(const QString &log)
     filter();
 }
 
+void LogDialog::showCopied()
+{
+    m_count->setText(tr("The report is on the clipboard."));
+}
+
 void LogDialog::filter()
 {
     const QStringList words = m_words->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);

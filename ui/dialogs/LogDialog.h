@@ -20,6 +20,8 @@ public:
 
     /// Shows this text from now on; the filter stays.
     void setText(const QString &log);
+    /// Says that the report is on the clipboard, until something else is shown.
+    void showCopied();
 
 Q_SIGNALS:
     /// The log should be read again.

@@ -102,6 +102,9 @@ void ReportDesk::copyReport()
         },
         [this](const QString &report) {
             QGuiApplication::clipboard()->setText(report);
+            // The window's own sentence lies behind the dialog.
+            if (m_dialog)
+                m_dialog->showCopied();
             Q_EMIT reportCopied();
         });
 }
