@@ -9,7 +9,7 @@ namespace palimpsest::ui {
 ReportActions::ReportActions(WindowActions &actions) : QObject(&actions)
 {
     showLog = actions.make(tr("Show the &log"), QStringLiteral("words"), {}, tr("Show what the program wrote down"));
-    copyReport = actions.make(tr("&Copy report"), QStringLiteral("copy"), {},
+    copyReport = actions.make(tr("Copy &report"), QStringLiteral("copy"), {},
                               tr("Copy what helps to find a fault, without names, words and places of yours"));
 }
 
