@@ -4,6 +4,7 @@
 #include "app/StartWatch.h"
 #include "ui/windows/Language.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/ReportDesk.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -74,7 +75,8 @@ int main(int argc, char *argv[])
     palimpsest::app::Log log("palimpsest");
     palimpsest::app::Composition composition(options);
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
-    QObject::connect(&composition.session(), &palimpsest::ui::Session::failed, &window,
+    window.reports().setSource(QString::fromStdString(palimpsest::app::Log::file().string()), parser.value(device));
+    QObject::connect(&window, &palimpsest::ui::MainWindow::errorShown, &window,
                      [&log](const palimpsest::Error &error) { log.error(error); });
     const auto tell = [&log](std::string_view text) { log.info(text); };
     new palimpsest::app::StartWatch(&window, tell);

@@ -2887,6 +2887,52 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::LogDialog</name>
+    <message>
+        <source>Only &amp;errors</source>
+        <translation>Nur &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Nur Zeilen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Without names, words and places of yours</source>
+        <translation>Ohne eigene Namen, Wörter und Orte</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Noch nichts aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Keine Zeile ist so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::LossCurve</name>
     <message>
         <source>How the loss falls</source>
@@ -3310,6 +3356,10 @@
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
         <translation>Strg+Eingabe malt hier. Strg+S speichert, Strg+Umschalt+E exportiert mit Quellennachweis.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4543,25 @@
     <message>
         <source>Copy list</source>
         <translation>Liste kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ReportActions</name>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the program wrote down</source>
+        <translation>Zeigen, was das Programm aufgeschrieben hat</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Be&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what helps to find a fault, without names, words and places of yours</source>
+        <translation>Kopieren, was beim Finden eines Fehlers hilft, ohne eigene Namen, Wörter und Orte</translation>
     </message>
 </context>
 <context>

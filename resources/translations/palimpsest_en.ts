@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::LogDialog</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n lines</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n neighbours from %1</source>

@@ -2887,6 +2887,52 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::LogDialog</name>
+    <message>
+        <source>Only &amp;errors</source>
+        <translation>Solo &amp;errores</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Solo líneas con estas palabras</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Without names, words and places of yours</source>
+        <translation>Sin sus nombres, palabras ni lugares</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Leer otra vez</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Todavía no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Ninguna línea es así.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::LossCurve</name>
     <message>
         <source>How the loss falls</source>
@@ -3310,6 +3356,10 @@
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
         <translation>Ctrl+Intro pinta aquí. Ctrl+S guarda, Ctrl+Mayús+E exporta con créditos.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4543,25 @@
     <message>
         <source>Copy list</source>
         <translation>Copiar lista</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ReportActions</name>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Mostrar el re&amp;gistro</translation>
+    </message>
+    <message>
+        <source>Show what the program wrote down</source>
+        <translation>Mostrar lo que el programa anotó</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Copiar el in&amp;forme</translation>
+    </message>
+    <message>
+        <source>Copy what helps to find a fault, without names, words and places of yours</source>
+        <translation>Copiar lo que ayuda a encontrar un fallo, sin sus nombres, palabras ni lugares</translation>
     </message>
 </context>
 <context>

@@ -2887,6 +2887,52 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::LogDialog</name>
+    <message>
+        <source>Only &amp;errors</source>
+        <translation>Seulement les &amp;erreurs</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Seulement les lignes avec ces mots</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Without names, words and places of yours</source>
+        <translation>Sans vos noms, mots et lieux</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Le rapport est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Rien n'a encore été noté.</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Aucune ligne n'est ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::LossCurve</name>
     <message>
         <source>How the loss falls</source>
@@ -3310,6 +3356,10 @@
     <message>
         <source>Ctrl+Enter paints here. Ctrl+S saves, Ctrl+Shift+E exports with credits.</source>
         <translation>Ctrl+Entrée peint ici. Ctrl+S enregistre, Ctrl+Maj+E exporte avec les crédits.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Le rapport est dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4543,25 @@
     <message>
         <source>Copy list</source>
         <translation>Copier la liste</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ReportActions</name>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Montrer le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Show what the program wrote down</source>
+        <translation>Montrer ce que le programme a noté</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Copier le ra&amp;pport</translation>
+    </message>
+    <message>
+        <source>Copy what helps to find a fault, without names, words and places of yours</source>
+        <translation>Copier ce qui aide à trouver une faute, sans vos noms, mots et lieux</translation>
     </message>
 </context>
 <context>

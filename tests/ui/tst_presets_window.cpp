@@ -162,6 +162,8 @@ private Q_SLOTS:
 
     void dialog_renamesAndDeletes_andDeletingIsUndone()
     {
+        m->window->activateWindow(); // Offscreen nobody gives the focus back after a dialog.
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         QTest::keyClick(m->window.get(), Qt::Key_O, Qt::ControlModifier | Qt::AltModifier);
         auto *dialog = m->window->findChild<PresetsDialog *>();
         QVERIFY(dialog != nullptr && dialog->isVisible());

@@ -7,6 +7,7 @@
 #include "ui/windows/ModelTasks.h"
 #include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/ReportActions.h"
 #include "ui/windows/RetouchActions.h"
 #include "ui/windows/WindowActions.h"
 
@@ -243,6 +244,7 @@ void giveActionIds(const WindowActions &actions)
     const ExportActions &exporting = ExportActions::of(actions);
     const KeyActions &keys = KeyActions::of(actions);
     const PresetActions &presets = PresetActions::of(actions);
+    const ReportActions &reporting = ReportActions::of(actions);
     giveIds({
         {presets.savePreset, "presets/save"},
         {presets.managePresets, "presets/manage"},
@@ -253,6 +255,8 @@ void giveActionIds(const WindowActions &actions)
         {keys.palette, "keys/palette"},
         {keys.edit, "keys/edit"},
         {keys.saveSheet, "keys/save-sheet"},
+        {reporting.showLog, "report/show-log"},
+        {reporting.copyReport, "report/copy"},
     });
 }
 

@@ -23,6 +23,7 @@
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/Language.h"
 #include "ui/windows/QueueDock.h"
+#include "ui/windows/ReportDesk.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -106,6 +107,9 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connect(commands, &CommandDesk::failed, this, &MainWindow::showError);
     connect(commands, &CommandDesk::sheetSaved, this,
             [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
+    m_reports = new ReportDesk(*m_actions, session, this);
+    connect(m_reports, &ReportDesk::reportCopied, this,
+            [this] { m_sentence->showNote(tr("The report is on the clipboard.")); });
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

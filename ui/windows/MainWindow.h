@@ -40,6 +40,7 @@ class MapPanel;
 class NeighbourStrip;
 class QueryBar;
 class QueueDock;
+class ReportDesk;
 class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
@@ -70,6 +71,11 @@ public:
     [[nodiscard]] FileTasks &files() { return *m_files; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] TeachJob &teaching() { return *m_teaching; }
+    [[nodiscard]] ReportDesk &reports() { return *m_reports; }
+
+Q_SIGNALS:
+    /// Each error that the artist was told of.
+    void errorShown(const palimpsest::Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -110,7 +116,7 @@ private:
     void restoreDesk();
     /// Shows what was in sight at the end of the last run; the databases need not be there yet.
     void restorePage();
-    /// Saves the desk a moment after each change, so that a crash does not take it.
+    /// Saves desk and layout a moment after each change, so that a crash does not take them.
     void keepDesk();
 
     void updateActions();
@@ -283,6 +289,7 @@ private:
     Exploring *m_exploring = nullptr;
     PresetTasks *m_presets = nullptr;
     ModelTasks *m_models = nullptr;
+    ReportDesk *m_reports = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.

@@ -155,6 +155,7 @@ void MainWindow::showError(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
+    Q_EMIT errorShown(error);
     const QString sentence = QString::fromStdString(error.message);
     if (m_session.hasPainter())
         m_sentence->showError(sentence);

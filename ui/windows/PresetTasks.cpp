@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QStandardPaths>
 
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -190,13 +191,18 @@ void PresetTasks::rename(const PresetFolder::Entry &entry, const QString &name)
 
 void PresetTasks::remove(const PresetFolder::Entry &entry)
 {
-    const auto discard = [this, file = entry.file] {
-        change([file](const PresetFolder &folder) { return folder.remove(file); });
+    // Where it lies: another preset may have its name by the time that it comes back.
+    const auto place = std::make_shared<std::filesystem::path>(entry.file);
+    const auto discard = [this, place] {
+        change([place](const PresetFolder &folder) { return folder.remove(*place); });
     };
-    const auto restore = [this, entry] {
-        change([entry](const PresetFolder &folder) -> Result<void> {
-            auto file = folder.add(entry.preset, PresetFolder::Taken::AnotherName);
-            return file ? Result<void>() : file.error();
+    const auto restore = [this, place, preset = entry.preset] {
+        change([place, preset](const PresetFolder &folder) -> Result<void> {
+            auto file = folder.add(preset, PresetFolder::Taken::AnotherName);
+            if (!file)
+                return file.error();
+            *place = std::move(*file);
+            return {};
         });
     };
     const QString name = QString::fromStdString(entry.preset.name);

@@ -54,9 +54,18 @@ QStringList Session::missingFrom(const pipeline::Preset &preset) const
     };
     if (!hasModel(recipe.generatorId))
         missing.append(tr("the model \"%1\"").arg(named(preset.modelName, recipe.generatorId)));
-    for (const DatabaseReference &database : recipe.databases) {
-        if (m_shelf.rowOf(QString::fromStdString(database.id)) < 0)
-            missing.append(tr("the database \"%1\"").arg(named(database.name, database.id)));
+    const auto addMissing = [&](const DatabaseReference &database) {
+        const QString sentence = tr("the database \"%1\"").arg(named(database.name, database.id));
+        if (m_shelf.rowOf(QString::fromStdString(database.id)) < 0 && !missing.contains(sentence))
+            missing.append(sentence);
+    };
+    for (const DatabaseReference &database : recipe.databases)
+        addMissing(database);
+    if (preset.holds.neighbours) {
+        for (const Neighbour &neighbour : recipe.neighbours) {
+            if (!neighbour.databaseId.empty())
+                addMissing({neighbour.databaseId, {}, {}});
+        }
     }
     if (!preset.holds.query)
         return missing;

@@ -9,6 +9,7 @@
 #include "ui/windows/ModelTasks.h"
 #include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/ReportActions.h"
 #include "ui/windows/RetouchActions.h"
 
 #include <QAction>
@@ -49,6 +50,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     retouch = new RetouchActions(*this);
     explore = new ExploreActions(*this, window);
     new KeyActions(*this);
+    new ReportActions(*this);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -242,6 +244,7 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
     const ExportActions &exporting = ExportActions::of(*this);
     const KeyActions &keying = KeyActions::of(*this);
     const PresetActions &presets = PresetActions::of(*this);
+    const ReportActions &reporting = ReportActions::of(*this);
     return {{tr("&File"),
              {openRecipe, importFolder, pauseImport, teach, ModelActions::of(*this).manageModels, nullptr, savePicture,
               saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
@@ -267,7 +270,8 @@ QList<ShortcutSheet::Group> WindowActions::groups() const
              {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
               history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
             {tr("&Help"),
-             {explain, tour, nullptr, keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr, about}}};
+             {explain, tour, nullptr, keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr,
+              reporting.showLog, reporting.copyReport, nullptr, about}}};
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar)
