@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace palimpsest::pipeline {
@@ -20,7 +19,6 @@ namespace {
 
 constexpr std::size_t kErrors = 10;
 constexpr std::size_t kTailLines = 60;
-constexpr std::size_t kLongestEnding = 8;
 
 bool isWordCharacter(char c)
 {
@@ -63,60 +61,23 @@ std::string withoutQuoted(const std::string &line)
     }
 }
 
-bool beginsPath(const std::string &line, std::size_t at)
+bool isDigit(char c)
 {
-    if (line[at] != '/' || at + 1 >= line.size())
-        return false;
-    constexpr unsigned char kBeyondAscii = 0x80;
-    const char next = line[at + 1];
-    if (!isWordCharacter(next) && next != '.' && next != '<' && static_cast<unsigned char>(next) < kBeyondAscii)
-        return false;
-    return at == 0 || !(isWordCharacter(line[at - 1]) || line[at - 1] == '/' || line[at - 1] == '.');
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-/// Where the word that has the character `from` ends. Marks of a sentence end it only where a space or nothing follows, as
-/// they also stand in names, such as those of network shares.
-std::size_t endOfWord(const std::string &line, std::size_t from)
-{
-    constexpr std::string_view kEnds = " \t'\")]";
-    constexpr std::string_view kMarks = ".,;:";
-    std::size_t end = std::min(line.find_first_of(kEnds, from), line.size());
-    while (end > from && kMarks.find(line[end - 1]) != std::string_view::npos)
-        --end;
-    return end;
-}
-
-/// Where the path that begins at `from` ends. Spaces may belong to it, so it goes on to the last word that has another slash.
-std::size_t endOfPath(const std::string &line, std::size_t from)
-{
-    std::size_t end = endOfWord(line, from);
-    while (end < line.size() && line[end] == ' ') {
-        const std::size_t next = endOfWord(line, end + 1);
-        const std::size_t slash = line.find('/', end + 1);
-        if (slash == std::string::npos || slash >= next || slash == end + 1)
-            return end;
-        end = next;
-    }
-    return end;
-}
-
+/// The line up to the first word with a slash in it. What follows may all belong to a path, whose names hold spaces, quotation
+/// marks and brackets; only "3/16" is no path.
 std::string withoutPaths(const std::string &line)
 {
-    std::string result;
-    for (std::size_t at = 0; at < line.size();) {
-        if (!beginsPath(line, at)) {
-            result += line[at++];
+    constexpr std::string_view kBeforeWords = " \t'([=";
+    for (std::size_t at = line.find('/'); at != std::string::npos; at = line.find('/', at + 1)) {
+        if (at > 0 && at + 1 < line.size() && isDigit(line[at - 1]) && isDigit(line[at + 1]))
             continue;
-        }
-        const std::size_t end = endOfPath(line, at);
-        const std::string path = line.substr(at, end - at);
-        const std::size_t dot = path.rfind('.');
-        const bool hasEnding =
-            dot != std::string::npos && dot > path.rfind('/') + 1 && path.size() - dot <= kLongestEnding;
-        result += "<path>" + (hasEnding ? path.substr(dot) : std::string());
-        at = end;
+        const std::size_t before = line.find_last_of(kBeforeWords, at);
+        return line.substr(0, before == std::string::npos ? 0 : before + 1) + "<path>";
     }
-    return result;
+    return line;
 }
 
 std::vector<std::string> linesOf(const std::string &text)
@@ -229,12 +190,14 @@ std::string problemReport(const ReportFacts &facts, const PrivateWords &words)
     std::string report = "Palimpsest report\n\n";
     for (const auto &[name, value] : facts.facts)
         report += name + ": " + withoutPrivateWords(value, words) + "\n";
-    const std::vector<std::string> lines = linesOf(withoutPrivateWords(facts.log, words));
-    std::vector<std::string> errors;
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(errors),
-                 [](const std::string &line) { return line.find("[error]") != std::string::npos; });
-    addLast(report, "Last errors", errors, kErrors);
-    addLast(report, "Log", lines, kTailLines);
+    // Chosen before it is cleaned: "error" may be somebody's word.
+    std::string errors;
+    for (const std::string &line : linesOf(std::string(facts.log))) {
+        if (line.find("[error]") != std::string::npos)
+            errors += line + "\n";
+    }
+    addLast(report, "Last errors", linesOf(withoutPrivateWords(errors, words)), kErrors);
+    addLast(report, "Log", linesOf(withoutPrivateWords(facts.log, words)), kTailLines);
     return report;
 }
 

@@ -35,19 +35,24 @@ void TestProblemReport::report_hidesWhoWritesIt_data()
     const auto row = [](const char *name, const char *line, const char *clean) {
         QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(clean);
     };
-    row("home with a space", "not-found: /home/mona lisa/art/a b/fox.png is gone", "not-found: <path>.png is gone");
+    row("home with a space", "not-found: /home/mona lisa/art/a b/fox.png is gone", "not-found: <path>");
     row("home alone", "cannot write to /home/mona lisa", "cannot write to <path>");
-    row("mounted", "io: /media/mona/STICK/cats/1.jpeg cannot be read", "io: <path>.jpeg cannot be read");
-    row("network share", "io: /run/user/1000/gvfs/smb-share:server=attic,share=art/x.tif", "io: <path>.tif");
-    row("beyond ASCII", "io: /Übungen/Füchse/x.png is gone", "io: <path>.png is gone");
-    row("several", "copy /tmp/x.png to /mnt/nas/y.webp.", "copy <path>.png to <path>.webp.");
-    row("end of a sentence", "There is no room on /mnt/nas/a b/c, nor on /mnt.",
-        "There is no room on <path>, nor on <path>.");
+    row("mounted", "io: /media/mona/STICK/cats/1.jpeg cannot be read", "io: <path>");
+    row("network share", "io: /run/user/1000/gvfs/smb-share:server=attic,share=art/x.tif", "io: <path>");
+    row("beyond ASCII", "io: /Übungen/Füchse/x.png is gone", "io: <path>");
+    row("several", "copy /tmp/x.png to /mnt/nas/y.webp.", "copy <path>");
+    row("address", "io: file:///media/Stick/Summer.png", "io: <path>");
+    row("other computer", "io: //nas/Private/x.png is gone", "io: <path>");
+    row("share by its address", "io: smb://nas.local/Private/x.png", "io: <path>");
+    row("relative", "io: ../Private/x.png", "io: <path>");
+    row("apostrophe", "io: /mnt/Anne's work/x.png", "io: <path>");
+    row("space in the last name", "io: /mnt/a/my secret.png", "io: <path>");
+    row("brackets", "io: [/mnt/Stick (old)/x.png]", "io: [<path>");
     row("in quotation marks", "no database \"Grandma's letters\" here", "no database \"<words>\" here");
     row("path in quotation marks", "cannot open \"/home/mona lisa/x.png\": busy", "cannot open \"<words>\": busy");
     row("prompt", "painting a red fox in the snow now", "painting <words> now");
     row("prompt with a path", "painting cats /of/ a \"b", "painting <words>");
-    row("words in a path", "io: /srv/Aunt Ada/x.png is gone", "io: <path>.png is gone");
+    row("words in a path", "io: /srv/Aunt Ada/x.png is gone", "io: <path>");
     row("name of a database", "Aunt Ada, Aunt Adam", "<words>, Aunt Adam");
     row("names", "mona@louvre pid 12, not monarch", "<user>@<host> pid 12, not monarch");
     row("unended quotation", "cannot find \"the secret", "cannot find \"<words>\"");
@@ -71,7 +76,7 @@ void TestProblemReport::report_hasFactsErrorsAndTheLogsEnd()
     facts.log += "[error] io: /home/mona lisa/x.png of louvre\n";
     const QString report = QString::fromStdString(problemReport(facts, words()));
     QVERIFY(report.contains(QStringLiteral("Program: 0.1.0\nModels: <path>\n")));
-    QCOMPARE(report.count(QStringLiteral("[error] io: <path>.png of <host>")), 2);
+    QCOMPARE(report.count(QStringLiteral("[error] io: <path>\n")), 2);
     QVERIFY(report.contains(QStringLiteral("line 199")));
     QVERIFY(!report.contains(QStringLiteral("line 100\n")));
     for (const char *secret : {"mona", "lisa", "louvre"})

@@ -114,9 +114,9 @@ private Q_SLOTS:
              {"Palimpsest: ", "LibTorch: ", "System: ", "Memory: ", "Devices: ", "Qt: ", "Screens: offscreen",
               "Computes on: cpu", "Model: starter-rdm", "Settings: neighbours=", "usable after 612 ms"})
             QVERIFY2(report.contains(QLatin1String(fact)), fact);
-        QVERIFY2(report.contains(QStringLiteral("[error] not-found: <path>.png is gone.")), qPrintable(report));
-        QCOMPARE(report.count(QStringLiteral("[error] not-found: <path>.png is gone.")), 2);
-        QCOMPARE(report.count(QStringLiteral("[error] io: <path>.png cannot be read.")), 2);
+        QVERIFY2(report.contains(QStringLiteral("[error] not-found: <path>")), qPrintable(report));
+        QCOMPARE(report.count(QStringLiteral("[error] not-found: <path>")), 2);
+        QCOMPARE(report.count(QStringLiteral("[error] io: <path>")), 2);
         QVERIFY(report.contains(QStringLiteral("painting <words>")));
         for (const QString &secret : {QDir::homePath(), QStringLiteral("private fox"), QStringLiteral("stick")})
             QVERIFY2(!report.contains(secret), qPrintable(secret));
