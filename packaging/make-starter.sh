@@ -13,7 +13,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 what=${1:?models, databases or evaluate}
 work=$(mkdir -p "${2:?a working folder}" && cd "$2" && pwd)
 resources="$repository/resources"
-build bin/palimpsest-cli
+build palimpsest-cli
 cli="$build_directory/bin/palimpsest-cli"
 
 make_models() {

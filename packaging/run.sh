@@ -8,8 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
 
 install_packages
-# By their files: a program and its launcher have the same name.
-build bin/palimpsest bin/palimpsest-cli
+build palimpsest palimpsest-cli
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$build_directory/bin/palimpsest" "$@"

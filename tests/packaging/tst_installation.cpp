@@ -157,7 +157,7 @@ void TestInstallation::window_becomesUsable()
     QVERIFY2(!textOf(log).contains(QStringLiteral("[error]")), qPrintable(textOf(log)));
     // The process that was started has become the program itself: neither shell nor launcher are left.
     QCOMPARE(QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(window->processId())),
-             QFileInfo(installed(QStringLiteral("libexec/palimpsest/palimpsest"))).canonicalFilePath());
+             QFileInfo(installed(QStringLiteral("libexec/palimpsest/palimpsest-program"))).canonicalFilePath());
     window->terminate();
     QVERIFY(window->waitForFinished(kTimeoutMs));
 }
