@@ -7,13 +7,10 @@
 #include "core/pipeline/detail/ModelRecord.h"
 #include "core/pipeline/detail/YamlJson.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <ctime>
-#include <fstream>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -22,11 +19,9 @@ namespace palimpsest::pipeline {
 
 namespace {
 
-using nlohmann::json;
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kBytesInMemory = 4; // Of a number, as float32.
-constexpr std::uint64_t kMaximumHeaderBytes = std::uint64_t{64} << 20;
 
 bool isOwn(const fs::path &directory, const fs::path &userDirectory)
 {
@@ -55,50 +50,6 @@ std::int64_t sizeOf(const fs::path &file)
     return error ? 0 : static_cast<std::int64_t>(size);
 }
 
-// Adds the bytes of a safetensors file by dtype; its header alone is read, and one that is damaged adds nothing.
-void addDtypes(const fs::path &file, std::map<std::string, std::int64_t> &bytesByDtype)
-{
-    std::ifstream stream(file, std::ios::binary);
-    std::array<unsigned char, 8> prefix{};
-    if (!stream.read(reinterpret_cast<char *>(prefix.data()), prefix.size()))
-        return;
-    std::uint64_t length = 0;
-    for (std::size_t i = prefix.size(); i-- > 0;)
-        length = length << 8 | prefix[i];
-    if (length > kMaximumHeaderBytes)
-        return;
-    std::string header(static_cast<std::size_t>(length), '\0');
-    if (!stream.read(header.data(), static_cast<std::streamsize>(length)))
-        return;
-    const json root = json::parse(header, nullptr, false);
-    for (const auto &[name, tensor] : root.items()) {
-        if (!tensor.is_object() || !tensor.contains("dtype") || !tensor.contains("data_offsets"))
-            continue;
-        const json &offsets = tensor["data_offsets"];
-        if (tensor["dtype"].is_string() && offsets.is_array() && offsets.size() == 2 && offsets[1].is_number_integer()
-            && offsets[0].is_number_integer())
-            bytesByDtype[tensor["dtype"].get<std::string>()] +=
-                offsets[1].get<std::int64_t>() - offsets[0].get<std::int64_t>();
-    }
-}
-
-std::string precisionOf(const fs::path &directory)
-{
-    std::map<std::string, std::int64_t> bytesByDtype;
-    for (const fs::path &file : filesOf(directory)) {
-        if (file.extension() == ".safetensors")
-            addDtypes(file, bytesByDtype);
-    }
-    if (bytesByDtype.empty())
-        return {};
-    const auto most = std::max_element(bytesByDtype.begin(), bytesByDtype.end(),
-                                       [](const auto &a, const auto &b) { return a.second < b.second; });
-    static const std::map<std::string, std::string> kNames{
-        {"F32", "float32"}, {"F16", "float16"}, {"BF16", "bfloat16"}, {"F64", "float64"}};
-    const auto name = kNames.find(most->first);
-    return name == kNames.end() ? most->first : name->second;
-}
-
 InstalledModel modelOf(const neural::ModelInfo &info, const fs::path &userDirectory)
 {
     InstalledModel model;
@@ -113,7 +64,7 @@ InstalledModel modelOf(const neural::ModelInfo &info, const fs::path &userDirect
     model.parameters = info.parameters;
     model.bytes = info.bytes;
     model.memoryBytes = info.parameters * kBytesInMemory;
-    model.precision = precisionOf(info.directory);
+    model.precision = info.precision;
     model.bundled = !isOwn(info.directory, userDirectory);
     if (const auto record = readModelRecord(info.directory)) {
         model.origin = record->source;
@@ -215,13 +166,21 @@ std::string deviceName(const std::string &device)
 
 Result<ModelImportReport> importModel(const ModelImport &request, const JobContext &job)
 {
+    std::error_code ignored;
+    const bool wasThere = fs::exists(request.directory, ignored);
+    const std::vector<fs::path> before = filesOf(request.directory);
     auto made = makeBundle(request, job);
     if (!made)
         return made.error();
     auto sha256 = recordImport(request, job);
     if (!sha256) {
-        std::error_code error;
-        fs::remove_all(request.directory, error);
+        // Only what the import made: the folder may hold files of the artist's.
+        for (const fs::path &file : filesOf(request.directory)) {
+            if (!std::binary_search(before.begin(), before.end(), file))
+                fs::remove(file, ignored);
+        }
+        if (!wasThere)
+            fs::remove(request.directory, ignored);
         return sha256.error();
     }
     return ModelImportReport{modelOf(made->info, request.directory.parent_path()), made->averagedWeights,

@@ -63,7 +63,7 @@ struct ModelImportReport {
     std::string sha256; ///< Of the checkpoint, to be held against what its publisher says.
 };
 /// Makes a bundle from a published checkpoint and records the SHA-256 of the checkpoint and of the bundle's files in it; nothing
-/// in the checkpoint is executed. Fails as neural::importCheckpoint() and importClip(), and then leaves nothing behind.
+/// in the checkpoint is executed. Fails as neural::importCheckpoint() and importClip(), and then leaves nothing of its own behind.
 Result<ModelImportReport> importModel(const ModelImport &request, const JobContext &job);
 
 /// How the files of a bundle are against their SHA-256.

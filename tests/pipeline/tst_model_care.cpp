@@ -105,14 +105,26 @@ private Q_SLOTS:
                                  if (progress.stage == "Verifying")
                                      stop.request_stop();
                              }};
-        ModelImport asked = request();
+        const ModelImport asked = request();
         const auto report = importModel(asked, job);
-        QVERIFY(stop.stop_requested());
-        QVERIFY(!report || fs::exists(asked.directory / "origin.json"));
-        if (!report) {
-            QCOMPARE(report.error().code, ErrorCode::Cancelled);
-            QVERIFY(!fs::exists(asked.directory));
-        }
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(asked.directory));
+    }
+
+    void import_leavesOtherFilesAlone_whenItIsStopped()
+    {
+        std::stop_source stop;
+        const JobContext job{stop.get_token(), [&stop](const Progress &progress) {
+                                 if (progress.stage == "Verifying")
+                                     stop.request_stop();
+                             }};
+        const ModelImport asked = request();
+        fs::create_directories(asked.directory);
+        std::ofstream(asked.directory / "letter.txt") << "mine";
+        QVERIFY(!importModel(asked, job));
+        QVERIFY(fs::exists(asked.directory / "letter.txt"));
+        QVERIFY(!fs::exists(asked.directory / "model.json"));
     }
 
     void import_refusesOtherFiles_inOneSentence()
