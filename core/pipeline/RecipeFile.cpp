@@ -1,12 +1,11 @@
 #include "core/pipeline/RecipeFile.h"
 
+#include "core/base/SafetensorsView.h"
 #include "core/base/Words.h"
 #include "core/pipeline/detail/PictureText.h"
 
 #include <cstddef>
-#include <fstream>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace palimpsest::pipeline {
@@ -25,17 +24,10 @@ bool isRecipeFile(const std::filesystem::path &path)
 
 Result<Recipe> recipeFromFile(const std::filesystem::path &path)
 {
-    const std::string name = "\"" + path.filename().string() + "\"";
-    std::error_code code;
-    if (!std::filesystem::is_regular_file(path, code))
-        return Error{ErrorCode::NotFound, "There is no file " + name + "; check its name.", code.message()};
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return Error{ErrorCode::Io, name + " cannot be read; check who may read it.", path.string()};
-    std::string text(kMostBytes, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    auto recipe = recipeFromJson(text);
+    const auto bytes = readFileBytes(path, kMostBytes);
+    if (!bytes)
+        return bytes.error();
+    auto recipe = recipeFromJson({reinterpret_cast<const char *>(bytes->data()), bytes->size()});
     if (!recipe)
         return recipe.error();
     return recipeForSharing(std::move(*recipe));
