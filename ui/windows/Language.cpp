@@ -41,17 +41,22 @@ void speakLanguage(const QString &settingsFile)
 {
     const QString chosen = chosenLanguage(settingsFile);
     const auto all = languages();
-    const bool isKnown =
-        std::any_of(all.begin(), all.end(), [&chosen](const Language &each) { return chosen == QLatin1String(each.code); });
-    const QLocale locale = isKnown && QLocale::system().language() != QLocale(chosen).language() ? QLocale(chosen)
-                                                                                                 : QLocale::system();
+    const bool isKnown = std::any_of(all.begin(), all.end(),
+                                     [&chosen](const Language &each) { return chosen == QLatin1String(each.code); });
+    const QLocale locale =
+        isKnown && QLocale::system().language() != QLocale(chosen).language() ? QLocale(chosen) : QLocale::system();
     QLocale::setDefault(locale);
     const QString texts = QStringLiteral(":/translations");
     // The plural forms of English, also for what is not in another language yet.
     install(QLocale(QLocale::English), QStringLiteral("palimpsest"), texts);
+    const bool isSpoken = std::any_of(all.begin(), all.end(), [&locale](const Language &each) {
+        return QLocale(QLatin1String(each.code)).language() == locale.language();
+    });
+    if (!isSpoken || locale.language() == QLocale::English)
+        return;
+    // Qt's own texts only beside ours: buttons and what stands above them are in one language.
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    if (locale.language() != QLocale::English)
-        install(locale, QStringLiteral("palimpsest"), texts);
+    install(locale, QStringLiteral("palimpsest"), texts);
 }
 
 LanguageMenu::LanguageMenu(QString settingsFile, QWidget *parent)
