@@ -75,7 +75,7 @@ int main(int argc, char *argv[])
     palimpsest::app::Log log("palimpsest");
     palimpsest::app::Composition composition(options);
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
-    window.reports().setSource(QString::fromStdString(palimpsest::app::Log::file().string()), parser.value(device));
+    window.reports().setLogFile(QString::fromStdString(palimpsest::app::Log::file().string()));
     QObject::connect(&window, &palimpsest::ui::MainWindow::errorShown, &window,
                      [&log](const palimpsest::Error &error) { log.error(error); });
     const auto tell = [&log](std::string_view text) { log.info(text); };

@@ -75,7 +75,8 @@ struct WindowFixture {
                                                           home.filePath(QStringLiteral("models")),
                                                           home.filePath(QStringLiteral("queue.sqlite")),
                                                           home.filePath(QStringLiteral("presets")),
-                                                          home.filePath(QStringLiteral("Trash"))});
+                                                          home.filePath(QStringLiteral("Trash")),
+                                                          QStringLiteral("cpu")});
         window = std::make_unique<MainWindow>(*session, home.filePath(QStringLiteral("palimpsest.ini")));
         window->start();
         window->show();

@@ -38,7 +38,7 @@ private Q_SLOTS:
         m->openStarter();
         m->waitForNeighbours();
         m_log = m->home.filePath(QStringLiteral("palimpsest.log"));
-        m->window->reports().setSource(m_log, QStringLiteral("cpu"));
+        m->window->reports().setLogFile(m_log);
     }
     void cleanupTestCase() { m.reset(); }
 

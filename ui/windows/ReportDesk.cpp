@@ -63,10 +63,9 @@ ReportDesk::ReportDesk(WindowActions &actions, Session &session, QWidget *window
     connect(own.copyReport, &QAction::triggered, this, &ReportDesk::copyReport);
 }
 
-void ReportDesk::setSource(const QString &logFile, const QString &device)
+void ReportDesk::setLogFile(const QString &path)
 {
-    m_logFile = logFile;
-    m_device = device;
+    m_logFile = path;
 }
 
 void ReportDesk::showLog()
@@ -113,7 +112,7 @@ std::vector<pipeline::ReportFact> ReportDesk::windowFacts() const
 {
     return {{"Qt", qVersion()},
             {"Screens", screensText()},
-            {"Computes on", m_device.toStdString()},
+            {"Computes on", m_session.places().device.toStdString()},
             {"Model", m_session.modelInUse().toStdString()},
             {"Databases", std::to_string(m_session.shelf().rowCount())},
             {"Settings", settingsText(m_session.settings())}};

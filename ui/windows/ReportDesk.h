@@ -24,9 +24,8 @@ public:
     /// All must outlive the desk.
     ReportDesk(WindowActions &actions, Session &session, QWidget *window);
 
-    /// Where the log is, and the device that the program was told to compute on. Without a log there is nothing to show,
-    /// and reports have none.
-    void setSource(const QString &logFile, const QString &device);
+    /// Where the log is. Without one there is nothing to show, and reports have none.
+    void setLogFile(const QString &path);
 
     void showLog();
     void copyReport();
@@ -44,7 +43,6 @@ private:
     QWidget *m_window;
     QPointer<LogDialog> m_dialog;
     QString m_logFile;
-    QString m_device;
 };
 
 } // namespace palimpsest::ui
