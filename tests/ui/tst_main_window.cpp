@@ -227,7 +227,7 @@ void TestMainWindow::savedPicture_restoresEverything_andPaintsTheSameAgain()
     type(QStringLiteral("a cat"));
     m->session->newSeed();
     QSignalSpy opened(&m->window->files(), &FileTasks::recipeOpened);
-    m->window->files().openRecipe(path);
+    m->window->files().open(path);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(qobject_cast<QLineEdit *>(m->named("Query"))->text(), QStringLiteral("a red balloon"));
     QCOMPARE(m->session->settings().seed, painted.painting->recipe.seed);

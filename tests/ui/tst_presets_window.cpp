@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         const QString formats = QStringLiteral(PALIMPSEST_SOURCE_DIR "/tests/pipeline/formats/");
         QSignalSpy refreshed(tasks(), &PresetTasks::refreshed);
-        m->window->files().openRecipe(formats + QStringLiteral("preset-1.json"));
+        m->window->files().open(formats + QStringLiteral("preset-1.json"));
         QTRY_VERIFY(sentence().contains(QStringLiteral("Evening light")));
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(formats + QStringLiteral("recipe-1.json"))});
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QFile newer(m->home.filePath(QStringLiteral("newer.json")));
         QVERIFY(newer.open(QIODevice::WriteOnly) && newer.write(R"({"palimpsest_preset": 99})") > 0);
         newer.close();
-        m->window->files().openRecipe(newer.fileName());
+        m->window->files().open(newer.fileName());
         QTRY_VERIFY(sentence().contains(QStringLiteral("newer Palimpsest")));
         QCOMPARE(menu()->actions().size(), 4);
     }

@@ -235,36 +235,15 @@ void FileTasks::askAndOpenRecipe()
     });
 }
 
-void FileTasks::openRecipe(const QString &path)
-{
-    if (isPresetFile(path)) {
-        Q_EMIT presetChosen(path);
-        return;
-    }
-    m_session.background().run(
-        this,
-        [studio = &m_session.studio(), path](const std::stop_token &) {
-            return studio->recipeFromPicture(path.toStdString());
-        },
-        [this, path](const Result<Recipe> &recipe) {
-            if (recipe)
-                Q_EMIT recipeOpened(*recipe, path);
-            else
-                Q_EMIT failed(recipe.error());
-        });
-}
-
 void FileTasks::open(const QString &path)
 {
     const QFileInfo file(path);
-    if (file.isFile() && isPresetFile(path))
-        Q_EMIT presetChosen(path);
-    else if (file.isDir())
+    if (file.isDir())
         openDatabase(path);
     else if (file.fileName() == QStringLiteral("database.json"))
         openDatabase(file.absolutePath());
     else
-        openPicture(path);
+        openFile(path);
 }
 
 void FileTasks::openDatabase(const QString &folder)
@@ -282,23 +261,29 @@ void FileTasks::openDatabase(const QString &folder)
         });
 }
 
-void FileTasks::openPicture(const QString &path)
+void FileTasks::openFile(const QString &path)
 {
     struct Opened {
         Result<Recipe> recipe;
+        bool isPreset;
         bool isPicture;
     };
     m_session.background().run(
         this,
         [studio = &m_session.studio(), path](const std::stop_token &) {
+            if (isPresetFile(path))
+                return Opened{Recipe(), true, false};
             const std::filesystem::path file = path.toStdString();
             auto recipe =
                 pipeline::isRecipeFile(file) ? pipeline::recipeFromFile(file) : studio->recipeFromPicture(file);
             const bool mayBePicture = !recipe && recipe.error().code == ErrorCode::NotFound;
-            return Opened{std::move(recipe), mayBePicture && studio->readPicture(path.toStdString(), 1).hasValue()};
+            return Opened{std::move(recipe), false,
+                          mayBePicture && studio->readPicture(path.toStdString(), 1).hasValue()};
         },
         [this, path](const Opened &opened) {
-            if (opened.recipe)
+            if (opened.isPreset)
+                Q_EMIT presetChosen(path);
+            else if (opened.recipe)
                 Q_EMIT recipeOpened(*opened.recipe, path);
             else if (opened.isPicture)
                 Q_EMIT pictureOpened(path);

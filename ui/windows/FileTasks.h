@@ -30,9 +30,8 @@ public:
     /// All pictures on the table; those of a grid with the headings of its sides.
     void saveSheet(const QString &path);
     void askAndOpenRecipe();
-    void openRecipe(const QString &path);
-    /// What a file manager hands over: the folder of a database, or the database.json in it; a recipe; a picture with a
-    /// recipe, or any other picture.
+    /// What a file manager hands over: the folder of a database, or the database.json in it; a preset; a recipe; a picture
+    /// with a recipe, or any other picture.
     void open(const QString &path);
     void askAndImport();
     void import(const QString &folder);
@@ -60,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void openDatabase(const QString &folder);
-    void openPicture(const QString &path);
+    void openFile(const QString &path);
     void askForPath(const QString &title, const QString &proposal, std::function<void(const QString &)> chosen);
     [[nodiscard]] QString pictureDirectory() const;
 

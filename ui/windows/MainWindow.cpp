@@ -314,7 +314,7 @@ void MainWindow::connectTable()
     connect(m_canvas, &Canvas::picturesDropped, this, &MainWindow::takeDropped);
     connect(&m_session.table(), &FrameTable::reset, m_history, &HistoryPanel::clearCurrent);
     connect(m_history, &HistoryPanel::currentPathChanged, this, &MainWindow::showHistoryPicture);
-    connect(m_history, &HistoryPanel::activated, m_files, &FileTasks::openRecipe);
+    connect(m_history, &HistoryPanel::activated, m_files, &FileTasks::open);
 }
 
 void MainWindow::start()
