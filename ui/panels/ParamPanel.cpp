@@ -1,5 +1,6 @@
 #include "ui/panels/ParamPanel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/SettingText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
@@ -67,7 +68,7 @@ void ParamPanel::addRow(const ParamSpec &spec, int line)
 {
     Row row{spec, {}, nullptr};
     const QString name = settingName(spec);
-    const QString help = QString::fromStdString(spec.help);
+    const QString help = coreText(spec.help);
     auto *reset = new QToolButton(this);
     reset->setAutoRaise(true);
     reset->setIcon(paletteIcon(QStringLiteral("reset")));
