@@ -26,7 +26,7 @@ FRAGMENTS = {"doing": ["read", "written", "made", "locked", "moved to the trash"
 # What looks like a sentence and is none: prompts, what only the command line says.
 NOT_TEXT = {"An image of a %1.", "Building hnswlib", '"%1" is no %2; there are %3.', "DDIM"}
 # Parts of sentences that are translated for themselves.
-PARTS = ["%1 picture", "%1 pictures", "no artist is known"]
+PARTS = ["%1 picture", "%1 pictures", "no artist is known", "CPU, %1 threads"]
 TOKEN = re.compile(
     r'(?P<skip>//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*|\s+)|R"(?P<mark>\w*)\((?P<raw>.*?)\)(?P=mark)"'
     r"|\"(?P<text>(?:[^\"\\\n]|\\.)*)\"|(?P<char>'(?:[^'\\]|\\.)+')|(?P<word>\w+(?:'\w+)*)|(?P<sign>::|->|<<|>>|.)",

@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Neu malen</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>erst die Nachbarn</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>erst die Wörter</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -1019,6 +1031,10 @@
     <message>
         <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
         <translation>Begrenzt das Latent in jedem Schritt, was grelle Farben zähmt; 0 ist aus.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 Threads</translation>
     </message>
     <message>
         <source>Choose a database to look for duplicates in.</source>

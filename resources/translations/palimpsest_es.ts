@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Redibujar</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>primero las vecinas</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>primero las palabras</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -1019,6 +1031,10 @@
     <message>
         <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
         <translation>Limita el latente en cada paso, lo que doma los colores chillones; 0 es desactivado.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 hilos</translation>
     </message>
     <message>
         <source>Choose a database to look for duplicates in.</source>

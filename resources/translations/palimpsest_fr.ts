@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Repeint</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>les voisins d'abord</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>les mots d'abord</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -1019,6 +1031,10 @@
     <message>
         <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
         <translation>Borne le latent à chaque étape, ce qui adoucit les couleurs crues ; 0 : désactivé.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>Processeur, %1 fils</translation>
     </message>
     <message>
         <source>Choose a database to look for duplicates in.</source>

@@ -102,6 +102,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "Both ends of a morph must be for the same model."),
     QT_TRANSLATE_NOOP("core", "Both sides of the grid would change the same thing; choose two different ones."),
     QT_TRANSLATE_NOOP("core", "Bounds the latent in each step, which tames harsh colours; 0 is off."),
+    QT_TRANSLATE_NOOP("core", "CPU, %1 threads"),
     QT_TRANSLATE_NOOP("core", "Choose a database to look for duplicates in."),
     QT_TRANSLATE_NOOP("core", "Choose a folder for the database."),
     QT_TRANSLATE_NOOP("core", "Compares the query's words or patches with every picture's patches, made on demand: small databases."),

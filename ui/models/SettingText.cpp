@@ -26,6 +26,12 @@ constexpr std::array<std::pair<const char *, const char *>, 11> kNames{{
     {"redraw", QT_TRANSLATE_NOOP("Setting", "Redraw")},
 }};
 
+constexpr std::array<std::pair<const char *, const char *>, 3> kChoices{{
+    {"off", QT_TRANSLATE_NOOP("Setting", "off")},
+    {"neighbours-first", QT_TRANSLATE_NOOP("Setting", "neighbours first")},
+    {"text-first", QT_TRANSLATE_NOOP("Setting", "words first")},
+}};
+
 QString nameOr(const std::string &key, const QString &otherwise)
 {
     const auto known =
@@ -43,6 +49,14 @@ QString settingName(const std::string &key)
 QString settingName(const ParamSpec &spec)
 {
     return nameOr(spec.key, coreText(spec.label));
+}
+
+QString settingChoice(const std::string &choice)
+{
+    const auto known =
+        std::find_if(kChoices.begin(), kChoices.end(), [&choice](const auto &each) { return each.first == choice; });
+    return known == kChoices.end() ? QString::fromStdString(choice)
+                                   : QCoreApplication::translate("Setting", known->second);
 }
 
 } // namespace palimpsest::ui

@@ -115,13 +115,13 @@ QWidget *ParamPanel::makeEditor(const ParamSpec &spec, Row &row)
         auto *box = new QComboBox(this);
         box->setAccessibleName(name);
         for (const std::string &choice : spec.choices)
-            box->addItem(QString::fromStdString(choice));
+            box->addItem(settingChoice(choice), QString::fromStdString(choice));
         row.show = [box](const ParamValue &value) {
             const auto *text = std::get_if<std::string>(&value);
-            box->setCurrentIndex(text != nullptr ? box->findText(QString::fromStdString(*text)) : 0);
+            box->setCurrentIndex(text != nullptr ? box->findData(QString::fromStdString(*text)) : 0);
         };
-        connect(box, &QComboBox::currentTextChanged, this,
-                [this, spec](const QString &text) { take(spec, text.toStdString()); });
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, spec, box] { take(spec, box->currentData().toString().toStdString()); });
         return box;
     }
     return makeNumberEditor(spec, row);
