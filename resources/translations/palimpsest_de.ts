@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Neu malen</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>erst die Nachbarn</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>erst die Wörter</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -648,6 +660,1889 @@
     <message>
         <source>Credits</source>
         <translation>Quellennachweis</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>"%1" cannot be locked.</source>
+        <translation>„%1“ kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be locked; check its permissions.</source>
+        <translation>„%1“ kann nicht gesperrt werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made.</source>
+        <translation>„%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made; check its permissions.</source>
+        <translation>„%1“ kann nicht angelegt werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash, because its disk has none; it stays.</source>
+        <translation>„%1“ kann nicht in den Papierkorb verschoben werden, weil der Datenträger keinen hat; es bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash.</source>
+        <translation>„%1“ kann nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash; check its permissions.</source>
+        <translation>„%1“ kann nicht in den Papierkorb verschoben werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be opened; check that it is there.</source>
+        <translation>„%1“ kann nicht geöffnet werden; prüfen, ob es da ist.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read to its end; check the disk.</source>
+        <translation>„%1“ kann nicht bis zum Ende gelesen werden; den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read; check its permissions.</source>
+        <translation>„%1“ kann nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored.</source>
+        <translation>„%1“ kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored; check its permissions.</source>
+        <translation>„%1“ kann nicht wiederhergestellt werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written; check its permissions.</source>
+        <translation>„%1“ kann nicht geschrieben werden; die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" does not exist.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
+        <translation>„%1“ sagt nicht, wie es gemalt wurde; Bilder aus Palimpsest und einigen anderen Malprogrammen tun das.</translation>
+    </message>
+    <message>
+        <source>"%1" holds other files; choose an empty folder for the database.</source>
+        <translation>„%1“ enthält andere Dateien; für die Datenbank einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>"%1" is a copy of a database that is here already; it is left out.</source>
+        <translation>„%1“ ist die Kopie einer Datenbank, die schon da ist; sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>"%1" is cut off.</source>
+        <translation>„%1“ ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>"%1" is found by its query; change that instead of its pictures.</source>
+        <translation>„%1“ wird durch ihre Anfrage gefunden; diese ändern statt der Bilder.</translation>
+    </message>
+    <message>
+        <source>"%1" is no rating; write rating:4 or rating:3..5, from 0 to 5.</source>
+        <translation>„%1“ ist keine Bewertung; rating:4 oder rating:3..5 schreiben, von 0 bis 5.</translation>
+    </message>
+    <message>
+        <source>"%1" is no side of a grid; write it as steps=4,8,16 or seed=1..6.</source>
+        <translation>„%1“ ist keine Seite eines Rasters; so schreiben: steps=4,8,16 oder seed=1..6.</translation>
+    </message>
+    <message>
+        <source>"%1" is no tag; write a word, or a kind and a word: artist:monet.</source>
+        <translation>„%1“ ist kein Schlagwort; ein Wort schreiben oder eine Art und ein Wort: artist:monet.</translation>
+    </message>
+    <message>
+        <source>"%1" is no year; write year:1889, year:1850..1900 or year:1850...</source>
+        <translation>„%1“ ist kein Jahr; year:1889, year:1850..1900 oder year:1850.. schreiben.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a conditioning mode; use text+neighbours, text or neighbours.</source>
+        <translation>„%1“ ist keine Art, ein Bild zu lenken; text+neighbours, text oder neighbours verwenden.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the trash any more; it was emptied.</source>
+        <translation>„%1“ ist nicht mehr im Papierkorb; er wurde geleert.</translation>
+    </message>
+    <message>
+        <source>"%1" is not made of facts alone; write for example artist:turner year:1830..1851.</source>
+        <translation>„%1“ besteht nicht nur aus Angaben; zum Beispiel artist:turner year:1830..1851 schreiben.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from.</source>
+        <translation>„%1“ ist nicht das Bild, von dem dieses Gemälde ausging.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from; it has changed since.</source>
+        <translation>„%1“ ist nicht das Bild, von dem dieses Gemälde ausging; es hat sich seither verändert.</translation>
+    </message>
+    <message>
+        <source>"%1" is not there.</source>
+        <translation>„%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>"%1" is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>"%1" must be %2.</source>
+        <translation>„%1“ muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>"%1" names no neighbour; write weight:1 for the first one.</source>
+        <translation>„%1“ nennt keinen Nachbarn; für den ersten weight:1 schreiben.</translation>
+    </message>
+    <message>
+        <source>"%1" should be a file.</source>
+        <translation>„%1“ sollte eine Datei sein.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>„%1“ sollte die Bilder enthalten, die darauf warten, gemalt zu werden, ist aber beschädigt oder etwas anderes; aus einer Kopie wiederherstellen oder wegräumen.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold your tags and ratings, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>„%1“ sollte Ihre Schlagwörter und Bewertungen enthalten, ist aber beschädigt oder etwas anderes; aus einer Kopie wiederherstellen oder wegräumen.</translation>
+    </message>
+    <message>
+        <source>"%1" was signed (C2PA); the signature does not hold for the exported picture.</source>
+        <translation>„%1“ war signiert (C2PA); für das exportierte Bild gilt die Signatur nicht.</translation>
+    </message>
+    <message>
+        <source>"rating:%1" is none; write rating:4, rating:4.. or rating:3..5.</source>
+        <translation>„rating:%1“ gibt es nicht; rating:4, rating:4.. oder rating:3..5 schreiben.</translation>
+    </message>
+    <message>
+        <source>"seed:%1" is none; write seed:7.</source>
+        <translation>„seed:%1“ gibt es nicht; seed:7 schreiben.</translation>
+    </message>
+    <message>
+        <source>"{%1}" stands for nothing.</source>
+        <translation>„{%1}“ steht für nichts.</translation>
+    </message>
+    <message>
+        <source>%1 There are %2.</source>
+        <translation>%1 Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
+        <translation>%1 Der Speicher reicht nicht; andere Programme schließen oder ein kleineres Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; check who may read it.</source>
+        <translation>%1 kann nicht gelesen werden; prüfen, wer es lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
+        <translation>%1-Dateien können nicht gelesen werden; das Bild als PNG oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 pictures that the table lists are not in the folder.</source>
+        <translation>%1 Bilder, die in der Tabelle stehen, sind nicht im Ordner.</translation>
+    </message>
+    <message>
+        <source>%1; import a folder of pictures to make one.</source>
+        <translation>%1; einen Bilderordner importieren, um eine anzulegen.</translation>
+    </message>
+    <message>
+        <source>0 is the embeddings alone, 1 the texts alone.</source>
+        <translation>0 sind allein die Embeddings, 1 allein die Texte.</translation>
+    </message>
+    <message>
+        <source>A batch has 1 to 1024 pictures.</source>
+        <translation>Auf einmal werden 1 bis 1024 Bilder gemalt.</translation>
+    </message>
+    <message>
+        <source>A brace in the name has no other one.</source>
+        <translation>Einer Klammer im Namen fehlt die zweite.</translation>
+    </message>
+    <message>
+        <source>A canvas grows by 0 to %1 pixels on each side.</source>
+        <translation>Eine Leinwand wächst auf jeder Seite um 0 bis %1 Pixel.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Eine Sammlung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A colour can be looked for, but not taken away; leave out the "-" before %1.</source>
+        <translation>Eine Farbe kann gesucht, aber nicht abgezogen werden; das „-“ vor %1 weglassen.</translation>
+    </message>
+    <message>
+        <source>A contact sheet needs at least one column.</source>
+        <translation>Ein Kontaktabzug braucht mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>A file of the database cannot be mapped into memory.</source>
+        <translation>Eine Datei der Datenbank kann nicht in den Speicher eingeblendet werden.</translation>
+    </message>
+    <message>
+        <source>A folder has this name; choose another name.</source>
+        <translation>Ein Ordner heißt schon so; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A graph has at least one neighbour a picture.</source>
+        <translation>Ein Graph hat mindestens einen Nachbarn je Bild.</translation>
+    </message>
+    <message>
+        <source>A grid has at most %1 pictures.</source>
+        <translation>Ein Raster hat höchstens %1 Bilder.</translation>
+    </message>
+    <message>
+        <source>A grid has no side "%1"; it has database, k, query, seed, weight:N and the settings of the model.</source>
+        <translation>Ein Raster hat keine Seite „%1“; es hat database, k, query, seed, weight:N und die Einstellungen des Modells.</translation>
+    </message>
+    <message>
+        <source>A mask needs the size of a picture.</source>
+        <translation>Eine Maske braucht die Größe eines Bildes.</translation>
+    </message>
+    <message>
+        <source>A morph has between 2 and %1 pictures.</source>
+        <translation>Ein Übergang hat zwischen 2 und %1 Bilder.</translation>
+    </message>
+    <message>
+        <source>A morph runs between ordinary paintings: not between morphs, nor from repainted pictures.</source>
+        <translation>Ein Übergang verläuft zwischen gewöhnlichen Gemälden: nicht zwischen Übergängen und nicht von übermalten Bildern aus.</translation>
+    </message>
+    <message>
+        <source>A neighbour's weight must lie between 0 and 2.</source>
+        <translation>Das Gewicht eines Nachbarn muss zwischen 0 und 2 liegen.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program began this teaching.</source>
+        <translation>Dieses Anlernen hat eine neuere Fassung des Programms begonnen.</translation>
+    </message>
+    <message>
+        <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
+        <translation>Ein Gemälde, das von einem Bild ausgeht, kann nicht im selben Zug vergrößert werden; „Vergrößern“ abschalten.</translation>
+    </message>
+    <message>
+        <source>A picture cannot have the size %1; choose 1 to 65500 pixels a side.</source>
+        <translation>Ein Bild kann nicht die Größe %1 haben; 1 bis 65500 Pixel je Seite wählen.</translation>
+    </message>
+    <message>
+        <source>A picture gives 0 to 64 patches.</source>
+        <translation>Ein Bild ergibt 0 bis 64 Ausschnitte.</translation>
+    </message>
+    <message>
+        <source>A picture is enlarged 1 to 8 times.</source>
+        <translation>Ein Bild wird auf das 1- bis 8-Fache vergrößert.</translation>
+    </message>
+    <message>
+        <source>A picture that is no file cannot be typed; keep it as a picture.</source>
+        <translation>Ein Bild, das keine Datei ist, kann man nicht tippen; es als Bild behalten.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A rating is 0 to 5.</source>
+        <translation>Eine Bewertung reicht von 0 bis 5.</translation>
+    </message>
+    <message>
+        <source>A seed must be a whole number, not "%1".</source>
+        <translation>Ein Startwert muss eine ganze Zahl sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A sheet needs one picture for each column and row.</source>
+        <translation>Ein Bogen braucht je Spalte und Zeile ein Bild.</translation>
+    </message>
+    <message>
+        <source>A side must be between 1 and 16000 pixels.</source>
+        <translation>Eine Seite muss zwischen 1 und 16000 Pixel lang sein.</translation>
+    </message>
+    <message>
+        <source>A text for the picture has characters that PNG files cannot hold.</source>
+        <translation>Ein Text für das Bild hat Zeichen, die PNG-Dateien nicht fassen.</translation>
+    </message>
+    <message>
+        <source>A text in the picture has a name that PNG files cannot hold; choose another name.</source>
+        <translation>Ein Text im Bild hat einen Namen, den PNG-Dateien nicht fassen; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A weight must be a number from 0 to 2, not "%1".</source>
+        <translation>Ein Gewicht muss eine Zahl von 0 bis 2 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Adds up the scores of embeddings and of texts, each mapped to 0..1, with a weight.</source>
+        <translation>Zählt die auf 0..1 abgebildeten Werte der Embeddings und der Texte zusammen, mit einem Gewicht.</translation>
+    </message>
+    <message>
+        <source>An embedding holds numbers that are not finite; embed the picture again.</source>
+        <translation>Ein Embedding enthält Zahlen, die nicht endlich sind; das Bild noch einmal einbetten.</translation>
+    </message>
+    <message>
+        <source>Another Palimpsest is painting this queue already.</source>
+        <translation>Ein anderes Palimpsest malt diese Warteschlange schon.</translation>
+    </message>
+    <message>
+        <source>Another import is writing to the database in "%1"; wait until it is done.</source>
+        <translation>Ein anderer Import schreibt in die Datenbank in „%1“; warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Arranging the map</source>
+        <translation>Karte wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>At least one neighbour must be asked for.</source>
+        <translation>Mindestens ein Nachbar muss verlangt werden.</translation>
+    </message>
+    <message>
+        <source>At least one picture must be asked for.</source>
+        <translation>Mindestens ein Bild muss verlangt werden.</translation>
+    </message>
+    <message>
+        <source>At least two steps are needed.</source>
+        <translation>Mindestens zwei Schritte sind nötig.</translation>
+    </message>
+    <message>
+        <source>At most five colours can be looked for at once; leave out %1.</source>
+        <translation>Höchstens fünf Farben können zugleich gesucht werden; %1 weglassen.</translation>
+    </message>
+    <message>
+        <source>Both ends of a morph must be for the same model.</source>
+        <translation>Beide Enden eines Übergangs müssen für dasselbe Modell sein.</translation>
+    </message>
+    <message>
+        <source>Both sides of the grid would change the same thing; choose two different ones.</source>
+        <translation>Beide Seiten des Rasters würden dasselbe ändern; zwei verschiedene wählen.</translation>
+    </message>
+    <message>
+        <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
+        <translation>Begrenzt das Latent in jedem Schritt, was grelle Farben zähmt; 0 ist aus.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 Threads</translation>
+    </message>
+    <message>
+        <source>Choose a database to look for duplicates in.</source>
+        <translation>Eine Datenbank wählen, in der Dubletten gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the database.</source>
+        <translation>Einen Ordner für die Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>Compares the query's words or patches with every picture's patches, made on demand: small databases.</source>
+        <translation>Vergleicht die Wörter oder Ausschnitte der Anfrage mit den Ausschnitten jedes Bildes, die bei Bedarf entstehen: für kleine Datenbanken.</translation>
+    </message>
+    <message>
+        <source>Comparing looks</source>
+        <translation>Aussehen wird verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing patches needs words or a picture that are looked for; this query has none.</source>
+        <translation>Um Ausschnitte zu vergleichen, braucht es gesuchte Wörter oder ein Bild; diese Anfrage hat keine.</translation>
+    </message>
+    <message>
+        <source>Comparing the patches of %1 pictures would take too long; narrow them down with facts, or let the patches only order the nearest (rerank).</source>
+        <translation>Die Ausschnitte von %1 Bildern zu vergleichen, würde zu lange dauern; sie mit Angaben eingrenzen oder die Ausschnitte nur die nächsten ordnen lassen (rerank).</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>DPM-Solver++ fügt kein Rauschen hinzu: Eta auf 0 setzen oder einen anderen Sampler wählen.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the database "%1"</source>
+        <translation>Datenbank „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion %1</source>
+        <translation>Vorschlag %1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Each database needs a weight of its own, or none has one.</source>
+        <translation>Jede Datenbank braucht ein eigenes Gewicht, oder keine hat eines.</translation>
+    </message>
+    <message>
+        <source>Embedding pictures</source>
+        <translation>Bilder werden eingebettet</translation>
+    </message>
+    <message>
+        <source>Eta must lie between 0 and 1.</source>
+        <translation>Eta muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>Every licence allows works made from it without conditions.</source>
+        <translation>Jede Lizenz erlaubt daraus gemachte Werke ohne Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Every neighbour is excluded and there are no words; bring one back or type some.</source>
+        <translation>Alle Nachbarn sind ausgeschlossen, und Wörter gibt es keine; einen zurückholen oder welche tippen.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>Filling the search index</source>
+        <translation>Suchindex wird gefüllt</translation>
+    </message>
+    <message>
+        <source>Finding neighbours</source>
+        <translation>Nachbarn werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finding short codes</source>
+        <translation>Kurze Codes werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finds items whose titles, artists, captions and tags hold the words of the query (BM25).</source>
+        <translation>Findet Bilder, in deren Titeln, Künstlern, Beschreibungen und Schlagwörtern die Wörter der Anfrage stehen (BM25).</translation>
+    </message>
+    <message>
+        <source>Finds the pictures whose embeddings are nearest to the query; large databases by their index.</source>
+        <translation>Findet die Bilder, deren Embeddings der Anfrage am nächsten sind; in großen Datenbanken mit deren Index.</translation>
+    </message>
+    <message>
+        <source>Fresh noise per step: 0 is deterministic, 1 the noisiest.</source>
+        <translation>Frisches Rauschen je Schritt: 0 ist deterministisch, 1 rauscht am meisten.</translation>
+    </message>
+    <message>
+        <source>How many of the nearest pictures have their patches compared.</source>
+        <translation>Von wie vielen der nächsten Bilder die Ausschnitte verglichen werden.</translation>
+    </message>
+    <message>
+        <source>How much a word that is repeated counts more than once.</source>
+        <translation>Wie viel ein wiederholtes Wort mehr zählt als ein einmaliges.</translation>
+    </message>
+    <message>
+        <source>How much is painted anew must lie between 0 and 1.</source>
+        <translation>Wie viel neu gemalt wird, muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>How much long texts are held back: 0 not at all, 1 in proportion to their length.</source>
+        <translation>Wie sehr lange Texte zurückstehen: 0 gar nicht, 1 im Verhältnis zu ihrer Länge.</translation>
+    </message>
+    <message>
+        <source>How much of an enlarged picture is painted anew: little keeps it, more adds strokes.</source>
+        <translation>Wie viel eines vergrößerten Bildes neu gemalt wird: Wenig bewahrt es, mehr fügt Striche hinzu.</translation>
+    </message>
+    <message>
+        <source>How much of it follows the neighbours; 1 as trained, 0 leaves them out.</source>
+        <translation>Wie viel davon den Nachbarn folgt; 1 wie angelernt, 0 lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>How much of the guidance follows the words; 1 as trained, 0 leaves only the neighbours' pull.</source>
+        <translation>Wie viel der Führung den Wörtern folgt; 1 wie angelernt, 0 lässt nur den Zug der Nachbarn.</translation>
+    </message>
+    <message>
+        <source>How near embeddings must be is between 0 and 1.</source>
+        <translation>Wie nah Embeddings sein müssen, liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>How often the picture is refined; more is slower and finer.</source>
+        <translation>Wie oft das Bild verfeinert wird; mehr ist langsamer und feiner.</translation>
+    </message>
+    <message>
+        <source>How strongly text and neighbours pull; 1 is off, high values exaggerate.</source>
+        <translation>Wie stark Text und Nachbarn ziehen; 1 ist aus, hohe Werte übertreiben.</translation>
+    </message>
+    <message>
+        <source>Import paused</source>
+        <translation>Import angehalten</translation>
+    </message>
+    <message>
+        <source>Importing pictures</source>
+        <translation>Bilder werden importiert</translation>
+    </message>
+    <message>
+        <source>It came later.</source>
+        <translation>Es kam später.</translation>
+    </message>
+    <message>
+        <source>It is in the database that you prefer.</source>
+        <translation>Es ist in der bevorzugten Datenbank.</translation>
+    </message>
+    <message>
+        <source>It is in the folder that you prefer.</source>
+        <translation>Es ist im bevorzugten Ordner.</translation>
+    </message>
+    <message>
+        <source>It is listed in the table but is not in the folder.</source>
+        <translation>Es steht in der Tabelle, ist aber nicht im Ordner.</translation>
+    </message>
+    <message>
+        <source>It is not in the database that you prefer.</source>
+        <translation>Es ist nicht in der bevorzugten Datenbank.</translation>
+    </message>
+    <message>
+        <source>It is not in the folder that you prefer.</source>
+        <translation>Es ist nicht im bevorzugten Ordner.</translation>
+    </message>
+    <message>
+        <source>It is smaller: %1, not %2.</source>
+        <translation>Es ist kleiner: %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>It is the largest: %1.</source>
+        <translation>Es ist das größte: %1.</translation>
+    </message>
+    <message>
+        <source>It is the same file as the one to keep and wears the same marks.</source>
+        <translation>Es ist dieselbe Datei wie das zu behaltende und trägt dieselben Zeichen.</translation>
+    </message>
+    <message>
+        <source>It was there first.</source>
+        <translation>Es war zuerst da.</translation>
+    </message>
+    <message>
+        <source>Its database cannot be changed.</source>
+        <translation>Seine Datenbank kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Its embedding holds values that are not numbers.</source>
+        <translation>Sein Embedding enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Its embedding is empty.</source>
+        <translation>Sein Embedding ist leer.</translation>
+    </message>
+    <message>
+        <source>Its file is the oldest.</source>
+        <translation>Seine Datei ist die älteste.</translation>
+    </message>
+    <message>
+        <source>Its file is younger.</source>
+        <translation>Seine Datei ist jünger.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone and there is no thumbnail of it.</source>
+        <translation>Sein Bild ist weg, und ein Vorschaubild gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone.</source>
+        <translation>Sein Bild ist weg.</translation>
+    </message>
+    <message>
+        <source>Its picture is the file of the one to keep.</source>
+        <translation>Sein Bild ist die Datei des zu behaltenden.</translation>
+    </message>
+    <message>
+        <source>Its picture is where it should be.</source>
+        <translation>Sein Bild ist, wo es sein soll.</translation>
+    </message>
+    <message>
+        <source>Joins the rankings of embeddings and of texts by reciprocal rank.</source>
+        <translation>Verbindet die Ranglisten der Embeddings und der Texte nach reziprokem Rang.</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>%1 mit einer Farbe kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Learns from its last steps, so that fewer steps give a finished picture; deterministic.</source>
+        <translation>Lernt aus seinen letzten Schritten, sodass weniger Schritte ein fertiges Bild ergeben; deterministisch.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Less is known of it.</source>
+        <translation>Darüber ist weniger bekannt.</translation>
+    </message>
+    <message>
+        <source>Linking near pictures</source>
+        <translation>Nahe Bilder werden verbunden</translation>
+    </message>
+    <message>
+        <source>Listing was stopped.</source>
+        <translation>Das Auflisten wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Looking at colours</source>
+        <translation>Farben werden betrachtet</translation>
+    </message>
+    <message>
+        <source>Looking at thumbnails</source>
+        <translation>Vorschaubilder werden betrachtet</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looks ahead from its last two steps, so that 12 to 16 steps do; deterministic.</source>
+        <translation>Schaut aus seinen letzten zwei Schritten voraus, sodass 12 bis 16 Schritte genügen; deterministisch.</translation>
+    </message>
+    <message>
+        <source>Make the collection "%1"</source>
+        <translation>Sammlung „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Make the database "%1"</source>
+        <translation>Datenbank „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Matrix products run far too slowly on this machine: install OpenBLAS (package libopenblas0-openmp) and start again.</source>
+        <translation>Matrizenprodukte laufen auf diesem Rechner viel zu langsam: OpenBLAS installieren (Paket libopenblas0-openmp) und neu starten.</translation>
+    </message>
+    <message>
+        <source>Measuring the search</source>
+        <translation>Suche wird gemessen</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin</source>
+        <translation>%1 in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Name two or more databases to make one of.</source>
+        <translation>Zwei oder mehr Datenbanken nennen, aus denen eine werden soll.</translation>
+    </message>
+    <message>
+        <source>Naming the pictures</source>
+        <translation>Bilder werden benannt</translation>
+    </message>
+    <message>
+        <source>Nearest pictures</source>
+        <translation>Nächste Bilder</translation>
+    </message>
+    <message>
+        <source>Nearest pictures, then patches</source>
+        <translation>Nächste Bilder, dann Ausschnitte</translation>
+    </message>
+    <message>
+        <source>No database "%1" fits the model.</source>
+        <translation>Keine Datenbank „%1“ passt zum Modell.</translation>
+    </message>
+    <message>
+        <source>No database is chosen; choose one to search in.</source>
+        <translation>Keine Datenbank ist gewählt; eine wählen, in der gesucht wird.</translation>
+    </message>
+    <message>
+        <source>No picture of the database fits the facts that are asked for; ask for fewer.</source>
+        <translation>Kein Bild der Datenbank erfüllt die verlangten Angaben; weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>No picture was drawn on.</source>
+        <translation>Es wurde auf kein Bild zurückgegriffen.</translation>
+    </message>
+    <message>
+        <source>No teaching has begun there.</source>
+        <translation>Dort hat kein Anlernen begonnen.</translation>
+    </message>
+    <message>
+        <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
+        <translation>Keine der gewählten Datenbanken ist, was „database:“ verlangt; eine andere wählen oder es weglassen.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in this folder; choose another one.</source>
+        <translation>In diesen Ordner darf nichts geschrieben werden; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>One side of a grid has at most %1 values.</source>
+        <translation>Eine Seite eines Rasters hat höchstens %1 Werte.</translation>
+    </message>
+    <message>
+        <source>Only PNG and TIFF hold 16 bits; choose one of them, or 8 bits.</source>
+        <translation>Nur PNG und TIFF fassen 16 Bit; eines davon wählen oder 8 Bit.</translation>
+    </message>
+    <message>
+        <source>Orders the nearest pictures anew by their patches (late interaction), made on demand.</source>
+        <translation>Ordnet die nächsten Bilder neu nach ihren Ausschnitten (late interaction), die bei Bedarf entstehen.</translation>
+    </message>
+    <message>
+        <source>PLMS adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>PLMS fügt kein Rauschen hinzu: Eta auf 0 setzen oder einen anderen Sampler wählen.</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Wird gemalt</translation>
+    </message>
+    <message>
+        <source>Painting from words alone needs words; type some or let the neighbours take part.</source>
+        <translation>Um allein aus Wörtern zu malen, braucht es Wörter; welche tippen oder die Nachbarn mitwirken lassen.</translation>
+    </message>
+    <message>
+        <source>Paints the finished picture once more at twice its size, tile by tile.</source>
+        <translation>Malt das fertige Bild noch einmal in doppelter Größe, Kachel für Kachel.</translation>
+    </message>
+    <message>
+        <source>Paints with neighbours that the denoiser attends to.</source>
+        <translation>Malt mit Nachbarn, auf die der Entrauscher achtet.</translation>
+    </message>
+    <message>
+        <source>Patches of all pictures</source>
+        <translation>Ausschnitte aller Bilder</translation>
+    </message>
+    <message>
+        <source>Pick %1</source>
+        <translation>%1 vormerken</translation>
+    </message>
+    <message>
+        <source>Picture %1 does not wait in the queue any more.</source>
+        <translation>Das Bild %1 wartet nicht mehr in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by rank</source>
+        <translation>Bilder und Texte nach Rang</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by score</source>
+        <translation>Bilder und Texte nach Wert</translation>
+    </message>
+    <message>
+        <source>Pictures can be folded from a cosine above 0 on, and 1 folds nothing.</source>
+        <translation>Bilder können ab einem Kosinus über 0 eingeklappt werden, und 1 klappt nichts ein.</translation>
+    </message>
+    <message>
+        <source>Put %1 into "%2"</source>
+        <translation>%1 in „%2“ legen</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 star</source>
+        <translation>%1 mit %2 Stern bewerten</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 stars</source>
+        <translation>%1 mit %2 Sternen bewerten</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>Datenbank wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading your history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the collection "%1"</source>
+        <translation>Sammlung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Say on which sides the canvas grows, and by how many pixels.</source>
+        <translation>Angeben, auf welchen Seiten die Leinwand wächst und um wie viele Pixel.</translation>
+    </message>
+    <message>
+        <source>Searching the texts needs words; type some.</source>
+        <translation>Um die Texte zu durchsuchen, braucht es Wörter; welche tippen.</translation>
+    </message>
+    <message>
+        <source>Share of the texts</source>
+        <translation>Anteil der Texte</translation>
+    </message>
+    <message>
+        <source>So few steps leave none for so little noise; take more steps or a higher strength.</source>
+        <translation>So wenige Schritte lassen für so wenig Rauschen keinen übrig; mehr Schritte oder eine höhere Stärke wählen.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into JPEG files alone and were left out.</source>
+        <translation>Manche Wörter in %1 passen nur in JPEG-Dateien und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into PNG files alone and were left out.</source>
+        <translation>Manche Wörter in %1 passen nur in PNG-Dateien und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Sorting the database</source>
+        <translation>Datenbank wird geordnet</translation>
+    </message>
+    <message>
+        <source>Steady and exact; with eta above 0 it adds fresh noise in each step.</source>
+        <translation>Ruhig und genau; mit Eta über 0 fügt er in jedem Schritt frisches Rauschen hinzu.</translation>
+    </message>
+    <message>
+        <source>Strength of the fresh noise that eta adds.</source>
+        <translation>Stärke des frischen Rauschens, das Eta hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Tag %1 %2</source>
+        <translation>%1 mit %2 verschlagworten</translation>
+    </message>
+    <message>
+        <source>Tags and ratings cannot be looked for here.</source>
+        <translation>Nach Schlagwörtern und Bewertungen kann hier nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Tags, ratings and collections cannot be kept here.</source>
+        <translation>Schlagwörter, Bewertungen und Sammlungen können hier nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of "%2"</source>
+        <translation>%1 aus „%2“ nehmen</translation>
+    </message>
+    <message>
+        <source>Taking pictures over</source>
+        <translation>Bilder werden übernommen</translation>
+    </message>
+    <message>
+        <source>The canvas would become too large; let it grow less.</source>
+        <translation>Die Leinwand würde zu groß; sie weniger wachsen lassen.</translation>
+    </message>
+    <message>
+        <source>The database "%1" cannot be written; reject its pictures, or make a database of those you want.</source>
+        <translation>Die Datenbank „%1“ kann nicht geschrieben werden; ihre Bilder ablehnen oder aus den gewünschten eine Datenbank machen.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is embedded for this encoder already.</source>
+        <translation>Die Datenbank „%1“ ist für diesen Encoder schon eingebettet.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is not in the trash any more.</source>
+        <translation>Die Datenbank „%1“ ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is too large to be listed.</source>
+        <translation>Die Datenbank „%1“ ist zu groß zum Auflisten.</translation>
+    </message>
+    <message>
+        <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
+        <translation>In der Datenbank „%1“ steht an der Stelle von %2 jetzt ein anderes Bild; die Nachbarn neu suchen.</translation>
+    </message>
+    <message>
+        <source>The database "%1" ships with the program and stays as it is; reject its pictures, or make a database of those you want.</source>
+        <translation>Die Datenbank „%1“ gehört zum Programm und bleibt, wie sie ist; ihre Bilder ablehnen oder aus den gewünschten eine Datenbank machen.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made for another model (encoder "%2", not "%3"); import its pictures again for this one.</source>
+        <translation>Die Datenbank „%1“ wurde für ein anderes Modell gemacht (Encoder „%2“, nicht „%3“); ihre Bilder für dieses noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder than this model's; import its pictures again.</source>
+        <translation>Die Datenbank „%1“ wurde mit einem anderen Encoder als dem dieses Modells gemacht; ihre Bilder noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; compare its pictures by file and looks alone.</source>
+        <translation>Die Datenbank „%1“ wurde mit einem anderen Encoder gemacht; ihre Bilder nur nach Datei und Aussehen vergleichen.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; import into a new database instead.</source>
+        <translation>Die Datenbank „%1“ wurde mit einem anderen Encoder gemacht; in eine neue Datenbank importieren.</translation>
+    </message>
+    <message>
+        <source>The database has no item %1.</source>
+        <translation>Die Datenbank hat kein Bild %1.</translation>
+    </message>
+    <message>
+        <source>The database has no row %1.</source>
+        <translation>Die Datenbank hat keine Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The database has no size for this kind of search index.</source>
+        <translation>Für diese Art von Suchindex hat die Datenbank nicht die richtige Größe.</translation>
+    </message>
+    <message>
+        <source>The database has too many items to be searched by words.</source>
+        <translation>Die Datenbank hat zu viele Bilder, um nach Wörtern durchsucht zu werden.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" cannot be read or written.</source>
+        <translation>Die Datenbank in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is busy; try again.</source>
+        <translation>Die Datenbank in „%1“ ist beschäftigt; es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is damaged; restore it from a copy or import its pictures again.</source>
+        <translation>Die Datenbank in „%1“ ist beschädigt; aus einer Kopie wiederherstellen oder ihre Bilder noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" was made by a newer Palimpsest; update the program to open it.</source>
+        <translation>Die Datenbank in „%1“ wurde von einem neueren Palimpsest gemacht; um sie zu öffnen, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The database is empty; import pictures into it or choose another.</source>
+        <translation>Die Datenbank ist leer; Bilder in sie importieren oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The database is too large for a search index.</source>
+        <translation>Die Datenbank ist zu groß für einen Suchindex.</translation>
+    </message>
+    <message>
+        <source>The database is too small for this kind of search index.</source>
+        <translation>Die Datenbank ist zu klein für diese Art von Suchindex.</translation>
+    </message>
+    <message>
+        <source>The database needs a name.</source>
+        <translation>Die Datenbank braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The database needs an encoder.</source>
+        <translation>Die Datenbank braucht einen Encoder.</translation>
+    </message>
+    <message>
+        <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
+        <translation>Die Datenbanken „%1“ und „%2“ wurden mit verschiedenen Encodern gemacht; zuerst eine von ihnen neu einbetten.</translation>
+    </message>
+    <message>
+        <source>The description of the model cannot be written.</source>
+        <translation>Die Beschreibung des Modells kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and save again.</source>
+        <translation>Der Datenträger ist voll; Platz schaffen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again.</source>
+        <translation>Der Datenträger ist voll; Platz schaffen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The embedding does not fit this database.</source>
+        <translation>Das Embedding passt nicht zu dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>The encoder can make nothing of it.</source>
+        <translation>Der Encoder kann damit nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>The encoder cannot be loaded.</source>
+        <translation>Der Encoder kann nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The encoder gave no usable embedding for "%1".</source>
+        <translation>Der Encoder ergab für „%1“ kein brauchbares Embedding.</translation>
+    </message>
+    <message>
+        <source>The encoder gives no usable numbers; its weights are damaged.</source>
+        <translation>Der Encoder ergibt keine brauchbaren Zahlen; seine Gewichte sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The encoder lost a picture.</source>
+        <translation>Der Encoder hat ein Bild verloren.</translation>
+    </message>
+    <message>
+        <source>The encoder's embeddings have an impossible length.</source>
+        <translation>Die Embeddings des Encoders haben eine unmögliche Länge.</translation>
+    </message>
+    <message>
+        <source>The encoder's vocabulary does not belong to its weights.</source>
+        <translation>Der Wortschatz des Encoders gehört nicht zu seinen Gewichten.</translation>
+    </message>
+    <message>
+        <source>The ends of this morph were embedded by different encoders.</source>
+        <translation>Die Enden dieses Übergangs wurden von verschiedenen Encodern eingebettet.</translation>
+    </message>
+    <message>
+        <source>The feather must lie between 0 and %1 pixels.</source>
+        <translation>Der weiche Rand muss zwischen 0 und %1 Pixel breit sein.</translation>
+    </message>
+    <message>
+        <source>The file "%1" cannot be read.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file "%1" is damaged: %2.</source>
+        <translation>Die Datei „%1“ ist beschädigt: %2.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved; check that its disk is connected.</source>
+        <translation>Die Datei konnte nicht gespeichert werden; prüfen, ob ihr Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be read.</source>
+        <translation>Der Ordner „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" holds other files; choose another name.</source>
+        <translation>Der Ordner „%1“ enthält andere Dateien; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" is not there; choose another one.</source>
+        <translation>Der Ordner „%1“ ist nicht da; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder of the painted pictures cannot be read.</source>
+        <translation>Der Ordner der gemalten Bilder kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder of your history, "%1", cannot be read.</source>
+        <translation>Der Ordner Ihres Verlaufs, „%1“, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder to save in does not exist; choose another one.</source>
+        <translation>Den Ordner, in den gespeichert werden soll, gibt es nicht; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>Der Import ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The index of your history could not be read.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" cannot be read or written.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" is damaged or something else.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ ist beschädigt oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The larger it is, the less the first places count more than later ones.</source>
+        <translation>Je größer sie ist, desto weniger zählen die ersten Plätze mehr als spätere.</translation>
+    </message>
+    <message>
+        <source>The map belongs to other pictures; it will be drawn again.</source>
+        <translation>Die Karte gehört zu anderen Bildern; sie wird neu gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The map is damaged; it will be drawn again.</source>
+        <translation>Die Karte ist beschädigt; sie wird neu gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The mask is black everywhere, so nothing would be painted.</source>
+        <translation>Die Maske ist überall schwarz, also würde nichts gemalt.</translation>
+    </message>
+    <message>
+        <source>The mask must be as large as the picture.</source>
+        <translation>Die Maske muss so groß sein wie das Bild.</translation>
+    </message>
+    <message>
+        <source>The model "%1" is of a kind that this program cannot paint with.</source>
+        <translation>Das Modell „%1“ ist von einer Art, mit der dieses Programm nicht malen kann.</translation>
+    </message>
+    <message>
+        <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
+        <translation>Das Modell „%1“ braucht den Encoder „%2“, der nicht da ist; dessen Ordner in den Ordner der Modelle legen.</translation>
+    </message>
+    <message>
+        <source>The model cannot be loaded.</source>
+        <translation>Das Modell kann nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
+        <translation>Das Modell in „%1“ kann nicht verwendet werden: Seine model.json ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
+        <translation>Das Modell in „%1“ ist von anderer Art; hier wird eines der Art „%2/%3“ gebraucht.</translation>
+    </message>
+    <message>
+        <source>The most is known of it: %1.</source>
+        <translation>Darüber ist am meisten bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The new model's folder cannot be written; check the models folder and the disk.</source>
+        <translation>Der Ordner des neuen Modells kann nicht geschrieben werden; den Ordner der Modelle und den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The notes of this teaching are damaged.</source>
+        <translation>Die Aufzeichnungen dieses Anlernens sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
+        <translation>Das Gemälde geht vom Bild „%1“ aus, das dieses Rezept nur nennt; angeben, wo es ist.</translation>
+    </message>
+    <message>
+        <source>The part of a picture must lie inside it: @x,y,width,height in shares from 0 to 1.</source>
+        <translation>Der Ausschnitt eines Bildes muss in ihm liegen: @x,y,Breite,Höhe als Anteile von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The parts of the query cancel each other out; change one of their weights.</source>
+        <translation>Die Teile der Anfrage heben einander auf; eines ihrer Gewichte ändern.</translation>
+    </message>
+    <message>
+        <source>The path "%1" is not a file.</source>
+        <translation>Der Pfad „%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The picture "%1" cannot be stored.</source>
+        <translation>Das Bild „%1“ kann nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>Das Bild konnte nicht gemalt werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as JPEG; save it as PNG.</source>
+        <translation>Das Bild konnte nicht als JPEG gespeichert werden; es als PNG speichern.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as PNG; the log has details.</source>
+        <translation>Das Bild konnte nicht als PNG gespeichert werden; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as TIFF; save it as PNG.</source>
+        <translation>Das Bild konnte nicht als TIFF gespeichert werden; es als PNG speichern.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as WebP; save it as PNG.</source>
+        <translation>Das Bild konnte nicht als WebP gespeichert werden; es als PNG speichern.</translation>
+    </message>
+    <message>
+        <source>The picture has an unknown pixel format.</source>
+        <translation>Das Bild hat ein unbekanntes Pixelformat.</translation>
+    </message>
+    <message>
+        <source>The picture is empty or too large to be compared.</source>
+        <translation>Das Bild ist leer oder zu groß zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
+        <translation>Das Bild ist größer, als dieses Format erlaubt; PNG oder eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>The picture or text could not be compared with others.</source>
+        <translation>Das Bild oder der Text konnte nicht mit anderen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The picture to begin from and its mask must be as large as the painting, with a strength between 0 and 1.</source>
+        <translation>Das Bild, von dem ausgegangen wird, und seine Maske müssen so groß sein wie das Gemälde, mit einer Stärke zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>The picture would become too large; enlarge it less.</source>
+        <translation>Das Bild würde zu groß; es weniger vergrößern.</translation>
+    </message>
+    <message>
+        <source>The picture's data does not fit its size.</source>
+        <translation>Die Daten des Bildes passen nicht zu seiner Größe.</translation>
+    </message>
+    <message>
+        <source>The picture's width and height must be multiples of %1 up to %2.</source>
+        <translation>Breite und Höhe des Bildes müssen Vielfache von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>The pictures of a contact sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Die Bilder eines Kontaktabzugs müssen 32 bis 2048 Pixel breit sein.</translation>
+    </message>
+    <message>
+        <source>The pictures of a sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Die Bilder eines Bogens müssen 32 bis 2048 Pixel breit sein.</translation>
+    </message>
+    <message>
+        <source>The preset could not be deleted; check the permissions of its folder.</source>
+        <translation>Die Vorlage konnte nicht gelöscht werden; die Zugriffsrechte ihres Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The preset holds numbers that no search can be made with.</source>
+        <translation>Die Vorlage enthält Zahlen, mit denen nicht gesucht werden kann.</translation>
+    </message>
+    <message>
+        <source>The preset is damaged and cannot be read.</source>
+        <translation>Die Vorlage ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The preset is not there any more.</source>
+        <translation>Die Vorlage gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The quality must be between 1 and 100.</source>
+        <translation>Die Qualität muss zwischen 1 und 100 liegen.</translation>
+    </message>
+    <message>
+        <source>The query asks for the picture "%1", which this recipe only names; give it to the query again.</source>
+        <translation>Die Anfrage verlangt das Bild „%1“, das dieses Rezept nur nennt; es der Anfrage noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>The query is empty; type words or drop a picture.</source>
+        <translation>Die Anfrage ist leer; Wörter tippen oder ein Bild ablegen.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read.</source>
+        <translation>Die Warteschlange konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The queue in "%1" cannot be read or written.</source>
+        <translation>Die Warteschlange in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
+        <translation>Das Rezept enthält %1 nicht; das Bild noch einmal auf dem Streifen ablegen.</translation>
+    </message>
+    <message>
+        <source>The recipe holds numbers that no picture can have been painted with.</source>
+        <translation>Das Rezept enthält Zahlen, mit denen kein Bild gemalt worden sein kann.</translation>
+    </message>
+    <message>
+        <source>The recipe in this file is too large to be one.</source>
+        <translation>Das Rezept in dieser Datei ist zu groß, um eines zu sein.</translation>
+    </message>
+    <message>
+        <source>The recipe is damaged and cannot be read.</source>
+        <translation>Das Rezept ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
+        <translation>Das Rezept ist für das Modell „%1“, aber „%2“ ist in Gebrauch; jenes Modell wählen oder das Rezept neu machen.</translation>
+    </message>
+    <message>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
+        <translation>%1 des Rezepts ist beschädigt oder außerhalb des Erlaubten, also kann es nicht gemalt werden.</translation>
+    </message>
+    <message>
+        <source>The recipe's colours or facts are damaged and cannot be read.</source>
+        <translation>Die Farben oder Angaben des Rezepts sind beschädigt und können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is damaged, so it cannot be painted.</source>
+        <translation>Die Maske des Rezepts ist beschädigt, also kann es nicht gemalt werden.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is for a picture of another size.</source>
+        <translation>Die Maske des Rezepts ist für ein Bild anderer Größe.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is too large to be one.</source>
+        <translation>Die Maske des Rezepts ist zu groß, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>The sampler takes between 1 and %1 steps, not %2.</source>
+        <translation>Der Sampler braucht zwischen 1 und %1 Schritten, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be read or written: %2.</source>
+        <translation>Der Suchindex „%1“ kann nicht gelesen oder geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be written.</source>
+        <translation>Der Suchindex „%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The search index belongs to other pictures; it will be built again.</source>
+        <translation>Der Suchindex gehört zu anderen Bildern; er wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The search index was made by a newer Palimpsest.</source>
+        <translation>Der Suchindex wurde von einem neueren Palimpsest gemacht.</translation>
+    </message>
+    <message>
+        <source>The share of typical pictures must be above 0 and at most 1.</source>
+        <translation>Der Anteil typischer Bilder muss über 0 und höchstens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The strength of a variation must lie between 0 and 1.</source>
+        <translation>Die Stärke einer Variation muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>The table "%1" needs a column named %2.</source>
+        <translation>Die Tabelle „%1“ braucht eine Spalte namens %2.</translation>
+    </message>
+    <message>
+        <source>The table has a quotation mark in line %1 that is never closed.</source>
+        <translation>Die Tabelle hat in Zeile %1 ein Anführungszeichen, das nie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The table has more fields in line %1 than in its header.</source>
+        <translation>Die Tabelle hat in Zeile %1 mehr Felder als in ihrer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The table is not in UTF-8; save it as CSV UTF-8.</source>
+        <translation>Die Tabelle ist nicht in UTF-8; sie als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The tensor "%1" holds numbers of another kind.</source>
+        <translation>Der Tensor „%1“ enthält Zahlen anderer Art.</translation>
+    </message>
+    <message>
+        <source>The texts of this database are too many to be searched by words.</source>
+        <translation>Die Texte dieser Datenbank sind zu viele, um nach Wörtern durchsucht zu werden.</translation>
+    </message>
+    <message>
+        <source>The way from noise to picture.</source>
+        <translation>Der Weg vom Rauschen zum Bild.</translation>
+    </message>
+    <message>
+        <source>The weights of databases must not be negative, and one must be above zero.</source>
+        <translation>Die Gewichte der Datenbanken dürfen nicht negativ sein, und eines muss über null sein.</translation>
+    </message>
+    <message>
+        <source>There are no pictures for the contact sheet; choose some.</source>
+        <translation>Für den Kontaktabzug gibt es keine Bilder; welche auswählen.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to make a database of.</source>
+        <translation>Es gibt keine Bilder, aus denen eine Datenbank werden könnte.</translation>
+    </message>
+    <message>
+        <source>There are too many files of this name; choose another folder.</source>
+        <translation>Es gibt zu viele Dateien dieses Namens; einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is a collection "%1" already; choose another name.</source>
+        <translation>Eine Sammlung „%1“ gibt es schon; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a database in "%1" already.</source>
+        <translation>In „%1“ gibt es schon eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is a preset "%1" already; choose another name.</source>
+        <translation>Eine Vorlage „%1“ gibt es schon; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no database in "%1".</source>
+        <translation>In „%1“ gibt es keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no encoder to import with; install a model first.</source>
+        <translation>Es gibt keinen Encoder zum Importieren; zuerst ein Modell installieren.</translation>
+    </message>
+    <message>
+        <source>There is no encoder to look at results with.</source>
+        <translation>Es gibt keinen Encoder, um Ergebnisse zu betrachten.</translation>
+    </message>
+    <message>
+        <source>There is no file "%1".</source>
+        <translation>Die Datei „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check its name.</source>
+        <translation>Die Datei %1 gibt es nicht; ihren Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no finished picture to save yet.</source>
+        <translation>Es gibt noch kein fertiges Bild zum Speichern.</translation>
+    </message>
+    <message>
+        <source>There is no folder "%1".</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder of pictures at "%1".</source>
+        <translation>Unter „%1“ gibt es keinen Bilderordner.</translation>
+    </message>
+    <message>
+        <source>There is no layout called "%1".</source>
+        <translation>Eine Anordnung namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
+        <translation>Ein Modell namens „%1“ gibt es hier nicht; ein anderes wählen oder seinen Ordner in den Ordner der Modelle legen.</translation>
+    </message>
+    <message>
+        <source>There is no model in "%1".</source>
+        <translation>In „%1“ gibt es kein Modell.</translation>
+    </message>
+    <message>
+        <source>There is no model to paint with; put a model's folder into the models folder.</source>
+        <translation>Es gibt kein Modell zum Malen; den Ordner eines Modells in den Ordner der Modelle legen.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; only %2 were found.</source>
+        <translation>Den Nachbarn %1 gibt es nicht; nur %2 wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; the picture has %2.</source>
+        <translation>Den Nachbarn %1 gibt es nicht; das Bild hat %2.</translation>
+    </message>
+    <message>
+        <source>There is no picture "%1"; check its name.</source>
+        <translation>Das Bild „%1“ gibt es nicht; seinen Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no picture %1 in the queue.</source>
+        <translation>In der Warteschlange gibt es kein Bild %1.</translation>
+    </message>
+    <message>
+        <source>There is no picture to export; choose one first.</source>
+        <translation>Es gibt kein Bild zum Exportieren; zuerst eines auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no picture to save.</source>
+        <translation>Es gibt kein Bild zum Speichern.</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1".</source>
+        <translation>Eine Suchweise „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1"; there are: %2.</source>
+        <translation>Eine Suchweise „%1“ gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no search index.</source>
+        <translation>Es gibt keinen Suchindex.</translation>
+    </message>
+    <message>
+        <source>There is no such file; it may have been moved or deleted.</source>
+        <translation>Diese Datei gibt es nicht; sie wurde wohl verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no text to look for; type a word.</source>
+        <translation>Es gibt keinen Text zum Suchen; ein Wort tippen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for "%1".</source>
+        <translation>Für „%1“ reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the index of your history.</source>
+        <translation>Für das Verzeichnis Ihres Verlaufs reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the queue.</source>
+        <translation>Für die Warteschlange reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>Für dieses Bild reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
+        <translation>Für dieses Bild reicht der Speicher nicht; ein kleineres verwenden oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one.</source>
+        <translation>Für dieses Bild reicht der Speicher nicht; ein kleineres verwenden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for your tags and ratings.</source>
+        <translation>Für Ihre Schlagwörter und Bewertungen reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to import these pictures.</source>
+        <translation>Um diese Bilder zu importieren, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to list the databases.</source>
+        <translation>Um die Datenbanken aufzulisten, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look through the facts of this database.</source>
+        <translation>Um die Angaben dieser Datenbank durchzusehen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open "%1".</source>
+        <translation>Um „%1“ zu öffnen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
+        <translation>Um dieses Bild zu malen, reicht der Speicher nicht; eine kleinere Größe wählen oder auf der CPU malen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read "%1".</source>
+        <translation>Um „%1“ zu lesen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the database.</source>
+        <translation>Um die Datenbank zu lesen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this safetensors file.</source>
+        <translation>Um diese safetensors-Datei zu lesen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save this picture; use a smaller size.</source>
+        <translation>Um dieses Bild zu speichern, reicht der Speicher nicht; eine kleinere Größe verwenden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to search the texts of this database.</source>
+        <translation>Um die Texte dieser Datenbank zu durchsuchen, reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is something at "%1" again; move it away first.</source>
+        <translation>Unter „%1“ ist wieder etwas; es zuerst wegräumen.</translation>
+    </message>
+    <message>
+        <source>There is something in "%1" already; choose another name.</source>
+        <translation>In „%1“ ist schon etwas; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>These are too many pictures for one contact sheet; choose fewer.</source>
+        <translation>Das sind zu viele Bilder für einen Kontaktabzug; weniger auswählen.</translation>
+    </message>
+    <message>
+        <source>These embeddings come from another encoder than "%1"; import them with the one that made them.</source>
+        <translation>Diese Embeddings stammen von einem anderen Encoder als „%1“; sie mit dem importieren, der sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>This collection is not there any more.</source>
+        <translation>Diese Sammlung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Dieser Kontaktabzug würde zu groß; weniger oder kleinere Bilder verwenden.</translation>
+    </message>
+    <message>
+        <source>This database was made with another encoder than the model needs; embed its pictures again.</source>
+        <translation>Diese Datenbank wurde mit einem anderen Encoder gemacht, als das Modell braucht; ihre Bilder neu einbetten.</translation>
+    </message>
+    <message>
+        <source>This disk cannot hold so large a file; choose another place for the database.</source>
+        <translation>Dieser Datenträger fasst keine so große Datei; für die Datenbank einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>This export was begun by a newer Palimpsest; go on with that one.</source>
+        <translation>Dieser Export wurde von einem neueren Palimpsest begonnen; mit jenem fortsetzen.</translation>
+    </message>
+    <message>
+        <source>This file could not be opened; check that its disk is connected.</source>
+        <translation>Diese Datei konnte nicht geöffnet werden; prüfen, ob ihr Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>This file could not be read; check that its disk is connected and in order.</source>
+        <translation>Diese Datei konnte nicht gelesen werden; prüfen, ob ihr Datenträger verbunden und in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>This file has %1, which is too large; use a smaller copy.</source>
+        <translation>Diese Datei hat %1, das ist zu groß; eine kleinere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>This file is empty; copy or download it again.</source>
+        <translation>Diese Datei ist leer; sie noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a picture.</source>
+        <translation>Diese Datei ist zu groß, um ein Bild zu sein.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a preset.</source>
+        <translation>Diese Datei ist zu groß, um eine Vorlage zu sein.</translation>
+    </message>
+    <message>
+        <source>This file may not be read; check its permissions.</source>
+        <translation>Diese Datei darf nicht gelesen werden; ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a picture; choose a file in it.</source>
+        <translation>Das ist ein Ordner, kein Bild; eine Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>This is neither a preset nor a recipe of Palimpsest.</source>
+        <translation>Das ist weder eine Vorlage noch ein Rezept von Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This is not a PNG picture; choose one that was saved as PNG.</source>
+        <translation>Das ist kein PNG-Bild; eines wählen, das als PNG gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>This is not a file but a device or a connection; choose a picture file.</source>
+        <translation>Das ist keine Datei, sondern ein Gerät oder eine Verbindung; eine Bilddatei wählen.</translation>
+    </message>
+    <message>
+        <source>This is not a picture; choose a JPEG, PNG, WebP, TIFF, BMP or GIF file.</source>
+        <translation>Das ist kein Bild; eine JPEG-, PNG-, WebP-, TIFF-, BMP- oder GIF-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>This item has no picture.</source>
+        <translation>Dieser Eintrag hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>This item has no thumbnail.</source>
+        <translation>Dieser Eintrag hat kein Vorschaubild.</translation>
+    </message>
+    <message>
+        <source>This link leads in a circle; choose the picture itself.</source>
+        <translation>Diese Verknüpfung führt im Kreis; das Bild selbst wählen.</translation>
+    </message>
+    <message>
+        <source>This mask is too detailed to be kept in a recipe; paint it with fewer shades.</source>
+        <translation>Diese Maske ist zu fein, um in einem Rezept aufbewahrt zu werden; sie mit weniger Stufen malen.</translation>
+    </message>
+    <message>
+        <source>This model came with the program or lies elsewhere; only models of your own can be removed.</source>
+        <translation>Dieses Modell kam mit dem Programm oder liegt woanders; nur eigene Modelle können entfernt werden.</translation>
+    </message>
+    <message>
+        <source>This model has no parameter "%1".</source>
+        <translation>Dieses Modell hat keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
+        <translation>Dieses Modell nimmt höchstens %1 Nachbarn; einige der %2 ausschließen.</translation>
+    </message>
+    <message>
+        <source>This model was made for a newer Palimpsest; update the program to use it.</source>
+        <translation>Dieses Modell wurde für ein neueres Palimpsest gemacht; um es zu verwenden, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This model was recorded by a newer Palimpsest; update the program to verify it.</source>
+        <translation>Dieses Modell wurde von einem neueren Palimpsest aufgezeichnet; um es zu prüfen, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This model's description is not valid.</source>
+        <translation>Die Beschreibung dieses Modells ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>This model's encoder has no patches to compare; search another way.</source>
+        <translation>Der Encoder dieses Modells hat keine Ausschnitte zum Vergleichen; auf andere Weise suchen.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a preset; choose a shorter one.</source>
+        <translation>Dieser Name ist zu lang für eine Vorlage; einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>This name is too long; choose a shorter one.</source>
+        <translation>Dieser Name ist zu lang; einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>This picture claims to be %1 pixels, which is too large; use a smaller copy.</source>
+        <translation>Dieses Bild will %1 Pixel haben, das ist zu groß; eine kleinere Kopie verwenden.</translation>
+    </message>
+    <message>
+        <source>This picture could not be prepared.</source>
+        <translation>Dieses Bild konnte nicht vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>This picture could not be worked on; the log has details.</source>
+        <translation>Dieses Bild konnte nicht bearbeitet werden; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>This picture has been varied too often; begin again from a new seed.</source>
+        <translation>Dieses Bild wurde zu oft variiert; mit einem neuen Startwert neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read; copy or download it again.</source>
+        <translation>Dieses Bild ist beschädigt und kann nicht gelesen werden; es noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>This picture is incomplete: its file ends too early; copy or download it again.</source>
+        <translation>Dieses Bild ist unvollständig: Seine Datei endet zu früh; es noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the history any more.</source>
+        <translation>Dieses Bild ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for TIFF; choose a smaller size.</source>
+        <translation>Dieses Bild ist zu groß für TIFF; eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for this format; save it as PNG.</source>
+        <translation>Dieses Bild ist zu groß für dieses Format; es als PNG speichern.</translation>
+    </message>
+    <message>
+        <source>This picture takes too long to read; save it again as PNG or JPEG.</source>
+        <translation>Dieses Bild zu lesen dauert zu lange; es neu als PNG oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>This picture uses a rare variant of its format; save it again as PNG or JPEG.</source>
+        <translation>Dieses Bild nutzt eine seltene Spielart seines Formats; es neu als PNG oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>This preset is not one of yours.</source>
+        <translation>Diese Vorlage ist keine von Ihren.</translation>
+    </message>
+    <message>
+        <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Diese Vorlage wurde von einem neueren Palimpsest geschrieben; um sie zu öffnen, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This recipe lists more neighbours than any picture can have.</source>
+        <translation>Dieses Rezept nennt mehr Nachbarn, als ein Bild haben kann.</translation>
+    </message>
+    <message>
+        <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Dieses Rezept wurde von einem neueren Palimpsest geschrieben; um es zu öffnen, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This rectangle reaches beyond the picture; choose a smaller one.</source>
+        <translation>Dieses Rechteck reicht über das Bild hinaus; ein kleineres wählen.</translation>
+    </message>
+    <message>
+        <source>This safetensors file holds numbers of an unknown kind.</source>
+        <translation>Diese safetensors-Datei enthält Zahlen unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>This safetensors file is damaged.</source>
+        <translation>Diese safetensors-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This safetensors file lacks the tensor "%1".</source>
+        <translation>Dieser safetensors-Datei fehlt der Tensor „%1“.</translation>
+    </message>
+    <message>
+        <source>This sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Dieser Bogen würde zu groß; weniger oder kleinere Bilder verwenden.</translation>
+    </message>
+    <message>
+        <source>This text is not a Palimpsest recipe.</source>
+        <translation>Dieser Text ist kein Rezept von Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
+        <translation>Das wurde von einem neueren Palimpsest in die Warteschlange gestellt; um es zu malen, das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Unflag %1</source>
+        <translation>%1: Kennzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Untag %1 %2</source>
+        <translation>%1: Schlagwort %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Spielart</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Waiting for another import into this database</source>
+        <translation>Ein anderer Import in diese Datenbank wird abgewartet</translation>
+    </message>
+    <message>
+        <source>What is known of this picture is too long for JPEG; choose PNG, WebP or TIFF.</source>
+        <translation>Was von diesem Bild bekannt ist, ist zu lang für JPEG; PNG, WebP oder TIFF wählen.</translation>
+    </message>
+    <message>
+        <source>What the camera wrote into %1 does not fit into TIFF and was left out.</source>
+        <translation>Was die Kamera in %1 geschrieben hat, passt nicht in TIFF und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>What was left of an export is damaged; export the pictures again.</source>
+        <translation>Was von einem Export übrig war, ist beschädigt; die Bilder noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>What was to be painted here is damaged and cannot be read.</source>
+        <translation>Was hier gemalt werden sollte, ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What was written down of this model's files is damaged; import the model again.</source>
+        <translation>Was über die Dateien dieses Modells aufgezeichnet wurde, ist beschädigt; das Modell noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Which of the two lays out the picture in the noisiest steps; the other shapes it next, then both.</source>
+        <translation>Wer von beiden das Bild in den rauschigsten Schritten anlegt; der andere formt es als Nächstes, dann beide.</translation>
+    </message>
+    <message>
+        <source>Words of the texts</source>
+        <translation>Wörter der Texte</translation>
+    </message>
+    <message>
+        <source>You have not rejected it.</source>
+        <translation>Sie haben es nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>You have picked it.</source>
+        <translation>Sie haben es vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>You have picked the other one.</source>
+        <translation>Sie haben das andere vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1, not %2.</source>
+        <translation>Sie haben es mit %1 bewertet, nicht mit %2.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1.</source>
+        <translation>Sie haben es mit %1 bewertet.</translation>
+    </message>
+    <message>
+        <source>You have rejected it.</source>
+        <translation>Sie haben es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>You want to keep it.</source>
+        <translation>Sie wollen es behalten.</translation>
+    </message>
+    <message>
+        <source>You want to keep the other one.</source>
+        <translation>Sie wollen das andere behalten.</translation>
+    </message>
+    <message>
+        <source>Your tags and ratings in "%1" cannot be read or written.</source>
+        <translation>Ihre Schlagwörter und Bewertungen in „%1“ können nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>its height in pixels</source>
+        <translation>die Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>its number in the selection</source>
+        <translation>die Nummer in der Auswahl</translation>
+    </message>
+    <message>
+        <source>its stars</source>
+        <translation>die Sterne</translation>
+    </message>
+    <message>
+        <source>its width in pixels</source>
+        <translation>die Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>lucene never gives a frequent word a negative weight; okapi is rank_bm25's.</source>
+        <translation>lucene gibt einem häufigen Wort nie ein negatives Gewicht; okapi ist das von rank_bm25.</translation>
+    </message>
+    <message>
+        <source>no artist is known</source>
+        <translation>kein Künstler ist bekannt</translation>
+    </message>
+    <message>
+        <source>the database it drew on</source>
+        <translation>die Datenbank, auf die zurückgegriffen wurde</translation>
+    </message>
+    <message>
+        <source>the day it was painted</source>
+        <translation>der Tag, an dem es gemalt wurde</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the name it has now</source>
+        <translation>der jetzige Name</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>der Startwert</translation>
+    </message>
+    <message>
+        <source>the time it was painted</source>
+        <translation>die Uhrzeit, zu der es gemalt wurde</translation>
+    </message>
+    <message>
+        <source>what was asked for</source>
+        <translation>was verlangt wurde</translation>
+    </message>
+    <message>
+        <source>who was drawn on most</source>
+        <translation>auf wen am meisten zurückgegriffen wurde</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Redibujar</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>primero las vecinas</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>primero las palabras</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -648,6 +660,1889 @@
     <message>
         <source>Credits</source>
         <translation>Créditos</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>"%1" cannot be locked.</source>
+        <translation>No se puede bloquear «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be locked; check its permissions.</source>
+        <translation>No se puede bloquear «%1»; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made.</source>
+        <translation>No se puede crear «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made; check its permissions.</source>
+        <translation>No se puede crear «%1»; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash, because its disk has none; it stays.</source>
+        <translation>No se puede mover «%1» a la papelera, porque su disco no tiene; se queda donde está.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash.</source>
+        <translation>No se puede mover «%1» a la papelera.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash; check its permissions.</source>
+        <translation>No se puede mover «%1» a la papelera; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be opened; check that it is there.</source>
+        <translation>No se puede abrir «%1»; compruebe que está ahí.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read to its end; check the disk.</source>
+        <translation>No se puede leer «%1» hasta el final; compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read.</source>
+        <translation>No se puede leer «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read; check its permissions.</source>
+        <translation>No se puede leer «%1»; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored.</source>
+        <translation>No se puede restaurar «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored; check its permissions.</source>
+        <translation>No se puede restaurar «%1»; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written.</source>
+        <translation>No se puede escribir «%1».</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written; check its permissions.</source>
+        <translation>No se puede escribir «%1»; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>"%1" does not exist.</source>
+        <translation>«%1» no existe.</translation>
+    </message>
+    <message>
+        <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
+        <translation>«%1» no dice cómo se pintó; las imágenes que guardan Palimpsest y algunos otros programas sí.</translation>
+    </message>
+    <message>
+        <source>"%1" holds other files; choose an empty folder for the database.</source>
+        <translation>«%1» contiene otros archivos; elija una carpeta vacía para la base de datos.</translation>
+    </message>
+    <message>
+        <source>"%1" is a copy of a database that is here already; it is left out.</source>
+        <translation>«%1» es copia de una base de datos que ya está; se deja fuera.</translation>
+    </message>
+    <message>
+        <source>"%1" is cut off.</source>
+        <translation>«%1» está cortado.</translation>
+    </message>
+    <message>
+        <source>"%1" is found by its query; change that instead of its pictures.</source>
+        <translation>«%1» se encuentra por su consulta; cambie esta y no sus imágenes.</translation>
+    </message>
+    <message>
+        <source>"%1" is no rating; write rating:4 or rating:3..5, from 0 to 5.</source>
+        <translation>«%1» no es una valoración; escriba rating:4 o rating:3..5, de 0 a 5.</translation>
+    </message>
+    <message>
+        <source>"%1" is no side of a grid; write it as steps=4,8,16 or seed=1..6.</source>
+        <translation>«%1» no es un lado de una cuadrícula; escriba steps=4,8,16 o seed=1..6.</translation>
+    </message>
+    <message>
+        <source>"%1" is no tag; write a word, or a kind and a word: artist:monet.</source>
+        <translation>«%1» no es una etiqueta; escriba una palabra, o una clase y una palabra: artist:monet.</translation>
+    </message>
+    <message>
+        <source>"%1" is no year; write year:1889, year:1850..1900 or year:1850...</source>
+        <translation>«%1» no es un año; escriba year:1889, year:1850..1900 o year:1850..</translation>
+    </message>
+    <message>
+        <source>"%1" is not a conditioning mode; use text+neighbours, text or neighbours.</source>
+        <translation>«%1» no es una forma de guiar la imagen; use text+neighbours, text o neighbours.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a file.</source>
+        <translation>«%1» no es un archivo.</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the trash any more; it was emptied.</source>
+        <translation>«%1» ya no está en la papelera; se vació.</translation>
+    </message>
+    <message>
+        <source>"%1" is not made of facts alone; write for example artist:turner year:1830..1851.</source>
+        <translation>«%1» no consta solo de datos; escriba por ejemplo artist:turner year:1830..1851.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from.</source>
+        <translation>«%1» no es la imagen de la que partió esta pintura.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from; it has changed since.</source>
+        <translation>«%1» no es la imagen de la que partió esta pintura; ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>"%1" is not there.</source>
+        <translation>«%1» no está ahí.</translation>
+    </message>
+    <message>
+        <source>"%1" is too large.</source>
+        <translation>«%1» es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>"%1" must be %2.</source>
+        <translation>«%1» debe ser %2.</translation>
+    </message>
+    <message>
+        <source>"%1" names no neighbour; write weight:1 for the first one.</source>
+        <translation>«%1» no nombra ninguna vecina; escriba weight:1 para la primera.</translation>
+    </message>
+    <message>
+        <source>"%1" should be a file.</source>
+        <translation>«%1» debería ser un archivo.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>«%1» debería contener las imágenes que esperan ser pintadas, pero está dañado o es otra cosa; restáurelo de una copia o quítelo de ahí.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold your tags and ratings, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>«%1» debería contener sus etiquetas y valoraciones, pero está dañado o es otra cosa; restáurelo de una copia o quítelo de ahí.</translation>
+    </message>
+    <message>
+        <source>"%1" was signed (C2PA); the signature does not hold for the exported picture.</source>
+        <translation>«%1» estaba firmada (C2PA); la firma no vale para la imagen exportada.</translation>
+    </message>
+    <message>
+        <source>"rating:%1" is none; write rating:4, rating:4.. or rating:3..5.</source>
+        <translation>«rating:%1» no existe; escriba rating:4, rating:4.. o rating:3..5.</translation>
+    </message>
+    <message>
+        <source>"seed:%1" is none; write seed:7.</source>
+        <translation>«seed:%1» no existe; escriba seed:7.</translation>
+    </message>
+    <message>
+        <source>"{%1}" stands for nothing.</source>
+        <translation>«{%1}» no representa nada.</translation>
+    </message>
+    <message>
+        <source>%1 There are %2.</source>
+        <translation>%1 Hay %2.</translation>
+    </message>
+    <message>
+        <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
+        <translation>%1 No hay memoria suficiente; cierre otros programas o use un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; check who may read it.</source>
+        <translation>No se puede leer %1; compruebe quién puede leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
+        <translation>No se pueden leer archivos %1; guarde la imagen como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 imagen</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 imágenes</translation>
+    </message>
+    <message>
+        <source>%1 pictures that the table lists are not in the folder.</source>
+        <translation>%1 imágenes de la tabla no están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1; import a folder of pictures to make one.</source>
+        <translation>%1; importe una carpeta de imágenes para hacer una.</translation>
+    </message>
+    <message>
+        <source>0 is the embeddings alone, 1 the texts alone.</source>
+        <translation>0 son solo los vectores, 1 solo los textos.</translation>
+    </message>
+    <message>
+        <source>A batch has 1 to 1024 pictures.</source>
+        <translation>Se pintan de 1 a 1024 imágenes a la vez.</translation>
+    </message>
+    <message>
+        <source>A brace in the name has no other one.</source>
+        <translation>Una llave del nombre no tiene pareja.</translation>
+    </message>
+    <message>
+        <source>A canvas grows by 0 to %1 pixels on each side.</source>
+        <translation>Un lienzo crece de 0 a %1 píxeles por cada lado.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Una colección necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A colour can be looked for, but not taken away; leave out the "-" before %1.</source>
+        <translation>Un color se puede buscar, pero no restar; quite el «-» de delante de %1.</translation>
+    </message>
+    <message>
+        <source>A contact sheet needs at least one column.</source>
+        <translation>Una hoja de contactos necesita al menos una columna.</translation>
+    </message>
+    <message>
+        <source>A file of the database cannot be mapped into memory.</source>
+        <translation>Un archivo de la base de datos no se puede asignar a la memoria.</translation>
+    </message>
+    <message>
+        <source>A folder has this name; choose another name.</source>
+        <translation>Una carpeta tiene este nombre; elija otro.</translation>
+    </message>
+    <message>
+        <source>A graph has at least one neighbour a picture.</source>
+        <translation>Un grafo tiene al menos una vecina por imagen.</translation>
+    </message>
+    <message>
+        <source>A grid has at most %1 pictures.</source>
+        <translation>Una cuadrícula tiene como máximo %1 imágenes.</translation>
+    </message>
+    <message>
+        <source>A grid has no side "%1"; it has database, k, query, seed, weight:N and the settings of the model.</source>
+        <translation>Una cuadrícula no tiene el lado «%1»; tiene database, k, query, seed, weight:N y los ajustes del modelo.</translation>
+    </message>
+    <message>
+        <source>A mask needs the size of a picture.</source>
+        <translation>Una máscara necesita el tamaño de una imagen.</translation>
+    </message>
+    <message>
+        <source>A morph has between 2 and %1 pictures.</source>
+        <translation>Una transición tiene entre 2 y %1 imágenes.</translation>
+    </message>
+    <message>
+        <source>A morph runs between ordinary paintings: not between morphs, nor from repainted pictures.</source>
+        <translation>Una transición va entre pinturas corrientes: no entre transiciones ni desde imágenes repintadas.</translation>
+    </message>
+    <message>
+        <source>A neighbour's weight must lie between 0 and 2.</source>
+        <translation>El peso de una vecina debe estar entre 0 y 2.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program began this teaching.</source>
+        <translation>Una versión más reciente del programa empezó este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
+        <translation>Una pintura que parte de una imagen no se puede ampliar a la vez; desactive «Ampliar».</translation>
+    </message>
+    <message>
+        <source>A picture cannot have the size %1; choose 1 to 65500 pixels a side.</source>
+        <translation>Una imagen no puede tener el tamaño %1; elija de 1 a 65500 píxeles por lado.</translation>
+    </message>
+    <message>
+        <source>A picture gives 0 to 64 patches.</source>
+        <translation>Una imagen da de 0 a 64 fragmentos.</translation>
+    </message>
+    <message>
+        <source>A picture is enlarged 1 to 8 times.</source>
+        <translation>Una imagen se amplía de 1 a 8 veces.</translation>
+    </message>
+    <message>
+        <source>A picture that is no file cannot be typed; keep it as a picture.</source>
+        <translation>Una imagen que no es un archivo no se puede teclear; déjela como imagen.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un preajuste necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A rating is 0 to 5.</source>
+        <translation>Una valoración va de 0 a 5.</translation>
+    </message>
+    <message>
+        <source>A seed must be a whole number, not "%1".</source>
+        <translation>Una semilla debe ser un número entero, no «%1».</translation>
+    </message>
+    <message>
+        <source>A sheet needs one picture for each column and row.</source>
+        <translation>Una hoja necesita una imagen por columna y fila.</translation>
+    </message>
+    <message>
+        <source>A side must be between 1 and 16000 pixels.</source>
+        <translation>Un lado debe tener entre 1 y 16000 píxeles.</translation>
+    </message>
+    <message>
+        <source>A text for the picture has characters that PNG files cannot hold.</source>
+        <translation>Un texto para la imagen tiene caracteres que los archivos PNG no admiten.</translation>
+    </message>
+    <message>
+        <source>A text in the picture has a name that PNG files cannot hold; choose another name.</source>
+        <translation>Un texto de la imagen tiene un nombre que los archivos PNG no admiten; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A weight must be a number from 0 to 2, not "%1".</source>
+        <translation>Un peso debe ser un número de 0 a 2, no «%1».</translation>
+    </message>
+    <message>
+        <source>Adds up the scores of embeddings and of texts, each mapped to 0..1, with a weight.</source>
+        <translation>Suma con un peso los valores de los vectores y de los textos, llevados a 0..1.</translation>
+    </message>
+    <message>
+        <source>An embedding holds numbers that are not finite; embed the picture again.</source>
+        <translation>Un vector contiene números que no son finitos; calcúlelo de nuevo para la imagen.</translation>
+    </message>
+    <message>
+        <source>Another Palimpsest is painting this queue already.</source>
+        <translation>Otro Palimpsest ya está pintando esta cola.</translation>
+    </message>
+    <message>
+        <source>Another import is writing to the database in "%1"; wait until it is done.</source>
+        <translation>Otra importación escribe en la base de datos de «%1»; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Arranging the map</source>
+        <translation>Disponiendo el mapa</translation>
+    </message>
+    <message>
+        <source>At least one neighbour must be asked for.</source>
+        <translation>Hay que pedir al menos una vecina.</translation>
+    </message>
+    <message>
+        <source>At least one picture must be asked for.</source>
+        <translation>Hay que pedir al menos una imagen.</translation>
+    </message>
+    <message>
+        <source>At least two steps are needed.</source>
+        <translation>Hacen falta al menos dos pasos.</translation>
+    </message>
+    <message>
+        <source>At most five colours can be looked for at once; leave out %1.</source>
+        <translation>Se pueden buscar como máximo cinco colores a la vez; quite %1.</translation>
+    </message>
+    <message>
+        <source>Both ends of a morph must be for the same model.</source>
+        <translation>Los dos extremos de una transición deben ser para el mismo modelo.</translation>
+    </message>
+    <message>
+        <source>Both sides of the grid would change the same thing; choose two different ones.</source>
+        <translation>Los dos lados de la cuadrícula cambiarían lo mismo; elija dos distintos.</translation>
+    </message>
+    <message>
+        <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
+        <translation>Limita el latente en cada paso, lo que doma los colores chillones; 0 es desactivado.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 hilos</translation>
+    </message>
+    <message>
+        <source>Choose a database to look for duplicates in.</source>
+        <translation>Elija una base de datos en la que buscar duplicados.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the database.</source>
+        <translation>Elija una carpeta para la base de datos.</translation>
+    </message>
+    <message>
+        <source>Compares the query's words or patches with every picture's patches, made on demand: small databases.</source>
+        <translation>Compara las palabras o los fragmentos de la consulta con los de cada imagen, hechos sobre la marcha: para bases de datos pequeñas.</translation>
+    </message>
+    <message>
+        <source>Comparing looks</source>
+        <translation>Comparando el aspecto</translation>
+    </message>
+    <message>
+        <source>Comparing patches needs words or a picture that are looked for; this query has none.</source>
+        <translation>Para comparar fragmentos hacen falta palabras o una imagen que buscar; esta consulta no tiene.</translation>
+    </message>
+    <message>
+        <source>Comparing the patches of %1 pictures would take too long; narrow them down with facts, or let the patches only order the nearest (rerank).</source>
+        <translation>Comparar los fragmentos de %1 imágenes llevaría demasiado; acótelas con datos, o deje que los fragmentos solo ordenen las más cercanas (rerank).</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>DPM-Solver++ no añade ruido: ponga eta a 0 o elija otro muestreador.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Delete the database "%1"</source>
+        <translation>Eliminar la base de datos «%1»</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion %1</source>
+        <translation>Descartar la sugerencia %1</translation>
+    </message>
+    <message>
+        <source>Each database needs a weight of its own, or none has one.</source>
+        <translation>Cada base de datos necesita su propio peso, o ninguna lo tiene.</translation>
+    </message>
+    <message>
+        <source>Embedding pictures</source>
+        <translation>Calculando los vectores de las imágenes</translation>
+    </message>
+    <message>
+        <source>Eta must lie between 0 and 1.</source>
+        <translation>Eta debe estar entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>Every licence allows works made from it without conditions.</source>
+        <translation>Todas las licencias permiten sin condiciones obras hechas a partir de ellas.</translation>
+    </message>
+    <message>
+        <source>Every neighbour is excluded and there are no words; bring one back or type some.</source>
+        <translation>Todas las vecinas están excluidas y no hay palabras; recupere una o escriba algunas.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Filling the search index</source>
+        <translation>Llenando el índice de búsqueda</translation>
+    </message>
+    <message>
+        <source>Finding neighbours</source>
+        <translation>Buscando vecinas</translation>
+    </message>
+    <message>
+        <source>Finding short codes</source>
+        <translation>Buscando códigos cortos</translation>
+    </message>
+    <message>
+        <source>Finds items whose titles, artists, captions and tags hold the words of the query (BM25).</source>
+        <translation>Encuentra imágenes cuyos títulos, artistas, descripciones y etiquetas contienen las palabras de la consulta (BM25).</translation>
+    </message>
+    <message>
+        <source>Finds the pictures whose embeddings are nearest to the query; large databases by their index.</source>
+        <translation>Encuentra las imágenes cuyos vectores están más cerca de la consulta; en bases de datos grandes, con su índice.</translation>
+    </message>
+    <message>
+        <source>Fresh noise per step: 0 is deterministic, 1 the noisiest.</source>
+        <translation>Ruido nuevo en cada paso: 0 es determinista, 1 el más ruidoso.</translation>
+    </message>
+    <message>
+        <source>How many of the nearest pictures have their patches compared.</source>
+        <translation>De cuántas de las imágenes más cercanas se comparan los fragmentos.</translation>
+    </message>
+    <message>
+        <source>How much a word that is repeated counts more than once.</source>
+        <translation>Cuánto más cuenta una palabra repetida que una sola.</translation>
+    </message>
+    <message>
+        <source>How much is painted anew must lie between 0 and 1.</source>
+        <translation>Cuánto se pinta de nuevo debe estar entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>How much long texts are held back: 0 not at all, 1 in proportion to their length.</source>
+        <translation>Cuánto se frenan los textos largos: 0 nada, 1 en proporción a su longitud.</translation>
+    </message>
+    <message>
+        <source>How much of an enlarged picture is painted anew: little keeps it, more adds strokes.</source>
+        <translation>Cuánto de una imagen ampliada se pinta de nuevo: poco la conserva, más añade pinceladas.</translation>
+    </message>
+    <message>
+        <source>How much of it follows the neighbours; 1 as trained, 0 leaves them out.</source>
+        <translation>Cuánto de ella sigue a las vecinas; 1 como se entrenó, 0 las deja fuera.</translation>
+    </message>
+    <message>
+        <source>How much of the guidance follows the words; 1 as trained, 0 leaves only the neighbours' pull.</source>
+        <translation>Cuánto de la guía sigue a las palabras; 1 como se entrenó, 0 deja solo el tirón de las vecinas.</translation>
+    </message>
+    <message>
+        <source>How near embeddings must be is between 0 and 1.</source>
+        <translation>Lo cerca que deben estar los vectores está entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>How often the picture is refined; more is slower and finer.</source>
+        <translation>Cuántas veces se refina la imagen; más es más lento y más fino.</translation>
+    </message>
+    <message>
+        <source>How strongly text and neighbours pull; 1 is off, high values exaggerate.</source>
+        <translation>Con qué fuerza tiran texto y vecinas; 1 es desactivado, los valores altos exageran.</translation>
+    </message>
+    <message>
+        <source>Import paused</source>
+        <translation>Importación en pausa</translation>
+    </message>
+    <message>
+        <source>Importing pictures</source>
+        <translation>Importando imágenes</translation>
+    </message>
+    <message>
+        <source>It came later.</source>
+        <translation>Llegó después.</translation>
+    </message>
+    <message>
+        <source>It is in the database that you prefer.</source>
+        <translation>Está en la base de datos que prefiere.</translation>
+    </message>
+    <message>
+        <source>It is in the folder that you prefer.</source>
+        <translation>Está en la carpeta que prefiere.</translation>
+    </message>
+    <message>
+        <source>It is listed in the table but is not in the folder.</source>
+        <translation>Está en la tabla, pero no en la carpeta.</translation>
+    </message>
+    <message>
+        <source>It is not in the database that you prefer.</source>
+        <translation>No está en la base de datos que prefiere.</translation>
+    </message>
+    <message>
+        <source>It is not in the folder that you prefer.</source>
+        <translation>No está en la carpeta que prefiere.</translation>
+    </message>
+    <message>
+        <source>It is smaller: %1, not %2.</source>
+        <translation>Es más pequeña: %1, no %2.</translation>
+    </message>
+    <message>
+        <source>It is the largest: %1.</source>
+        <translation>Es la más grande: %1.</translation>
+    </message>
+    <message>
+        <source>It is the same file as the one to keep and wears the same marks.</source>
+        <translation>Es el mismo archivo que la que se conserva y lleva las mismas marcas.</translation>
+    </message>
+    <message>
+        <source>It was there first.</source>
+        <translation>Estaba antes.</translation>
+    </message>
+    <message>
+        <source>Its database cannot be changed.</source>
+        <translation>Su base de datos no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Its embedding holds values that are not numbers.</source>
+        <translation>Su vector contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>Its embedding is empty.</source>
+        <translation>Su vector está vacío.</translation>
+    </message>
+    <message>
+        <source>Its file is the oldest.</source>
+        <translation>Su archivo es el más antiguo.</translation>
+    </message>
+    <message>
+        <source>Its file is younger.</source>
+        <translation>Su archivo es más reciente.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone and there is no thumbnail of it.</source>
+        <translation>Su imagen ha desaparecido y no hay miniatura de ella.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone.</source>
+        <translation>Su imagen ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Its picture is the file of the one to keep.</source>
+        <translation>Su imagen es el archivo de la que se conserva.</translation>
+    </message>
+    <message>
+        <source>Its picture is where it should be.</source>
+        <translation>Su imagen está donde debe.</translation>
+    </message>
+    <message>
+        <source>Joins the rankings of embeddings and of texts by reciprocal rank.</source>
+        <translation>Une las clasificaciones de los vectores y de los textos por rango recíproco.</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>Poner color a %1</translation>
+    </message>
+    <message>
+        <source>Learns from its last steps, so that fewer steps give a finished picture; deterministic.</source>
+        <translation>Aprende de sus últimos pasos, de modo que menos pasos dan una imagen acabada; determinista.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Less is known of it.</source>
+        <translation>Se sabe menos de ella.</translation>
+    </message>
+    <message>
+        <source>Linking near pictures</source>
+        <translation>Enlazando imágenes cercanas</translation>
+    </message>
+    <message>
+        <source>Listing was stopped.</source>
+        <translation>El listado se detuvo.</translation>
+    </message>
+    <message>
+        <source>Looking at colours</source>
+        <translation>Mirando los colores</translation>
+    </message>
+    <message>
+        <source>Looking at thumbnails</source>
+        <translation>Mirando las miniaturas</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Buscando imágenes</translation>
+    </message>
+    <message>
+        <source>Looks ahead from its last two steps, so that 12 to 16 steps do; deterministic.</source>
+        <translation>Se adelanta a partir de sus dos últimos pasos, de modo que bastan de 12 a 16; determinista.</translation>
+    </message>
+    <message>
+        <source>Make the collection "%1"</source>
+        <translation>Crear la colección «%1»</translation>
+    </message>
+    <message>
+        <source>Make the database "%1"</source>
+        <translation>Crear la base de datos «%1»</translation>
+    </message>
+    <message>
+        <source>Matrix products run far too slowly on this machine: install OpenBLAS (package libopenblas0-openmp) and start again.</source>
+        <translation>Los productos de matrices van demasiado lentos en este equipo: instale OpenBLAS (paquete libopenblas0-openmp) y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>Measuring the search</source>
+        <translation>Midiendo la búsqueda</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin</source>
+        <translation>Mover %1 a la papelera</translation>
+    </message>
+    <message>
+        <source>Name two or more databases to make one of.</source>
+        <translation>Nombre dos o más bases de datos para hacer una de ellas.</translation>
+    </message>
+    <message>
+        <source>Naming the pictures</source>
+        <translation>Poniendo nombre a las imágenes</translation>
+    </message>
+    <message>
+        <source>Nearest pictures</source>
+        <translation>Imágenes más cercanas</translation>
+    </message>
+    <message>
+        <source>Nearest pictures, then patches</source>
+        <translation>Imágenes más cercanas, luego fragmentos</translation>
+    </message>
+    <message>
+        <source>No database "%1" fits the model.</source>
+        <translation>Ninguna base de datos «%1» encaja con el modelo.</translation>
+    </message>
+    <message>
+        <source>No database is chosen; choose one to search in.</source>
+        <translation>No hay ninguna base de datos seleccionada; elija una en la que buscar.</translation>
+    </message>
+    <message>
+        <source>No picture of the database fits the facts that are asked for; ask for fewer.</source>
+        <translation>Ninguna imagen de la base de datos cumple los datos pedidos; pida menos.</translation>
+    </message>
+    <message>
+        <source>No picture was drawn on.</source>
+        <translation>No se recurrió a ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>No teaching has begun there.</source>
+        <translation>Ahí no ha empezado ningún entrenamiento.</translation>
+    </message>
+    <message>
+        <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
+        <translation>Ninguna de las bases de datos seleccionadas es lo que pide «database:»; elija otra o quítelo.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in this folder; choose another one.</source>
+        <translation>En esta carpeta no se puede escribir nada; elija otra.</translation>
+    </message>
+    <message>
+        <source>One side of a grid has at most %1 values.</source>
+        <translation>Un lado de una cuadrícula tiene como máximo %1 valores.</translation>
+    </message>
+    <message>
+        <source>Only PNG and TIFF hold 16 bits; choose one of them, or 8 bits.</source>
+        <translation>Solo PNG y TIFF admiten 16 bits; elija uno de ellos, u 8 bits.</translation>
+    </message>
+    <message>
+        <source>Orders the nearest pictures anew by their patches (late interaction), made on demand.</source>
+        <translation>Reordena las imágenes más cercanas por sus fragmentos (late interaction), hechos sobre la marcha.</translation>
+    </message>
+    <message>
+        <source>PLMS adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>PLMS no añade ruido: ponga eta a 0 o elija otro muestreador.</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Pintando</translation>
+    </message>
+    <message>
+        <source>Painting from words alone needs words; type some or let the neighbours take part.</source>
+        <translation>Pintar solo con palabras necesita palabras; escriba algunas o deje participar a las vecinas.</translation>
+    </message>
+    <message>
+        <source>Paints the finished picture once more at twice its size, tile by tile.</source>
+        <translation>Pinta la imagen acabada otra vez al doble de tamaño, tesela a tesela.</translation>
+    </message>
+    <message>
+        <source>Paints with neighbours that the denoiser attends to.</source>
+        <translation>Pinta con vecinas a las que el eliminador de ruido presta atención.</translation>
+    </message>
+    <message>
+        <source>Patches of all pictures</source>
+        <translation>Fragmentos de todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Pick %1</source>
+        <translation>Elegir %1</translation>
+    </message>
+    <message>
+        <source>Picture %1 does not wait in the queue any more.</source>
+        <translation>La imagen %1 ya no espera en la cola.</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by rank</source>
+        <translation>Imágenes y textos por rango</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by score</source>
+        <translation>Imágenes y textos por valor</translation>
+    </message>
+    <message>
+        <source>Pictures can be folded from a cosine above 0 on, and 1 folds nothing.</source>
+        <translation>Las imágenes se pliegan a partir de un coseno mayor que 0, y 1 no pliega nada.</translation>
+    </message>
+    <message>
+        <source>Put %1 into "%2"</source>
+        <translation>Poner %1 en «%2»</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 star</source>
+        <translation>Valorar %1 con %2 estrella</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 stars</source>
+        <translation>Valorar %1 con %2 estrellas</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>Leyendo la base de datos</translation>
+    </message>
+    <message>
+        <source>Reading your history</source>
+        <translation>Leyendo su historial</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Remove the collection "%1"</source>
+        <translation>Quitar la colección «%1»</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Say on which sides the canvas grows, and by how many pixels.</source>
+        <translation>Diga por qué lados crece el lienzo, y cuántos píxeles.</translation>
+    </message>
+    <message>
+        <source>Searching the texts needs words; type some.</source>
+        <translation>Buscar en los textos necesita palabras; escriba algunas.</translation>
+    </message>
+    <message>
+        <source>Share of the texts</source>
+        <translation>Parte de los textos</translation>
+    </message>
+    <message>
+        <source>So few steps leave none for so little noise; take more steps or a higher strength.</source>
+        <translation>Tan pocos pasos no dejan ninguno para tan poco ruido; tome más pasos o más fuerza.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into JPEG files alone and were left out.</source>
+        <translation>Algunas palabras de %1 caben solo en archivos JPEG y se dejaron fuera.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into PNG files alone and were left out.</source>
+        <translation>Algunas palabras de %1 caben solo en archivos PNG y se dejaron fuera.</translation>
+    </message>
+    <message>
+        <source>Sorting the database</source>
+        <translation>Ordenando la base de datos</translation>
+    </message>
+    <message>
+        <source>Steady and exact; with eta above 0 it adds fresh noise in each step.</source>
+        <translation>Firme y exacto; con eta por encima de 0 añade ruido nuevo en cada paso.</translation>
+    </message>
+    <message>
+        <source>Strength of the fresh noise that eta adds.</source>
+        <translation>Fuerza del ruido nuevo que añade eta.</translation>
+    </message>
+    <message>
+        <source>Tag %1 %2</source>
+        <translation>Etiquetar %1 con %2</translation>
+    </message>
+    <message>
+        <source>Tags and ratings cannot be looked for here.</source>
+        <translation>Aquí no se pueden buscar etiquetas ni valoraciones.</translation>
+    </message>
+    <message>
+        <source>Tags, ratings and collections cannot be kept here.</source>
+        <translation>Aquí no se pueden guardar etiquetas, valoraciones ni colecciones.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of "%2"</source>
+        <translation>Sacar %1 de «%2»</translation>
+    </message>
+    <message>
+        <source>Taking pictures over</source>
+        <translation>Incorporando imágenes</translation>
+    </message>
+    <message>
+        <source>The canvas would become too large; let it grow less.</source>
+        <translation>El lienzo sería demasiado grande; hágalo crecer menos.</translation>
+    </message>
+    <message>
+        <source>The database "%1" cannot be written; reject its pictures, or make a database of those you want.</source>
+        <translation>La base de datos «%1» no se puede escribir; rechace sus imágenes, o haga una base de datos con las que quiera.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is embedded for this encoder already.</source>
+        <translation>La base de datos «%1» ya está hecha para este codificador.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is not in the trash any more.</source>
+        <translation>La base de datos «%1» ya no está en la papelera.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is too large to be listed.</source>
+        <translation>La base de datos «%1» es demasiado grande para listarla.</translation>
+    </message>
+    <message>
+        <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
+        <translation>La base de datos «%1» tiene ahora otra imagen en el lugar de %2; busque de nuevo las vecinas.</translation>
+    </message>
+    <message>
+        <source>The database "%1" ships with the program and stays as it is; reject its pictures, or make a database of those you want.</source>
+        <translation>La base de datos «%1» viene con el programa y se queda como está; rechace sus imágenes, o haga una base de datos con las que quiera.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made for another model (encoder "%2", not "%3"); import its pictures again for this one.</source>
+        <translation>La base de datos «%1» se hizo para otro modelo (codificador «%2», no «%3»); importe de nuevo sus imágenes para este.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder than this model's; import its pictures again.</source>
+        <translation>La base de datos «%1» se hizo con otro codificador que el de este modelo; importe de nuevo sus imágenes.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; compare its pictures by file and looks alone.</source>
+        <translation>La base de datos «%1» se hizo con otro codificador; compare sus imágenes solo por archivo y aspecto.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; import into a new database instead.</source>
+        <translation>La base de datos «%1» se hizo con otro codificador; importe en una base de datos nueva.</translation>
+    </message>
+    <message>
+        <source>The database has no item %1.</source>
+        <translation>La base de datos no tiene el elemento %1.</translation>
+    </message>
+    <message>
+        <source>The database has no row %1.</source>
+        <translation>La base de datos no tiene la fila %1.</translation>
+    </message>
+    <message>
+        <source>The database has no size for this kind of search index.</source>
+        <translation>La base de datos no tiene tamaño para esta clase de índice de búsqueda.</translation>
+    </message>
+    <message>
+        <source>The database has too many items to be searched by words.</source>
+        <translation>La base de datos tiene demasiados elementos para buscar en ella por palabras.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" cannot be read or written.</source>
+        <translation>No se puede leer o escribir la base de datos de «%1».</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is busy; try again.</source>
+        <translation>La base de datos de «%1» está ocupada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is damaged; restore it from a copy or import its pictures again.</source>
+        <translation>La base de datos de «%1» está dañada; restáurela de una copia o importe de nuevo sus imágenes.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" was made by a newer Palimpsest; update the program to open it.</source>
+        <translation>La base de datos de «%1» la hizo un Palimpsest más reciente; actualice el programa para abrirla.</translation>
+    </message>
+    <message>
+        <source>The database is empty; import pictures into it or choose another.</source>
+        <translation>La base de datos está vacía; importe imágenes en ella o elija otra.</translation>
+    </message>
+    <message>
+        <source>The database is too large for a search index.</source>
+        <translation>La base de datos es demasiado grande para un índice de búsqueda.</translation>
+    </message>
+    <message>
+        <source>The database is too small for this kind of search index.</source>
+        <translation>La base de datos es demasiado pequeña para esta clase de índice de búsqueda.</translation>
+    </message>
+    <message>
+        <source>The database needs a name.</source>
+        <translation>La base de datos necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The database needs an encoder.</source>
+        <translation>La base de datos necesita un codificador.</translation>
+    </message>
+    <message>
+        <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
+        <translation>Las bases de datos «%1» y «%2» se hicieron con codificadores distintos; rehaga antes una de ellas.</translation>
+    </message>
+    <message>
+        <source>The description of the model cannot be written.</source>
+        <translation>No se puede escribir la descripción del modelo.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and save again.</source>
+        <translation>El disco está lleno; libere espacio y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again.</source>
+        <translation>El disco está lleno; haga sitio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The embedding does not fit this database.</source>
+        <translation>El vector no encaja en esta base de datos.</translation>
+    </message>
+    <message>
+        <source>The encoder can make nothing of it.</source>
+        <translation>El codificador no sabe qué hacer con ello.</translation>
+    </message>
+    <message>
+        <source>The encoder cannot be loaded.</source>
+        <translation>No se puede cargar el codificador.</translation>
+    </message>
+    <message>
+        <source>The encoder gave no usable embedding for "%1".</source>
+        <translation>El codificador no dio ningún vector útil para «%1».</translation>
+    </message>
+    <message>
+        <source>The encoder gives no usable numbers; its weights are damaged.</source>
+        <translation>El codificador no da números útiles; sus pesos están dañados.</translation>
+    </message>
+    <message>
+        <source>The encoder lost a picture.</source>
+        <translation>El codificador perdió una imagen.</translation>
+    </message>
+    <message>
+        <source>The encoder's embeddings have an impossible length.</source>
+        <translation>Los vectores del codificador tienen una longitud imposible.</translation>
+    </message>
+    <message>
+        <source>The encoder's vocabulary does not belong to its weights.</source>
+        <translation>El vocabulario del codificador no corresponde a sus pesos.</translation>
+    </message>
+    <message>
+        <source>The ends of this morph were embedded by different encoders.</source>
+        <translation>Los extremos de esta transición son de codificadores distintos.</translation>
+    </message>
+    <message>
+        <source>The feather must lie between 0 and %1 pixels.</source>
+        <translation>El borde suave debe estar entre 0 y %1 píxeles.</translation>
+    </message>
+    <message>
+        <source>The file "%1" cannot be read.</source>
+        <translation>No se puede leer el archivo «%1».</translation>
+    </message>
+    <message>
+        <source>The file "%1" is damaged: %2.</source>
+        <translation>El archivo «%1» está dañado: %2.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved; check that its disk is connected.</source>
+        <translation>No se pudo guardar el archivo; compruebe que su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be made.</source>
+        <translation>No se puede crear la carpeta «%1».</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be read.</source>
+        <translation>No se puede leer la carpeta «%1».</translation>
+    </message>
+    <message>
+        <source>The folder "%1" holds other files; choose another name.</source>
+        <translation>La carpeta «%1» contiene otros archivos; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" is not there; choose another one.</source>
+        <translation>La carpeta «%1» no está ahí; elija otra.</translation>
+    </message>
+    <message>
+        <source>The folder of the painted pictures cannot be read.</source>
+        <translation>No se puede leer la carpeta de las imágenes pintadas.</translation>
+    </message>
+    <message>
+        <source>The folder of your history, "%1", cannot be read.</source>
+        <translation>No se puede leer la carpeta de su historial, «%1».</translation>
+    </message>
+    <message>
+        <source>The folder to save in does not exist; choose another one.</source>
+        <translation>La carpeta en la que guardar no existe; elija otra.</translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>La importación falló.</translation>
+    </message>
+    <message>
+        <source>The index of your history could not be read.</source>
+        <translation>No se pudo leer el índice de su historial.</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" cannot be read or written.</source>
+        <translation>No se puede leer o escribir el índice de su historial en «%1».</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" is damaged or something else.</source>
+        <translation>El índice de su historial en «%1» está dañado o es otra cosa.</translation>
+    </message>
+    <message>
+        <source>The larger it is, the less the first places count more than later ones.</source>
+        <translation>Cuanto mayor es, menos cuentan los primeros puestos más que los siguientes.</translation>
+    </message>
+    <message>
+        <source>The map belongs to other pictures; it will be drawn again.</source>
+        <translation>El mapa es de otras imágenes; se dibujará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The map is damaged; it will be drawn again.</source>
+        <translation>El mapa está dañado; se dibujará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mask is black everywhere, so nothing would be painted.</source>
+        <translation>La máscara es toda negra, así que no se pintaría nada.</translation>
+    </message>
+    <message>
+        <source>The mask must be as large as the picture.</source>
+        <translation>La máscara debe ser tan grande como la imagen.</translation>
+    </message>
+    <message>
+        <source>The model "%1" is of a kind that this program cannot paint with.</source>
+        <translation>El modelo «%1» es de una clase con la que este programa no puede pintar.</translation>
+    </message>
+    <message>
+        <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
+        <translation>El modelo «%1» necesita el codificador «%2», que no está aquí; ponga su carpeta en la carpeta de modelos.</translation>
+    </message>
+    <message>
+        <source>The model cannot be loaded.</source>
+        <translation>No se puede cargar el modelo.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
+        <translation>El modelo de «%1» no se puede usar: su model.json no es válido.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
+        <translation>El modelo de «%1» es de otra clase; aquí hace falta uno de la clase «%2/%3».</translation>
+    </message>
+    <message>
+        <source>The most is known of it: %1.</source>
+        <translation>Es de la que más se sabe: %1.</translation>
+    </message>
+    <message>
+        <source>The new model's folder cannot be written; check the models folder and the disk.</source>
+        <translation>No se puede escribir la carpeta del modelo nuevo; compruebe la carpeta de modelos y el disco.</translation>
+    </message>
+    <message>
+        <source>The notes of this teaching are damaged.</source>
+        <translation>Las notas de este entrenamiento están dañadas.</translation>
+    </message>
+    <message>
+        <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
+        <translation>La pintura parte de la imagen «%1», que esta receta solo nombra; diga dónde está.</translation>
+    </message>
+    <message>
+        <source>The part of a picture must lie inside it: @x,y,width,height in shares from 0 to 1.</source>
+        <translation>La parte de una imagen debe estar dentro de ella: @x,y,ancho,alto en partes de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The parts of the query cancel each other out; change one of their weights.</source>
+        <translation>Las partes de la consulta se anulan entre sí; cambie uno de sus pesos.</translation>
+    </message>
+    <message>
+        <source>The path "%1" is not a file.</source>
+        <translation>La ruta «%1» no es un archivo.</translation>
+    </message>
+    <message>
+        <source>The picture "%1" cannot be stored.</source>
+        <translation>No se puede guardar la imagen «%1».</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>No se pudo pintar la imagen.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as JPEG; save it as PNG.</source>
+        <translation>No se pudo guardar la imagen como JPEG; guárdela como PNG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as PNG; the log has details.</source>
+        <translation>No se pudo guardar la imagen como PNG; el registro dice más.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as TIFF; save it as PNG.</source>
+        <translation>No se pudo guardar la imagen como TIFF; guárdela como PNG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as WebP; save it as PNG.</source>
+        <translation>No se pudo guardar la imagen como WebP; guárdela como PNG.</translation>
+    </message>
+    <message>
+        <source>The picture has an unknown pixel format.</source>
+        <translation>La imagen tiene un formato de píxeles desconocido.</translation>
+    </message>
+    <message>
+        <source>The picture is empty or too large to be compared.</source>
+        <translation>La imagen está vacía o es demasiado grande para compararla.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
+        <translation>La imagen es más grande de lo que permite este formato; elija PNG o un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>The picture or text could not be compared with others.</source>
+        <translation>No se pudo comparar la imagen o el texto con otros.</translation>
+    </message>
+    <message>
+        <source>The picture to begin from and its mask must be as large as the painting, with a strength between 0 and 1.</source>
+        <translation>La imagen de partida y su máscara deben ser tan grandes como la pintura, con una fuerza entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>The picture would become too large; enlarge it less.</source>
+        <translation>La imagen sería demasiado grande; amplíela menos.</translation>
+    </message>
+    <message>
+        <source>The picture's data does not fit its size.</source>
+        <translation>Los datos de la imagen no corresponden a su tamaño.</translation>
+    </message>
+    <message>
+        <source>The picture's width and height must be multiples of %1 up to %2.</source>
+        <translation>El ancho y el alto de la imagen deben ser múltiplos de %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>The pictures of a contact sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Las imágenes de una hoja de contactos deben tener de 32 a 2048 píxeles de ancho.</translation>
+    </message>
+    <message>
+        <source>The pictures of a sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Las imágenes de una hoja deben tener de 32 a 2048 píxeles de ancho.</translation>
+    </message>
+    <message>
+        <source>The preset could not be deleted; check the permissions of its folder.</source>
+        <translation>No se pudo eliminar el preajuste; compruebe los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The preset holds numbers that no search can be made with.</source>
+        <translation>El preajuste contiene números con los que no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>The preset is damaged and cannot be read.</source>
+        <translation>El preajuste está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The preset is not there any more.</source>
+        <translation>El preajuste ya no está ahí.</translation>
+    </message>
+    <message>
+        <source>The quality must be between 1 and 100.</source>
+        <translation>La calidad debe estar entre 1 y 100.</translation>
+    </message>
+    <message>
+        <source>The query asks for the picture "%1", which this recipe only names; give it to the query again.</source>
+        <translation>La consulta pide la imagen «%1», que esta receta solo nombra; désela otra vez a la consulta.</translation>
+    </message>
+    <message>
+        <source>The query is empty; type words or drop a picture.</source>
+        <translation>La consulta está vacía; escriba palabras o suelte una imagen.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read.</source>
+        <translation>No se pudo leer la cola.</translation>
+    </message>
+    <message>
+        <source>The queue in "%1" cannot be read or written.</source>
+        <translation>No se puede leer o escribir la cola de «%1».</translation>
+    </message>
+    <message>
+        <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
+        <translation>La receta no contiene %1; suelte otra vez la imagen en la tira.</translation>
+    </message>
+    <message>
+        <source>The recipe holds numbers that no picture can have been painted with.</source>
+        <translation>La receta contiene números con los que no se pudo pintar ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>The recipe in this file is too large to be one.</source>
+        <translation>La receta de este archivo es demasiado grande para serlo.</translation>
+    </message>
+    <message>
+        <source>The recipe is damaged and cannot be read.</source>
+        <translation>La receta está dañada y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
+        <translation>La receta es para el modelo «%1», pero se usa «%2»; elija aquel modelo o haga de nuevo la receta.</translation>
+    </message>
+    <message>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
+        <translation>%1 de la receta está dañado o fuera de rango, así que no se puede pintar.</translation>
+    </message>
+    <message>
+        <source>The recipe's colours or facts are damaged and cannot be read.</source>
+        <translation>Los colores o datos de la receta están dañados y no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is damaged, so it cannot be painted.</source>
+        <translation>La máscara de la receta está dañada, así que no se puede pintar.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is for a picture of another size.</source>
+        <translation>La máscara de la receta es para una imagen de otro tamaño.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is too large to be one.</source>
+        <translation>La máscara de la receta es demasiado grande para serlo.</translation>
+    </message>
+    <message>
+        <source>The sampler takes between 1 and %1 steps, not %2.</source>
+        <translation>El muestreador da entre 1 y %1 pasos, no %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be read or written: %2.</source>
+        <translation>No se puede leer o escribir el índice de búsqueda «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be written.</source>
+        <translation>No se puede escribir el índice de búsqueda «%1».</translation>
+    </message>
+    <message>
+        <source>The search index belongs to other pictures; it will be built again.</source>
+        <translation>El índice de búsqueda es de otras imágenes; se hará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The search index was made by a newer Palimpsest.</source>
+        <translation>El índice de búsqueda lo hizo un Palimpsest más reciente.</translation>
+    </message>
+    <message>
+        <source>The share of typical pictures must be above 0 and at most 1.</source>
+        <translation>La parte de imágenes típicas debe ser mayor que 0 y como máximo 1.</translation>
+    </message>
+    <message>
+        <source>The strength of a variation must lie between 0 and 1.</source>
+        <translation>La fuerza de una variación debe estar entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>The table "%1" needs a column named %2.</source>
+        <translation>La tabla «%1» necesita una columna llamada %2.</translation>
+    </message>
+    <message>
+        <source>The table has a quotation mark in line %1 that is never closed.</source>
+        <translation>La tabla tiene en la línea %1 una comilla que no se cierra.</translation>
+    </message>
+    <message>
+        <source>The table has more fields in line %1 than in its header.</source>
+        <translation>La tabla tiene en la línea %1 más campos que en su cabecera.</translation>
+    </message>
+    <message>
+        <source>The table is not in UTF-8; save it as CSV UTF-8.</source>
+        <translation>La tabla no está en UTF-8; guárdela como CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The tensor "%1" holds numbers of another kind.</source>
+        <translation>El tensor «%1» contiene números de otra clase.</translation>
+    </message>
+    <message>
+        <source>The texts of this database are too many to be searched by words.</source>
+        <translation>Los textos de esta base de datos son demasiados para buscar en ellos por palabras.</translation>
+    </message>
+    <message>
+        <source>The way from noise to picture.</source>
+        <translation>El camino del ruido a la imagen.</translation>
+    </message>
+    <message>
+        <source>The weights of databases must not be negative, and one must be above zero.</source>
+        <translation>Los pesos de las bases de datos no deben ser negativos, y uno debe ser mayor que cero.</translation>
+    </message>
+    <message>
+        <source>There are no pictures for the contact sheet; choose some.</source>
+        <translation>No hay imágenes para la hoja de contactos; seleccione algunas.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to make a database of.</source>
+        <translation>No hay imágenes con las que hacer una base de datos.</translation>
+    </message>
+    <message>
+        <source>There are too many files of this name; choose another folder.</source>
+        <translation>Hay demasiados archivos con este nombre; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is a collection "%1" already; choose another name.</source>
+        <translation>Ya hay una colección «%1»; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is a database in "%1" already.</source>
+        <translation>Ya hay una base de datos en «%1».</translation>
+    </message>
+    <message>
+        <source>There is a preset "%1" already; choose another name.</source>
+        <translation>Ya hay un preajuste «%1»; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no database in "%1".</source>
+        <translation>No hay ninguna base de datos en «%1».</translation>
+    </message>
+    <message>
+        <source>There is no encoder to import with; install a model first.</source>
+        <translation>No hay ningún codificador con el que importar; instale antes un modelo.</translation>
+    </message>
+    <message>
+        <source>There is no encoder to look at results with.</source>
+        <translation>No hay ningún codificador con el que mirar los resultados.</translation>
+    </message>
+    <message>
+        <source>There is no file "%1".</source>
+        <translation>No hay ningún archivo «%1».</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check its name.</source>
+        <translation>No hay ningún archivo %1; compruebe su nombre.</translation>
+    </message>
+    <message>
+        <source>There is no finished picture to save yet.</source>
+        <translation>Todavía no hay ninguna imagen acabada que guardar.</translation>
+    </message>
+    <message>
+        <source>There is no folder "%1".</source>
+        <translation>No hay ninguna carpeta «%1».</translation>
+    </message>
+    <message>
+        <source>There is no folder of pictures at "%1".</source>
+        <translation>No hay ninguna carpeta de imágenes en «%1».</translation>
+    </message>
+    <message>
+        <source>There is no layout called "%1".</source>
+        <translation>No hay ninguna disposición llamada «%1».</translation>
+    </message>
+    <message>
+        <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
+        <translation>Aquí no hay ningún modelo llamado «%1»; elija otro o ponga su carpeta en la carpeta de modelos.</translation>
+    </message>
+    <message>
+        <source>There is no model in "%1".</source>
+        <translation>No hay ningún modelo en «%1».</translation>
+    </message>
+    <message>
+        <source>There is no model to paint with; put a model's folder into the models folder.</source>
+        <translation>No hay ningún modelo con el que pintar; ponga la carpeta de un modelo en la carpeta de modelos.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; only %2 were found.</source>
+        <translation>No hay vecina %1; solo se encontraron %2.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; the picture has %2.</source>
+        <translation>No hay vecina %1; la imagen tiene %2.</translation>
+    </message>
+    <message>
+        <source>There is no picture "%1"; check its name.</source>
+        <translation>No hay ninguna imagen «%1»; compruebe su nombre.</translation>
+    </message>
+    <message>
+        <source>There is no picture %1 in the queue.</source>
+        <translation>No hay ninguna imagen %1 en la cola.</translation>
+    </message>
+    <message>
+        <source>There is no picture to export; choose one first.</source>
+        <translation>No hay ninguna imagen que exportar; seleccione antes una.</translation>
+    </message>
+    <message>
+        <source>There is no picture to save.</source>
+        <translation>No hay ninguna imagen que guardar.</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1".</source>
+        <translation>No hay ninguna forma de buscar «%1».</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1"; there are: %2.</source>
+        <translation>No hay ninguna forma de buscar «%1»; hay: %2.</translation>
+    </message>
+    <message>
+        <source>There is no search index.</source>
+        <translation>No hay índice de búsqueda.</translation>
+    </message>
+    <message>
+        <source>There is no such file; it may have been moved or deleted.</source>
+        <translation>No existe ese archivo; puede que se haya movido o eliminado.</translation>
+    </message>
+    <message>
+        <source>There is no text to look for; type a word.</source>
+        <translation>No hay texto que buscar; escriba una palabra.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for "%1".</source>
+        <translation>No hay memoria suficiente para «%1».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the index of your history.</source>
+        <translation>No hay memoria suficiente para el índice de su historial.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the queue.</source>
+        <translation>No hay memoria suficiente para la cola.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>No hay memoria suficiente para esta imagen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
+        <translation>No hay memoria suficiente para esta imagen; use una más pequeña o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one.</source>
+        <translation>No hay memoria suficiente para esta imagen; use una más pequeña.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for your tags and ratings.</source>
+        <translation>No hay memoria suficiente para sus etiquetas y valoraciones.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to import these pictures.</source>
+        <translation>No hay memoria suficiente para importar estas imágenes.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to list the databases.</source>
+        <translation>No hay memoria suficiente para listar las bases de datos.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look through the facts of this database.</source>
+        <translation>No hay memoria suficiente para repasar los datos de esta base de datos.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open "%1".</source>
+        <translation>No hay memoria suficiente para abrir «%1».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
+        <translation>No hay memoria suficiente para pintar esta imagen; elija un tamaño menor, o pinte con la CPU.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read "%1".</source>
+        <translation>No hay memoria suficiente para leer «%1».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the database.</source>
+        <translation>No hay memoria suficiente para leer la base de datos.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this safetensors file.</source>
+        <translation>No hay memoria suficiente para leer este archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save this picture; use a smaller size.</source>
+        <translation>No hay memoria suficiente para guardar esta imagen; use un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to search the texts of this database.</source>
+        <translation>No hay memoria suficiente para buscar en los textos de esta base de datos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is something at "%1" again; move it away first.</source>
+        <translation>Vuelve a haber algo en «%1»; quítelo antes de ahí.</translation>
+    </message>
+    <message>
+        <source>There is something in "%1" already; choose another name.</source>
+        <translation>Ya hay algo en «%1»; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>These are too many pictures for one contact sheet; choose fewer.</source>
+        <translation>Son demasiadas imágenes para una hoja de contactos; seleccione menos.</translation>
+    </message>
+    <message>
+        <source>These embeddings come from another encoder than "%1"; import them with the one that made them.</source>
+        <translation>Estos vectores vienen de otro codificador que «%1»; impórtelos con el que los hizo.</translation>
+    </message>
+    <message>
+        <source>This collection is not there any more.</source>
+        <translation>Esta colección ya no está ahí.</translation>
+    </message>
+    <message>
+        <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Esta hoja de contactos sería demasiado grande; use menos imágenes o más pequeñas.</translation>
+    </message>
+    <message>
+        <source>This database was made with another encoder than the model needs; embed its pictures again.</source>
+        <translation>Esta base de datos se hizo con otro codificador que el que necesita el modelo; calcule de nuevo los vectores de sus imágenes.</translation>
+    </message>
+    <message>
+        <source>This disk cannot hold so large a file; choose another place for the database.</source>
+        <translation>Este disco no admite un archivo tan grande; elija otro lugar para la base de datos.</translation>
+    </message>
+    <message>
+        <source>This export was begun by a newer Palimpsest; go on with that one.</source>
+        <translation>Esta exportación la empezó un Palimpsest más reciente; continúe con él.</translation>
+    </message>
+    <message>
+        <source>This file could not be opened; check that its disk is connected.</source>
+        <translation>No se pudo abrir este archivo; compruebe que su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>This file could not be read; check that its disk is connected and in order.</source>
+        <translation>No se pudo leer este archivo; compruebe que su disco está conectado y en orden.</translation>
+    </message>
+    <message>
+        <source>This file has %1, which is too large; use a smaller copy.</source>
+        <translation>Este archivo tiene %1, que es demasiado; use una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>This file is empty; copy or download it again.</source>
+        <translation>Este archivo está vacío; cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a picture.</source>
+        <translation>Este archivo es demasiado grande para ser una imagen.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a preset.</source>
+        <translation>Este archivo es demasiado grande para ser un preajuste.</translation>
+    </message>
+    <message>
+        <source>This file may not be read; check its permissions.</source>
+        <translation>Este archivo no se puede leer; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a picture; choose a file in it.</source>
+        <translation>Esto es una carpeta, no una imagen; elija un archivo de ella.</translation>
+    </message>
+    <message>
+        <source>This is neither a preset nor a recipe of Palimpsest.</source>
+        <translation>Esto no es ni un preajuste ni una receta de Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This is not a PNG picture; choose one that was saved as PNG.</source>
+        <translation>Esto no es una imagen PNG; elija una guardada como PNG.</translation>
+    </message>
+    <message>
+        <source>This is not a file but a device or a connection; choose a picture file.</source>
+        <translation>Esto no es un archivo, sino un dispositivo o una conexión; elija un archivo de imagen.</translation>
+    </message>
+    <message>
+        <source>This is not a picture; choose a JPEG, PNG, WebP, TIFF, BMP or GIF file.</source>
+        <translation>Esto no es una imagen; elija un archivo JPEG, PNG, WebP, TIFF, BMP o GIF.</translation>
+    </message>
+    <message>
+        <source>This item has no picture.</source>
+        <translation>Este elemento no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>This item has no thumbnail.</source>
+        <translation>Este elemento no tiene miniatura.</translation>
+    </message>
+    <message>
+        <source>This link leads in a circle; choose the picture itself.</source>
+        <translation>Este enlace da vueltas en círculo; elija la imagen misma.</translation>
+    </message>
+    <message>
+        <source>This mask is too detailed to be kept in a recipe; paint it with fewer shades.</source>
+        <translation>Esta máscara es demasiado detallada para guardarla en una receta; píntela con menos tonos.</translation>
+    </message>
+    <message>
+        <source>This model came with the program or lies elsewhere; only models of your own can be removed.</source>
+        <translation>Este modelo vino con el programa o está en otro lugar; solo se pueden quitar modelos propios.</translation>
+    </message>
+    <message>
+        <source>This model has no parameter "%1".</source>
+        <translation>Este modelo no tiene el ajuste «%1».</translation>
+    </message>
+    <message>
+        <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
+        <translation>Este modelo admite como máximo %1 vecinas; excluya algunas de las %2.</translation>
+    </message>
+    <message>
+        <source>This model was made for a newer Palimpsest; update the program to use it.</source>
+        <translation>Este modelo se hizo para un Palimpsest más reciente; actualice el programa para usarlo.</translation>
+    </message>
+    <message>
+        <source>This model was recorded by a newer Palimpsest; update the program to verify it.</source>
+        <translation>Este modelo lo registró un Palimpsest más reciente; actualice el programa para verificarlo.</translation>
+    </message>
+    <message>
+        <source>This model's description is not valid.</source>
+        <translation>La descripción de este modelo no es válida.</translation>
+    </message>
+    <message>
+        <source>This model's encoder has no patches to compare; search another way.</source>
+        <translation>El codificador de este modelo no tiene fragmentos que comparar; busque de otra forma.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a preset; choose a shorter one.</source>
+        <translation>Este nombre es demasiado largo para un preajuste; elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>This name is too long; choose a shorter one.</source>
+        <translation>Este nombre es demasiado largo; elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>This picture claims to be %1 pixels, which is too large; use a smaller copy.</source>
+        <translation>Esta imagen dice tener %1 píxeles, que es demasiado; use una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>This picture could not be prepared.</source>
+        <translation>No se pudo preparar esta imagen.</translation>
+    </message>
+    <message>
+        <source>This picture could not be worked on; the log has details.</source>
+        <translation>No se pudo trabajar con esta imagen; el registro dice más.</translation>
+    </message>
+    <message>
+        <source>This picture has been varied too often; begin again from a new seed.</source>
+        <translation>Esta imagen se ha variado demasiadas veces; empiece de nuevo con otra semilla.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read; copy or download it again.</source>
+        <translation>Esta imagen está dañada y no se puede leer; cópiela o descárguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>This picture is incomplete: its file ends too early; copy or download it again.</source>
+        <translation>Esta imagen está incompleta: su archivo termina demasiado pronto; cópiela o descárguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the history any more.</source>
+        <translation>Esta imagen ya no está en el historial.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for TIFF; choose a smaller size.</source>
+        <translation>Esta imagen es demasiado grande para TIFF; elija un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for this format; save it as PNG.</source>
+        <translation>Esta imagen es demasiado grande para este formato; guárdela como PNG.</translation>
+    </message>
+    <message>
+        <source>This picture takes too long to read; save it again as PNG or JPEG.</source>
+        <translation>Esta imagen tarda demasiado en leerse; guárdela de nuevo como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture uses a rare variant of its format; save it again as PNG or JPEG.</source>
+        <translation>Esta imagen usa una variante rara de su formato; guárdela de nuevo como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>This preset is not one of yours.</source>
+        <translation>Este preajuste no es uno de los suyos.</translation>
+    </message>
+    <message>
+        <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Este preajuste lo escribió un Palimpsest más reciente; actualice el programa para abrirlo.</translation>
+    </message>
+    <message>
+        <source>This recipe lists more neighbours than any picture can have.</source>
+        <translation>Esta receta tiene más vecinas de las que puede tener una imagen.</translation>
+    </message>
+    <message>
+        <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Esta receta la escribió un Palimpsest más reciente; actualice el programa para abrirla.</translation>
+    </message>
+    <message>
+        <source>This rectangle reaches beyond the picture; choose a smaller one.</source>
+        <translation>Este rectángulo se sale de la imagen; elija uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>This safetensors file holds numbers of an unknown kind.</source>
+        <translation>Este archivo safetensors contiene números de una clase desconocida.</translation>
+    </message>
+    <message>
+        <source>This safetensors file is damaged.</source>
+        <translation>Este archivo safetensors está dañado.</translation>
+    </message>
+    <message>
+        <source>This safetensors file lacks the tensor "%1".</source>
+        <translation>A este archivo safetensors le falta el tensor «%1».</translation>
+    </message>
+    <message>
+        <source>This sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Esta hoja sería demasiado grande; use menos imágenes o más pequeñas.</translation>
+    </message>
+    <message>
+        <source>This text is not a Palimpsest recipe.</source>
+        <translation>Este texto no es una receta de Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
+        <translation>Esto lo puso en la cola un Palimpsest más reciente; actualice el programa para pintarlo.</translation>
+    </message>
+    <message>
+        <source>Unflag %1</source>
+        <translation>Quitar la marca de %1</translation>
+    </message>
+    <message>
+        <source>Untag %1 %2</source>
+        <translation>Quitar a %1 la etiqueta %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Waiting for another import into this database</source>
+        <translation>Esperando a otra importación en esta base de datos</translation>
+    </message>
+    <message>
+        <source>What is known of this picture is too long for JPEG; choose PNG, WebP or TIFF.</source>
+        <translation>Lo que se sabe de esta imagen es demasiado largo para JPEG; elija PNG, WebP o TIFF.</translation>
+    </message>
+    <message>
+        <source>What the camera wrote into %1 does not fit into TIFF and was left out.</source>
+        <translation>Lo que la cámara escribió en %1 no cabe en TIFF y se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>What was left of an export is damaged; export the pictures again.</source>
+        <translation>Lo que quedaba de una exportación está dañado; exporte de nuevo las imágenes.</translation>
+    </message>
+    <message>
+        <source>What was to be painted here is damaged and cannot be read.</source>
+        <translation>Lo que había que pintar aquí está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>What was written down of this model's files is damaged; import the model again.</source>
+        <translation>Lo que se anotó de los archivos de este modelo está dañado; importe de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>Which of the two lays out the picture in the noisiest steps; the other shapes it next, then both.</source>
+        <translation>Cuál de los dos traza la imagen en los pasos más ruidosos; el otro le da forma después, y luego ambos.</translation>
+    </message>
+    <message>
+        <source>Words of the texts</source>
+        <translation>Palabras de los textos</translation>
+    </message>
+    <message>
+        <source>You have not rejected it.</source>
+        <translation>No la ha rechazado.</translation>
+    </message>
+    <message>
+        <source>You have picked it.</source>
+        <translation>La ha elegido.</translation>
+    </message>
+    <message>
+        <source>You have picked the other one.</source>
+        <translation>Ha elegido la otra.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1, not %2.</source>
+        <translation>La ha valorado con %1, no con %2.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1.</source>
+        <translation>La ha valorado con %1.</translation>
+    </message>
+    <message>
+        <source>You have rejected it.</source>
+        <translation>La ha rechazado.</translation>
+    </message>
+    <message>
+        <source>You want to keep it.</source>
+        <translation>Quiere conservarla.</translation>
+    </message>
+    <message>
+        <source>You want to keep the other one.</source>
+        <translation>Quiere conservar la otra.</translation>
+    </message>
+    <message>
+        <source>Your tags and ratings in "%1" cannot be read or written.</source>
+        <translation>No se pueden leer o escribir sus etiquetas y valoraciones en «%1».</translation>
+    </message>
+    <message>
+        <source>its height in pixels</source>
+        <translation>su alto en píxeles</translation>
+    </message>
+    <message>
+        <source>its number in the selection</source>
+        <translation>su número en la selección</translation>
+    </message>
+    <message>
+        <source>its stars</source>
+        <translation>sus estrellas</translation>
+    </message>
+    <message>
+        <source>its width in pixels</source>
+        <translation>su ancho en píxeles</translation>
+    </message>
+    <message>
+        <source>lucene never gives a frequent word a negative weight; okapi is rank_bm25's.</source>
+        <translation>lucene nunca da un peso negativo a una palabra frecuente; okapi es el de rank_bm25.</translation>
+    </message>
+    <message>
+        <source>no artist is known</source>
+        <translation>no se conoce al artista</translation>
+    </message>
+    <message>
+        <source>the database it drew on</source>
+        <translation>la base de datos a la que se recurrió</translation>
+    </message>
+    <message>
+        <source>the day it was painted</source>
+        <translation>el día en que se pintó</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>el modelo</translation>
+    </message>
+    <message>
+        <source>the name it has now</source>
+        <translation>el nombre que tiene ahora</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>la semilla</translation>
+    </message>
+    <message>
+        <source>the time it was painted</source>
+        <translation>la hora a la que se pintó</translation>
+    </message>
+    <message>
+        <source>what was asked for</source>
+        <translation>lo que se pidió</translation>
+    </message>
+    <message>
+        <source>who was drawn on most</source>
+        <translation>a quién se recurrió más</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,18 @@
         <source>Redraw</source>
         <translation>Repeint</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>neighbours first</source>
+        <translation>les voisins d'abord</translation>
+    </message>
+    <message>
+        <source>words first</source>
+        <translation>les mots d'abord</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -648,6 +660,1889 @@
     <message>
         <source>Credits</source>
         <translation>Crédits</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>"%1" cannot be locked.</source>
+        <translation>« %1 » ne peut pas être verrouillé.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be locked; check its permissions.</source>
+        <translation>« %1 » ne peut pas être verrouillé ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made.</source>
+        <translation>« %1 » ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be made; check its permissions.</source>
+        <translation>« %1 » ne peut pas être créé ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash, because its disk has none; it stays.</source>
+        <translation>« %1 » ne peut pas être mis à la corbeille, car son disque n'en a pas ; il reste en place.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash.</source>
+        <translation>« %1 » ne peut pas être mis à la corbeille.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be moved to the trash; check its permissions.</source>
+        <translation>« %1 » ne peut pas être mis à la corbeille ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be opened; check that it is there.</source>
+        <translation>« %1 » ne peut pas être ouvert ; vérifiez qu'il est là.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read to its end; check the disk.</source>
+        <translation>« %1 » ne peut pas être lu jusqu'au bout ; vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read.</source>
+        <translation>« %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be read; check its permissions.</source>
+        <translation>« %1 » ne peut pas être lu ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored.</source>
+        <translation>« %1 » ne peut pas être restauré.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be restored; check its permissions.</source>
+        <translation>« %1 » ne peut pas être restauré ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written.</source>
+        <translation>« %1 » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be written; check its permissions.</source>
+        <translation>« %1 » ne peut pas être écrit ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>"%1" does not exist.</source>
+        <translation>« %1 » n'existe pas.</translation>
+    </message>
+    <message>
+        <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
+        <translation>« %1 » ne dit pas comment elle a été peinte ; les images enregistrées par Palimpsest et quelques autres programmes le disent.</translation>
+    </message>
+    <message>
+        <source>"%1" holds other files; choose an empty folder for the database.</source>
+        <translation>« %1 » contient d'autres fichiers ; choisissez un dossier vide pour la base.</translation>
+    </message>
+    <message>
+        <source>"%1" is a copy of a database that is here already; it is left out.</source>
+        <translation>« %1 » est la copie d'une base déjà présente ; elle est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>"%1" is cut off.</source>
+        <translation>« %1 » est tronqué.</translation>
+    </message>
+    <message>
+        <source>"%1" is found by its query; change that instead of its pictures.</source>
+        <translation>« %1 » est trouvée par sa requête ; changez celle-ci plutôt que ses images.</translation>
+    </message>
+    <message>
+        <source>"%1" is no rating; write rating:4 or rating:3..5, from 0 to 5.</source>
+        <translation>« %1 » n'est pas une note ; écrivez rating:4 ou rating:3..5, de 0 à 5.</translation>
+    </message>
+    <message>
+        <source>"%1" is no side of a grid; write it as steps=4,8,16 or seed=1..6.</source>
+        <translation>« %1 » n'est pas un côté de grille ; écrivez steps=4,8,16 ou seed=1..6.</translation>
+    </message>
+    <message>
+        <source>"%1" is no tag; write a word, or a kind and a word: artist:monet.</source>
+        <translation>« %1 » n'est pas un mot-clé ; écrivez un mot, ou un genre et un mot : artist:monet.</translation>
+    </message>
+    <message>
+        <source>"%1" is no year; write year:1889, year:1850..1900 or year:1850...</source>
+        <translation>« %1 » n'est pas une année ; écrivez year:1889, year:1850..1900 ou year:1850..</translation>
+    </message>
+    <message>
+        <source>"%1" is not a conditioning mode; use text+neighbours, text or neighbours.</source>
+        <translation>« %1 » n'est pas une façon de guider l'image ; employez text+neighbours, text ou neighbours.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a file.</source>
+        <translation>« %1 » n'est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the trash any more; it was emptied.</source>
+        <translation>« %1 » n'est plus dans la corbeille ; elle a été vidée.</translation>
+    </message>
+    <message>
+        <source>"%1" is not made of facts alone; write for example artist:turner year:1830..1851.</source>
+        <translation>« %1 » n'est pas fait que de données ; écrivez par exemple artist:turner year:1830..1851.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from.</source>
+        <translation>« %1 » n'est pas l'image d'où cette peinture est partie.</translation>
+    </message>
+    <message>
+        <source>"%1" is not the picture that this painting began from; it has changed since.</source>
+        <translation>« %1 » n'est pas l'image d'où cette peinture est partie ; elle a changé depuis.</translation>
+    </message>
+    <message>
+        <source>"%1" is not there.</source>
+        <translation>« %1 » n'est pas là.</translation>
+    </message>
+    <message>
+        <source>"%1" is too large.</source>
+        <translation>« %1 » est trop grand.</translation>
+    </message>
+    <message>
+        <source>"%1" must be %2.</source>
+        <translation>« %1 » doit être %2.</translation>
+    </message>
+    <message>
+        <source>"%1" names no neighbour; write weight:1 for the first one.</source>
+        <translation>« %1 » ne désigne aucun voisin ; écrivez weight:1 pour le premier.</translation>
+    </message>
+    <message>
+        <source>"%1" should be a file.</source>
+        <translation>« %1 » devrait être un fichier.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>« %1 » devrait contenir les images en attente, mais il est abîmé ou c'est autre chose ; restaurez-le d'une copie ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>"%1" should hold your tags and ratings, but is damaged or something else; restore it from a copy or move it away.</source>
+        <translation>« %1 » devrait contenir vos mots-clés et vos notes, mais il est abîmé ou c'est autre chose ; restaurez-le d'une copie ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>"%1" was signed (C2PA); the signature does not hold for the exported picture.</source>
+        <translation>« %1 » était signée (C2PA) ; la signature ne vaut pas pour l'image exportée.</translation>
+    </message>
+    <message>
+        <source>"rating:%1" is none; write rating:4, rating:4.. or rating:3..5.</source>
+        <translation>« rating:%1 » n'existe pas ; écrivez rating:4, rating:4.. ou rating:3..5.</translation>
+    </message>
+    <message>
+        <source>"seed:%1" is none; write seed:7.</source>
+        <translation>« seed:%1 » n'existe pas ; écrivez seed:7.</translation>
+    </message>
+    <message>
+        <source>"{%1}" stands for nothing.</source>
+        <translation>« {%1} » ne désigne rien.</translation>
+    </message>
+    <message>
+        <source>%1 There are %2.</source>
+        <translation>%1 Il y a %2.</translation>
+    </message>
+    <message>
+        <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
+        <translation>%1 La mémoire ne suffit pas ; fermez d'autres programmes ou employez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; check who may read it.</source>
+        <translation>%1 ne peut pas être lu ; vérifiez qui a le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
+        <translation>Les fichiers %1 ne peuvent pas être lus ; enregistrez l'image en PNG ou en JPEG.</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 image</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>%1 pictures that the table lists are not in the folder.</source>
+        <translation>%1 images du tableau ne sont pas dans le dossier.</translation>
+    </message>
+    <message>
+        <source>%1; import a folder of pictures to make one.</source>
+        <translation>%1 ; importez un dossier d'images pour en faire une.</translation>
+    </message>
+    <message>
+        <source>0 is the embeddings alone, 1 the texts alone.</source>
+        <translation>0 : les plongements seuls ; 1 : les textes seuls.</translation>
+    </message>
+    <message>
+        <source>A batch has 1 to 1024 pictures.</source>
+        <translation>On peint 1 à 1024 images à la fois.</translation>
+    </message>
+    <message>
+        <source>A brace in the name has no other one.</source>
+        <translation>Une accolade du nom n'a pas sa pareille.</translation>
+    </message>
+    <message>
+        <source>A canvas grows by 0 to %1 pixels on each side.</source>
+        <translation>Une toile s'étend de 0 à %1 pixels de chaque côté.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Une collection doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A colour can be looked for, but not taken away; leave out the "-" before %1.</source>
+        <translation>Une couleur peut être cherchée, mais pas retirée ; enlevez le « - » devant %1.</translation>
+    </message>
+    <message>
+        <source>A contact sheet needs at least one column.</source>
+        <translation>Une planche a au moins une colonne.</translation>
+    </message>
+    <message>
+        <source>A file of the database cannot be mapped into memory.</source>
+        <translation>Un fichier de la base ne peut pas être projeté en mémoire.</translation>
+    </message>
+    <message>
+        <source>A folder has this name; choose another name.</source>
+        <translation>Un dossier porte ce nom ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A graph has at least one neighbour a picture.</source>
+        <translation>Un graphe a au moins un voisin par image.</translation>
+    </message>
+    <message>
+        <source>A grid has at most %1 pictures.</source>
+        <translation>Une grille a au plus %1 images.</translation>
+    </message>
+    <message>
+        <source>A grid has no side "%1"; it has database, k, query, seed, weight:N and the settings of the model.</source>
+        <translation>Une grille n'a pas de côté « %1 » ; elle a database, k, query, seed, weight:N et les réglages du modèle.</translation>
+    </message>
+    <message>
+        <source>A mask needs the size of a picture.</source>
+        <translation>Un masque doit avoir la taille d'une image.</translation>
+    </message>
+    <message>
+        <source>A morph has between 2 and %1 pictures.</source>
+        <translation>Une métamorphose a entre 2 et %1 images.</translation>
+    </message>
+    <message>
+        <source>A morph runs between ordinary paintings: not between morphs, nor from repainted pictures.</source>
+        <translation>Une métamorphose va d'une peinture ordinaire à une autre : ni entre métamorphoses, ni depuis des images repeintes.</translation>
+    </message>
+    <message>
+        <source>A neighbour's weight must lie between 0 and 2.</source>
+        <translation>Le poids d'un voisin doit être entre 0 et 2.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program began this teaching.</source>
+        <translation>Une version plus récente du programme a commencé cet apprentissage.</translation>
+    </message>
+    <message>
+        <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
+        <translation>Une peinture qui part d'une image ne peut pas être agrandie en même temps ; désactivez « Agrandir ».</translation>
+    </message>
+    <message>
+        <source>A picture cannot have the size %1; choose 1 to 65500 pixels a side.</source>
+        <translation>Une image ne peut pas avoir la taille %1 ; choisissez de 1 à 65500 pixels par côté.</translation>
+    </message>
+    <message>
+        <source>A picture gives 0 to 64 patches.</source>
+        <translation>Une image donne 0 à 64 morceaux.</translation>
+    </message>
+    <message>
+        <source>A picture is enlarged 1 to 8 times.</source>
+        <translation>Une image s'agrandit de 1 à 8 fois.</translation>
+    </message>
+    <message>
+        <source>A picture that is no file cannot be typed; keep it as a picture.</source>
+        <translation>Une image qui n'est pas un fichier ne peut pas être tapée ; gardez-la comme image.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un préréglage doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A rating is 0 to 5.</source>
+        <translation>Une note va de 0 à 5.</translation>
+    </message>
+    <message>
+        <source>A seed must be a whole number, not "%1".</source>
+        <translation>Une graine doit être un nombre entier, pas « %1 ».</translation>
+    </message>
+    <message>
+        <source>A sheet needs one picture for each column and row.</source>
+        <translation>Une planche a une image par colonne et par ligne.</translation>
+    </message>
+    <message>
+        <source>A side must be between 1 and 16000 pixels.</source>
+        <translation>Un côté doit avoir entre 1 et 16000 pixels.</translation>
+    </message>
+    <message>
+        <source>A text for the picture has characters that PNG files cannot hold.</source>
+        <translation>Un texte pour l'image a des caractères que les fichiers PNG n'admettent pas.</translation>
+    </message>
+    <message>
+        <source>A text in the picture has a name that PNG files cannot hold; choose another name.</source>
+        <translation>Un texte dans l'image a un nom que les fichiers PNG n'admettent pas ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A weight must be a number from 0 to 2, not "%1".</source>
+        <translation>Un poids doit être un nombre de 0 à 2, pas « %1 ».</translation>
+    </message>
+    <message>
+        <source>Adds up the scores of embeddings and of texts, each mapped to 0..1, with a weight.</source>
+        <translation>Additionne avec un poids les valeurs des plongements et des textes, ramenées à 0..1.</translation>
+    </message>
+    <message>
+        <source>An embedding holds numbers that are not finite; embed the picture again.</source>
+        <translation>Un plongement contient des nombres qui ne sont pas finis ; faites-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Another Palimpsest is painting this queue already.</source>
+        <translation>Un autre Palimpsest peint déjà cette file.</translation>
+    </message>
+    <message>
+        <source>Another import is writing to the database in "%1"; wait until it is done.</source>
+        <translation>Une autre importation écrit dans la base de « %1 » ; attendez qu'elle finisse.</translation>
+    </message>
+    <message>
+        <source>Arranging the map</source>
+        <translation>Disposition de la carte</translation>
+    </message>
+    <message>
+        <source>At least one neighbour must be asked for.</source>
+        <translation>Il faut demander au moins un voisin.</translation>
+    </message>
+    <message>
+        <source>At least one picture must be asked for.</source>
+        <translation>Il faut demander au moins une image.</translation>
+    </message>
+    <message>
+        <source>At least two steps are needed.</source>
+        <translation>Il faut au moins deux étapes.</translation>
+    </message>
+    <message>
+        <source>At most five colours can be looked for at once; leave out %1.</source>
+        <translation>On peut chercher au plus cinq couleurs à la fois ; laissez %1.</translation>
+    </message>
+    <message>
+        <source>Both ends of a morph must be for the same model.</source>
+        <translation>Les deux bouts d'une métamorphose doivent être pour le même modèle.</translation>
+    </message>
+    <message>
+        <source>Both sides of the grid would change the same thing; choose two different ones.</source>
+        <translation>Les deux côtés de la grille changeraient la même chose ; choisissez-en deux différents.</translation>
+    </message>
+    <message>
+        <source>Bounds the latent in each step, which tames harsh colours; 0 is off.</source>
+        <translation>Borne le latent à chaque étape, ce qui adoucit les couleurs crues ; 0 : désactivé.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>Processeur, %1 fils</translation>
+    </message>
+    <message>
+        <source>Choose a database to look for duplicates in.</source>
+        <translation>Choisissez une base où chercher des doublons.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the database.</source>
+        <translation>Choisissez un dossier pour la base.</translation>
+    </message>
+    <message>
+        <source>Compares the query's words or patches with every picture's patches, made on demand: small databases.</source>
+        <translation>Compare les mots ou les morceaux de la requête aux morceaux de chaque image, faits au besoin : pour de petites bases.</translation>
+    </message>
+    <message>
+        <source>Comparing looks</source>
+        <translation>Comparaison des apparences</translation>
+    </message>
+    <message>
+        <source>Comparing patches needs words or a picture that are looked for; this query has none.</source>
+        <translation>Comparer des morceaux demande des mots ou une image à chercher ; cette requête n'en a pas.</translation>
+    </message>
+    <message>
+        <source>Comparing the patches of %1 pictures would take too long; narrow them down with facts, or let the patches only order the nearest (rerank).</source>
+        <translation>Comparer les morceaux de %1 images serait trop long ; restreignez-les par des données, ou laissez les morceaux n'ordonner que les plus proches (rerank).</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>DPM-Solver++ n'ajoute pas de bruit : mettez eta à 0 ou choisissez un autre échantillonneur.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Delete the database "%1"</source>
+        <translation>Supprimer la base « %1 »</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion %1</source>
+        <translation>Écarter la suggestion %1</translation>
+    </message>
+    <message>
+        <source>Each database needs a weight of its own, or none has one.</source>
+        <translation>Chaque base doit avoir son poids, ou aucune n'en a.</translation>
+    </message>
+    <message>
+        <source>Embedding pictures</source>
+        <translation>Plongement des images</translation>
+    </message>
+    <message>
+        <source>Eta must lie between 0 and 1.</source>
+        <translation>Eta doit être entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Every licence allows works made from it without conditions.</source>
+        <translation>Chaque licence permet sans condition des œuvres faites à partir d'elle.</translation>
+    </message>
+    <message>
+        <source>Every neighbour is excluded and there are no words; bring one back or type some.</source>
+        <translation>Tous les voisins sont exclus et il n'y a pas de mots ; reprenez-en un ou tapez des mots.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Filling the search index</source>
+        <translation>Remplissage de l'index</translation>
+    </message>
+    <message>
+        <source>Finding neighbours</source>
+        <translation>Recherche des voisins</translation>
+    </message>
+    <message>
+        <source>Finding short codes</source>
+        <translation>Recherche de codes courts</translation>
+    </message>
+    <message>
+        <source>Finds items whose titles, artists, captions and tags hold the words of the query (BM25).</source>
+        <translation>Trouve les images dont les titres, artistes, légendes et mots-clés contiennent les mots de la requête (BM25).</translation>
+    </message>
+    <message>
+        <source>Finds the pictures whose embeddings are nearest to the query; large databases by their index.</source>
+        <translation>Trouve les images dont les plongements sont les plus proches de la requête ; les grandes bases par leur index.</translation>
+    </message>
+    <message>
+        <source>Fresh noise per step: 0 is deterministic, 1 the noisiest.</source>
+        <translation>Bruit frais à chaque étape : 0 est déterministe, 1 le plus bruité.</translation>
+    </message>
+    <message>
+        <source>How many of the nearest pictures have their patches compared.</source>
+        <translation>De combien des images les plus proches on compare les morceaux.</translation>
+    </message>
+    <message>
+        <source>How much a word that is repeated counts more than once.</source>
+        <translation>De combien un mot répété compte plus qu'un mot isolé.</translation>
+    </message>
+    <message>
+        <source>How much is painted anew must lie between 0 and 1.</source>
+        <translation>La part repeinte doit être entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>How much long texts are held back: 0 not at all, 1 in proportion to their length.</source>
+        <translation>De combien les longs textes sont retenus : 0 pas du tout, 1 en proportion de leur longueur.</translation>
+    </message>
+    <message>
+        <source>How much of an enlarged picture is painted anew: little keeps it, more adds strokes.</source>
+        <translation>La part repeinte d'une image agrandie : peu la garde, plus ajoute des touches.</translation>
+    </message>
+    <message>
+        <source>How much of it follows the neighbours; 1 as trained, 0 leaves them out.</source>
+        <translation>La part qui suit les voisins ; 1 comme appris, 0 les laisse de côté.</translation>
+    </message>
+    <message>
+        <source>How much of the guidance follows the words; 1 as trained, 0 leaves only the neighbours' pull.</source>
+        <translation>La part du guidage qui suit les mots ; 1 comme appris, 0 ne laisse que l'attraction des voisins.</translation>
+    </message>
+    <message>
+        <source>How near embeddings must be is between 0 and 1.</source>
+        <translation>La proximité des plongements est entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>How often the picture is refined; more is slower and finer.</source>
+        <translation>Combien de fois l'image est affinée ; plus est plus lent et plus fin.</translation>
+    </message>
+    <message>
+        <source>How strongly text and neighbours pull; 1 is off, high values exaggerate.</source>
+        <translation>La force avec laquelle texte et voisins tirent ; 1 : désactivé, de hautes valeurs exagèrent.</translation>
+    </message>
+    <message>
+        <source>Import paused</source>
+        <translation>Importation en pause</translation>
+    </message>
+    <message>
+        <source>Importing pictures</source>
+        <translation>Importation des images</translation>
+    </message>
+    <message>
+        <source>It came later.</source>
+        <translation>Elle est venue plus tard.</translation>
+    </message>
+    <message>
+        <source>It is in the database that you prefer.</source>
+        <translation>Elle est dans la base que vous préférez.</translation>
+    </message>
+    <message>
+        <source>It is in the folder that you prefer.</source>
+        <translation>Elle est dans le dossier que vous préférez.</translation>
+    </message>
+    <message>
+        <source>It is listed in the table but is not in the folder.</source>
+        <translation>Elle est dans le tableau, mais pas dans le dossier.</translation>
+    </message>
+    <message>
+        <source>It is not in the database that you prefer.</source>
+        <translation>Elle n'est pas dans la base que vous préférez.</translation>
+    </message>
+    <message>
+        <source>It is not in the folder that you prefer.</source>
+        <translation>Elle n'est pas dans le dossier que vous préférez.</translation>
+    </message>
+    <message>
+        <source>It is smaller: %1, not %2.</source>
+        <translation>Elle est plus petite : %1, pas %2.</translation>
+    </message>
+    <message>
+        <source>It is the largest: %1.</source>
+        <translation>Elle est la plus grande : %1.</translation>
+    </message>
+    <message>
+        <source>It is the same file as the one to keep and wears the same marks.</source>
+        <translation>C'est le même fichier que celle à garder, avec les mêmes marques.</translation>
+    </message>
+    <message>
+        <source>It was there first.</source>
+        <translation>Elle était là la première.</translation>
+    </message>
+    <message>
+        <source>Its database cannot be changed.</source>
+        <translation>Sa base ne peut pas être changée.</translation>
+    </message>
+    <message>
+        <source>Its embedding holds values that are not numbers.</source>
+        <translation>Son plongement contient des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>Its embedding is empty.</source>
+        <translation>Son plongement est vide.</translation>
+    </message>
+    <message>
+        <source>Its file is the oldest.</source>
+        <translation>Son fichier est le plus ancien.</translation>
+    </message>
+    <message>
+        <source>Its file is younger.</source>
+        <translation>Son fichier est plus récent.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone and there is no thumbnail of it.</source>
+        <translation>Son image a disparu et elle n'a pas de vignette.</translation>
+    </message>
+    <message>
+        <source>Its picture is gone.</source>
+        <translation>Son image a disparu.</translation>
+    </message>
+    <message>
+        <source>Its picture is the file of the one to keep.</source>
+        <translation>Son image est le fichier de celle à garder.</translation>
+    </message>
+    <message>
+        <source>Its picture is where it should be.</source>
+        <translation>Son image est où elle doit être.</translation>
+    </message>
+    <message>
+        <source>Joins the rankings of embeddings and of texts by reciprocal rank.</source>
+        <translation>Réunit les classements des plongements et des textes par rang réciproque.</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>Donner une couleur à %1</translation>
+    </message>
+    <message>
+        <source>Learns from its last steps, so that fewer steps give a finished picture; deterministic.</source>
+        <translation>Apprend de ses dernières étapes, si bien que moins d'étapes finissent l'image ; déterministe.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Less is known of it.</source>
+        <translation>On en sait moins.</translation>
+    </message>
+    <message>
+        <source>Linking near pictures</source>
+        <translation>Liaison des images proches</translation>
+    </message>
+    <message>
+        <source>Listing was stopped.</source>
+        <translation>L'énumération a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Looking at colours</source>
+        <translation>Examen des couleurs</translation>
+    </message>
+    <message>
+        <source>Looking at thumbnails</source>
+        <translation>Examen des vignettes</translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Recherche d'images</translation>
+    </message>
+    <message>
+        <source>Looks ahead from its last two steps, so that 12 to 16 steps do; deterministic.</source>
+        <translation>Anticipe d'après ses deux dernières étapes, si bien que 12 à 16 étapes suffisent ; déterministe.</translation>
+    </message>
+    <message>
+        <source>Make the collection "%1"</source>
+        <translation>Créer la collection « %1 »</translation>
+    </message>
+    <message>
+        <source>Make the database "%1"</source>
+        <translation>Créer la base « %1 »</translation>
+    </message>
+    <message>
+        <source>Matrix products run far too slowly on this machine: install OpenBLAS (package libopenblas0-openmp) and start again.</source>
+        <translation>Les produits de matrices sont bien trop lents sur cette machine : installez OpenBLAS (paquet libopenblas0-openmp) et redémarrez.</translation>
+    </message>
+    <message>
+        <source>Measuring the search</source>
+        <translation>Mesure de la recherche</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin</source>
+        <translation>Mettre %1 à la corbeille</translation>
+    </message>
+    <message>
+        <source>Name two or more databases to make one of.</source>
+        <translation>Nommez deux bases ou plus pour en faire une.</translation>
+    </message>
+    <message>
+        <source>Naming the pictures</source>
+        <translation>Nommage des images</translation>
+    </message>
+    <message>
+        <source>Nearest pictures</source>
+        <translation>Images les plus proches</translation>
+    </message>
+    <message>
+        <source>Nearest pictures, then patches</source>
+        <translation>Images les plus proches, puis morceaux</translation>
+    </message>
+    <message>
+        <source>No database "%1" fits the model.</source>
+        <translation>Aucune base « %1 » ne convient au modèle.</translation>
+    </message>
+    <message>
+        <source>No database is chosen; choose one to search in.</source>
+        <translation>Aucune base n'est choisie ; choisissez-en une où chercher.</translation>
+    </message>
+    <message>
+        <source>No picture of the database fits the facts that are asked for; ask for fewer.</source>
+        <translation>Aucune image de la base ne répond aux données demandées ; demandez-en moins.</translation>
+    </message>
+    <message>
+        <source>No picture was drawn on.</source>
+        <translation>Aucune image n'a été mise à contribution.</translation>
+    </message>
+    <message>
+        <source>No teaching has begun there.</source>
+        <translation>Aucun apprentissage n'a commencé là.</translation>
+    </message>
+    <message>
+        <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
+        <translation>Aucune des bases choisies n'est ce que demande « database: » ; choisissez-en une autre ou enlevez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in this folder; choose another one.</source>
+        <translation>On ne peut rien écrire dans ce dossier ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>One side of a grid has at most %1 values.</source>
+        <translation>Un côté de grille a au plus %1 valeurs.</translation>
+    </message>
+    <message>
+        <source>Only PNG and TIFF hold 16 bits; choose one of them, or 8 bits.</source>
+        <translation>Seuls PNG et TIFF admettent 16 bits ; choisissez l'un d'eux, ou 8 bits.</translation>
+    </message>
+    <message>
+        <source>Orders the nearest pictures anew by their patches (late interaction), made on demand.</source>
+        <translation>Reclasse les images les plus proches d'après leurs morceaux (late interaction), faits au besoin.</translation>
+    </message>
+    <message>
+        <source>PLMS adds no noise: set eta to 0 or choose another sampler.</source>
+        <translation>PLMS n'ajoute pas de bruit : mettez eta à 0 ou choisissez un autre échantillonneur.</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Peinture</translation>
+    </message>
+    <message>
+        <source>Painting from words alone needs words; type some or let the neighbours take part.</source>
+        <translation>Peindre d'après les seuls mots demande des mots ; tapez-en ou laissez agir les voisins.</translation>
+    </message>
+    <message>
+        <source>Paints the finished picture once more at twice its size, tile by tile.</source>
+        <translation>Peint l'image finie une fois encore, deux fois plus grande, carreau par carreau.</translation>
+    </message>
+    <message>
+        <source>Paints with neighbours that the denoiser attends to.</source>
+        <translation>Peint avec des voisins auxquels le débruiteur prête attention.</translation>
+    </message>
+    <message>
+        <source>Patches of all pictures</source>
+        <translation>Morceaux de toutes les images</translation>
+    </message>
+    <message>
+        <source>Pick %1</source>
+        <translation>Retenir %1</translation>
+    </message>
+    <message>
+        <source>Picture %1 does not wait in the queue any more.</source>
+        <translation>L'image %1 n'attend plus dans la file.</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by rank</source>
+        <translation>Images et textes par rang</translation>
+    </message>
+    <message>
+        <source>Pictures and texts by score</source>
+        <translation>Images et textes par valeur</translation>
+    </message>
+    <message>
+        <source>Pictures can be folded from a cosine above 0 on, and 1 folds nothing.</source>
+        <translation>Les images se replient à partir d'un cosinus supérieur à 0, et 1 ne replie rien.</translation>
+    </message>
+    <message>
+        <source>Put %1 into "%2"</source>
+        <translation>Mettre %1 dans « %2 »</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 star</source>
+        <translation>Noter %1 de %2 étoile</translation>
+    </message>
+    <message>
+        <source>Rate %1 %2 stars</source>
+        <translation>Noter %1 de %2 étoiles</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>Lecture de la base</translation>
+    </message>
+    <message>
+        <source>Reading your history</source>
+        <translation>Lecture de votre historique</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rejeter %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Remove the collection "%1"</source>
+        <translation>Retirer la collection « %1 »</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Say on which sides the canvas grows, and by how many pixels.</source>
+        <translation>Dites de quels côtés la toile s'étend, et de combien de pixels.</translation>
+    </message>
+    <message>
+        <source>Searching the texts needs words; type some.</source>
+        <translation>Chercher dans les textes demande des mots ; tapez-en.</translation>
+    </message>
+    <message>
+        <source>Share of the texts</source>
+        <translation>Part des textes</translation>
+    </message>
+    <message>
+        <source>So few steps leave none for so little noise; take more steps or a higher strength.</source>
+        <translation>Si peu d'étapes n'en laissent aucune pour si peu de bruit ; prenez plus d'étapes ou une force plus grande.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into JPEG files alone and were left out.</source>
+        <translation>Des mots de %1 ne vont que dans des fichiers JPEG et ont été omis.</translation>
+    </message>
+    <message>
+        <source>Some words in %1 fit into PNG files alone and were left out.</source>
+        <translation>Des mots de %1 ne vont que dans des fichiers PNG et ont été omis.</translation>
+    </message>
+    <message>
+        <source>Sorting the database</source>
+        <translation>Tri de la base</translation>
+    </message>
+    <message>
+        <source>Steady and exact; with eta above 0 it adds fresh noise in each step.</source>
+        <translation>Régulier et exact ; avec eta au-dessus de 0, il ajoute du bruit frais à chaque étape.</translation>
+    </message>
+    <message>
+        <source>Strength of the fresh noise that eta adds.</source>
+        <translation>Force du bruit frais qu'ajoute eta.</translation>
+    </message>
+    <message>
+        <source>Tag %1 %2</source>
+        <translation>Donner à %1 le mot-clé %2</translation>
+    </message>
+    <message>
+        <source>Tags and ratings cannot be looked for here.</source>
+        <translation>On ne peut pas chercher ici de mots-clés ni de notes.</translation>
+    </message>
+    <message>
+        <source>Tags, ratings and collections cannot be kept here.</source>
+        <translation>On ne peut pas garder ici de mots-clés, de notes ni de collections.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of "%2"</source>
+        <translation>Retirer %1 de « %2 »</translation>
+    </message>
+    <message>
+        <source>Taking pictures over</source>
+        <translation>Reprise des images</translation>
+    </message>
+    <message>
+        <source>The canvas would become too large; let it grow less.</source>
+        <translation>La toile deviendrait trop grande ; étendez-la moins.</translation>
+    </message>
+    <message>
+        <source>The database "%1" cannot be written; reject its pictures, or make a database of those you want.</source>
+        <translation>La base « %1 » ne peut pas être écrite ; rejetez ses images, ou faites une base de celles que vous voulez.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is embedded for this encoder already.</source>
+        <translation>La base « %1 » est déjà faite pour cet encodeur.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is not in the trash any more.</source>
+        <translation>La base « %1 » n'est plus dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>The database "%1" is too large to be listed.</source>
+        <translation>La base « %1 » est trop grande pour être énumérée.</translation>
+    </message>
+    <message>
+        <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
+        <translation>La base « %1 » a maintenant une autre image à la place de %2 ; cherchez de nouveau les voisins.</translation>
+    </message>
+    <message>
+        <source>The database "%1" ships with the program and stays as it is; reject its pictures, or make a database of those you want.</source>
+        <translation>La base « %1 » est livrée avec le programme et reste telle quelle ; rejetez ses images, ou faites une base de celles que vous voulez.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made for another model (encoder "%2", not "%3"); import its pictures again for this one.</source>
+        <translation>La base « %1 » a été faite pour un autre modèle (encodeur « %2 », pas « %3 ») ; importez de nouveau ses images pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder than this model's; import its pictures again.</source>
+        <translation>La base « %1 » a été faite avec un autre encodeur que celui de ce modèle ; importez de nouveau ses images.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; compare its pictures by file and looks alone.</source>
+        <translation>La base « %1 » a été faite avec un autre encodeur ; ne comparez ses images que par fichier et apparence.</translation>
+    </message>
+    <message>
+        <source>The database "%1" was made with another encoder; import into a new database instead.</source>
+        <translation>La base « %1 » a été faite avec un autre encodeur ; importez plutôt dans une nouvelle base.</translation>
+    </message>
+    <message>
+        <source>The database has no item %1.</source>
+        <translation>La base n'a pas d'élément %1.</translation>
+    </message>
+    <message>
+        <source>The database has no row %1.</source>
+        <translation>La base n'a pas de ligne %1.</translation>
+    </message>
+    <message>
+        <source>The database has no size for this kind of search index.</source>
+        <translation>La base n'a pas la taille qu'il faut pour ce genre d'index.</translation>
+    </message>
+    <message>
+        <source>The database has too many items to be searched by words.</source>
+        <translation>La base a trop d'éléments pour une recherche par mots.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" cannot be read or written.</source>
+        <translation>La base de « %1 » ne peut pas être lue ou écrite.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is busy; try again.</source>
+        <translation>La base de « %1 » est occupée ; réessayez.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" is damaged; restore it from a copy or import its pictures again.</source>
+        <translation>La base de « %1 » est abîmée ; restaurez-la d'une copie ou importez de nouveau ses images.</translation>
+    </message>
+    <message>
+        <source>The database in "%1" was made by a newer Palimpsest; update the program to open it.</source>
+        <translation>La base de « %1 » a été faite par un Palimpsest plus récent ; mettez le programme à jour pour l'ouvrir.</translation>
+    </message>
+    <message>
+        <source>The database is empty; import pictures into it or choose another.</source>
+        <translation>La base est vide ; importez-y des images ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The database is too large for a search index.</source>
+        <translation>La base est trop grande pour un index.</translation>
+    </message>
+    <message>
+        <source>The database is too small for this kind of search index.</source>
+        <translation>La base est trop petite pour ce genre d'index.</translation>
+    </message>
+    <message>
+        <source>The database needs a name.</source>
+        <translation>La base doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>The database needs an encoder.</source>
+        <translation>La base doit avoir un encodeur.</translation>
+    </message>
+    <message>
+        <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
+        <translation>Les bases « %1 » et « %2 » ont été faites avec des encodeurs différents ; refaites d'abord l'une d'elles.</translation>
+    </message>
+    <message>
+        <source>The description of the model cannot be written.</source>
+        <translation>La description du modèle ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and save again.</source>
+        <translation>Le disque est plein ; libérez de la place et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again.</source>
+        <translation>Le disque est plein ; faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The embedding does not fit this database.</source>
+        <translation>Le plongement ne convient pas à cette base.</translation>
+    </message>
+    <message>
+        <source>The encoder can make nothing of it.</source>
+        <translation>L'encodeur n'en tire rien.</translation>
+    </message>
+    <message>
+        <source>The encoder cannot be loaded.</source>
+        <translation>L'encodeur ne peut pas être chargé.</translation>
+    </message>
+    <message>
+        <source>The encoder gave no usable embedding for "%1".</source>
+        <translation>L'encodeur n'a donné aucun plongement utilisable pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>The encoder gives no usable numbers; its weights are damaged.</source>
+        <translation>L'encodeur ne donne pas de nombres utilisables ; ses poids sont abîmés.</translation>
+    </message>
+    <message>
+        <source>The encoder lost a picture.</source>
+        <translation>L'encodeur a perdu une image.</translation>
+    </message>
+    <message>
+        <source>The encoder's embeddings have an impossible length.</source>
+        <translation>Les plongements de l'encodeur ont une longueur impossible.</translation>
+    </message>
+    <message>
+        <source>The encoder's vocabulary does not belong to its weights.</source>
+        <translation>Le vocabulaire de l'encodeur ne va pas avec ses poids.</translation>
+    </message>
+    <message>
+        <source>The ends of this morph were embedded by different encoders.</source>
+        <translation>Les bouts de cette métamorphose viennent d'encodeurs différents.</translation>
+    </message>
+    <message>
+        <source>The feather must lie between 0 and %1 pixels.</source>
+        <translation>Le bord fondu doit être entre 0 et %1 pixels.</translation>
+    </message>
+    <message>
+        <source>The file "%1" cannot be read.</source>
+        <translation>Le fichier « %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file "%1" is damaged: %2.</source>
+        <translation>Le fichier « %1 » est abîmé : %2.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved; check that its disk is connected.</source>
+        <translation>Le fichier n'a pas pu être enregistré ; vérifiez que son disque est branché.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be made.</source>
+        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" cannot be read.</source>
+        <translation>Le dossier « %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" holds other files; choose another name.</source>
+        <translation>Le dossier « %1 » contient d'autres fichiers ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder "%1" is not there; choose another one.</source>
+        <translation>Le dossier « %1 » n'est pas là ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder of the painted pictures cannot be read.</source>
+        <translation>Le dossier des images peintes ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The folder of your history, "%1", cannot be read.</source>
+        <translation>Le dossier de votre historique, « %1 », ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The folder to save in does not exist; choose another one.</source>
+        <translation>Le dossier où enregistrer n'existe pas ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The import failed.</source>
+        <translation>L'importation a échoué.</translation>
+    </message>
+    <message>
+        <source>The index of your history could not be read.</source>
+        <translation>L'index de votre historique n'a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" cannot be read or written.</source>
+        <translation>L'index de votre historique dans « %1 » ne peut pas être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>The index of your history in "%1" is damaged or something else.</source>
+        <translation>L'index de votre historique dans « %1 » est abîmé ou c'est autre chose.</translation>
+    </message>
+    <message>
+        <source>The larger it is, the less the first places count more than later ones.</source>
+        <translation>Plus elle est grande, moins les premières places comptent plus que les suivantes.</translation>
+    </message>
+    <message>
+        <source>The map belongs to other pictures; it will be drawn again.</source>
+        <translation>La carte est celle d'autres images ; elle sera redessinée.</translation>
+    </message>
+    <message>
+        <source>The map is damaged; it will be drawn again.</source>
+        <translation>La carte est abîmée ; elle sera redessinée.</translation>
+    </message>
+    <message>
+        <source>The mask is black everywhere, so nothing would be painted.</source>
+        <translation>Le masque est tout noir, rien ne serait donc peint.</translation>
+    </message>
+    <message>
+        <source>The mask must be as large as the picture.</source>
+        <translation>Le masque doit être aussi grand que l'image.</translation>
+    </message>
+    <message>
+        <source>The model "%1" is of a kind that this program cannot paint with.</source>
+        <translation>Le modèle « %1 » est d'un genre avec lequel ce programme ne peut pas peindre.</translation>
+    </message>
+    <message>
+        <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
+        <translation>Le modèle « %1 » demande l'encodeur « %2 », qui n'est pas là ; mettez son dossier dans le dossier des modèles.</translation>
+    </message>
+    <message>
+        <source>The model cannot be loaded.</source>
+        <translation>Le modèle ne peut pas être chargé.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
+        <translation>Le modèle de « %1 » ne peut pas servir : son model.json n'est pas valide.</translation>
+    </message>
+    <message>
+        <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
+        <translation>Le modèle de « %1 » est d'un autre genre ; il en faut ici un du genre « %2/%3 ».</translation>
+    </message>
+    <message>
+        <source>The most is known of it: %1.</source>
+        <translation>On en sait le plus : %1.</translation>
+    </message>
+    <message>
+        <source>The new model's folder cannot be written; check the models folder and the disk.</source>
+        <translation>Le dossier du nouveau modèle ne peut pas être écrit ; vérifiez le dossier des modèles et le disque.</translation>
+    </message>
+    <message>
+        <source>The notes of this teaching are damaged.</source>
+        <translation>Les notes de cet apprentissage sont abîmées.</translation>
+    </message>
+    <message>
+        <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
+        <translation>La peinture part de l'image « %1 », que cette recette ne fait que nommer ; dites où elle est.</translation>
+    </message>
+    <message>
+        <source>The part of a picture must lie inside it: @x,y,width,height in shares from 0 to 1.</source>
+        <translation>La partie d'une image doit être à l'intérieur : @x,y,largeur,hauteur en parts de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The parts of the query cancel each other out; change one of their weights.</source>
+        <translation>Les parties de la requête s'annulent ; changez l'un de leurs poids.</translation>
+    </message>
+    <message>
+        <source>The path "%1" is not a file.</source>
+        <translation>Le chemin « %1 » n'est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>The picture "%1" cannot be stored.</source>
+        <translation>L'image « %1 » ne peut pas être rangée.</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>L'image n'a pas pu être peinte.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as JPEG; save it as PNG.</source>
+        <translation>L'image n'a pas pu être enregistrée en JPEG ; enregistrez-la en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as PNG; the log has details.</source>
+        <translation>L'image n'a pas pu être enregistrée en PNG ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as TIFF; save it as PNG.</source>
+        <translation>L'image n'a pas pu être enregistrée en TIFF ; enregistrez-la en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as WebP; save it as PNG.</source>
+        <translation>L'image n'a pas pu être enregistrée en WebP ; enregistrez-la en PNG.</translation>
+    </message>
+    <message>
+        <source>The picture has an unknown pixel format.</source>
+        <translation>L'image a un format de pixels inconnu.</translation>
+    </message>
+    <message>
+        <source>The picture is empty or too large to be compared.</source>
+        <translation>L'image est vide ou trop grande pour être comparée.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
+        <translation>L'image est plus grande que ce format ne le permet ; choisissez PNG ou une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>The picture or text could not be compared with others.</source>
+        <translation>L'image ou le texte n'a pas pu être comparé à d'autres.</translation>
+    </message>
+    <message>
+        <source>The picture to begin from and its mask must be as large as the painting, with a strength between 0 and 1.</source>
+        <translation>L'image de départ et son masque doivent être aussi grands que la peinture, avec une force entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>The picture would become too large; enlarge it less.</source>
+        <translation>L'image deviendrait trop grande ; agrandissez-la moins.</translation>
+    </message>
+    <message>
+        <source>The picture's data does not fit its size.</source>
+        <translation>Les données de l'image ne correspondent pas à sa taille.</translation>
+    </message>
+    <message>
+        <source>The picture's width and height must be multiples of %1 up to %2.</source>
+        <translation>La largeur et la hauteur de l'image doivent être des multiples de %1 jusqu'à %2.</translation>
+    </message>
+    <message>
+        <source>The pictures of a contact sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Les images d'une planche-contact doivent avoir 32 à 2048 pixels de large.</translation>
+    </message>
+    <message>
+        <source>The pictures of a sheet must be 32 to 2048 pixels wide.</source>
+        <translation>Les images d'une planche doivent avoir 32 à 2048 pixels de large.</translation>
+    </message>
+    <message>
+        <source>The preset could not be deleted; check the permissions of its folder.</source>
+        <translation>Le préréglage n'a pas pu être supprimé ; vérifiez les droits d'accès de son dossier.</translation>
+    </message>
+    <message>
+        <source>The preset holds numbers that no search can be made with.</source>
+        <translation>Le préréglage contient des nombres avec lesquels on ne peut pas chercher.</translation>
+    </message>
+    <message>
+        <source>The preset is damaged and cannot be read.</source>
+        <translation>Le préréglage est abîmé et ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The preset is not there any more.</source>
+        <translation>Le préréglage n'est plus là.</translation>
+    </message>
+    <message>
+        <source>The quality must be between 1 and 100.</source>
+        <translation>La qualité doit être entre 1 et 100.</translation>
+    </message>
+    <message>
+        <source>The query asks for the picture "%1", which this recipe only names; give it to the query again.</source>
+        <translation>La requête demande l'image « %1 », que cette recette ne fait que nommer ; redonnez-la à la requête.</translation>
+    </message>
+    <message>
+        <source>The query is empty; type words or drop a picture.</source>
+        <translation>La requête est vide ; tapez des mots ou déposez une image.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read.</source>
+        <translation>La file n'a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>The queue in "%1" cannot be read or written.</source>
+        <translation>La file de « %1 » ne peut pas être lue ou écrite.</translation>
+    </message>
+    <message>
+        <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
+        <translation>La recette ne contient pas %1 ; déposez de nouveau l'image sur la bande.</translation>
+    </message>
+    <message>
+        <source>The recipe holds numbers that no picture can have been painted with.</source>
+        <translation>La recette contient des nombres avec lesquels aucune image n'a pu être peinte.</translation>
+    </message>
+    <message>
+        <source>The recipe in this file is too large to be one.</source>
+        <translation>La recette de ce fichier est trop grande pour en être une.</translation>
+    </message>
+    <message>
+        <source>The recipe is damaged and cannot be read.</source>
+        <translation>La recette est abîmée et ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
+        <translation>La recette est pour le modèle « %1 », mais « %2 » est employé ; choisissez ce modèle ou refaites la recette.</translation>
+    </message>
+    <message>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
+        <translation>%1 de la recette est abîmé ou hors limites, elle ne peut donc pas être peinte.</translation>
+    </message>
+    <message>
+        <source>The recipe's colours or facts are damaged and cannot be read.</source>
+        <translation>Les couleurs ou les données de la recette sont abîmées et ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is damaged, so it cannot be painted.</source>
+        <translation>Le masque de la recette est abîmé, elle ne peut donc pas être peinte.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is for a picture of another size.</source>
+        <translation>Le masque de la recette est pour une image d'une autre taille.</translation>
+    </message>
+    <message>
+        <source>The recipe's mask is too large to be one.</source>
+        <translation>Le masque de la recette est trop grand pour en être un.</translation>
+    </message>
+    <message>
+        <source>The sampler takes between 1 and %1 steps, not %2.</source>
+        <translation>L'échantillonneur prend entre 1 et %1 étapes, pas %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be read or written: %2.</source>
+        <translation>L'index « %1 » ne peut pas être lu ou écrit : %2.</translation>
+    </message>
+    <message>
+        <source>The search index "%1" cannot be written.</source>
+        <translation>L'index « %1 » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The search index belongs to other pictures; it will be built again.</source>
+        <translation>L'index est celui d'autres images ; il sera refait.</translation>
+    </message>
+    <message>
+        <source>The search index was made by a newer Palimpsest.</source>
+        <translation>L'index a été fait par un Palimpsest plus récent.</translation>
+    </message>
+    <message>
+        <source>The share of typical pictures must be above 0 and at most 1.</source>
+        <translation>La part d'images typiques doit être au-dessus de 0 et au plus 1.</translation>
+    </message>
+    <message>
+        <source>The strength of a variation must lie between 0 and 1.</source>
+        <translation>La force d'une variation doit être entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>The table "%1" needs a column named %2.</source>
+        <translation>Le tableau « %1 » doit avoir une colonne nommée %2.</translation>
+    </message>
+    <message>
+        <source>The table has a quotation mark in line %1 that is never closed.</source>
+        <translation>Le tableau a en ligne %1 un guillemet jamais fermé.</translation>
+    </message>
+    <message>
+        <source>The table has more fields in line %1 than in its header.</source>
+        <translation>Le tableau a en ligne %1 plus de champs que dans son en-tête.</translation>
+    </message>
+    <message>
+        <source>The table is not in UTF-8; save it as CSV UTF-8.</source>
+        <translation>Le tableau n'est pas en UTF-8 ; enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The tensor "%1" holds numbers of another kind.</source>
+        <translation>Le tenseur « %1 » contient des nombres d'un autre genre.</translation>
+    </message>
+    <message>
+        <source>The texts of this database are too many to be searched by words.</source>
+        <translation>Les textes de cette base sont trop nombreux pour une recherche par mots.</translation>
+    </message>
+    <message>
+        <source>The way from noise to picture.</source>
+        <translation>Le chemin du bruit à l'image.</translation>
+    </message>
+    <message>
+        <source>The weights of databases must not be negative, and one must be above zero.</source>
+        <translation>Les poids des bases ne doivent pas être négatifs, et l'un doit être au-dessus de zéro.</translation>
+    </message>
+    <message>
+        <source>There are no pictures for the contact sheet; choose some.</source>
+        <translation>Il n'y a pas d'images pour la planche ; choisissez-en.</translation>
+    </message>
+    <message>
+        <source>There are no pictures to make a database of.</source>
+        <translation>Il n'y a pas d'images dont faire une base.</translation>
+    </message>
+    <message>
+        <source>There are too many files of this name; choose another folder.</source>
+        <translation>Il y a trop de fichiers de ce nom ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is a collection "%1" already; choose another name.</source>
+        <translation>Il y a déjà une collection « %1 » ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is a database in "%1" already.</source>
+        <translation>Il y a déjà une base dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is a preset "%1" already; choose another name.</source>
+        <translation>Il y a déjà un préréglage « %1 » ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no database in "%1".</source>
+        <translation>Il n'y a pas de base dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no encoder to import with; install a model first.</source>
+        <translation>Il n'y a pas d'encodeur pour importer ; installez d'abord un modèle.</translation>
+    </message>
+    <message>
+        <source>There is no encoder to look at results with.</source>
+        <translation>Il n'y a pas d'encodeur pour examiner les résultats.</translation>
+    </message>
+    <message>
+        <source>There is no file "%1".</source>
+        <translation>Il n'y a pas de fichier « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check its name.</source>
+        <translation>Il n'y a pas de fichier %1 ; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no finished picture to save yet.</source>
+        <translation>Il n'y a pas encore d'image finie à enregistrer.</translation>
+    </message>
+    <message>
+        <source>There is no folder "%1".</source>
+        <translation>Il n'y a pas de dossier « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no folder of pictures at "%1".</source>
+        <translation>Il n'y a pas de dossier d'images en « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no layout called "%1".</source>
+        <translation>Il n'y a pas de disposition nommée « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
+        <translation>Il n'y a pas ici de modèle nommé « %1 » ; choisissez-en un autre ou mettez son dossier dans le dossier des modèles.</translation>
+    </message>
+    <message>
+        <source>There is no model in "%1".</source>
+        <translation>Il n'y a pas de modèle dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no model to paint with; put a model's folder into the models folder.</source>
+        <translation>Il n'y a pas de modèle pour peindre ; mettez le dossier d'un modèle dans le dossier des modèles.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; only %2 were found.</source>
+        <translation>Il n'y a pas de voisin %1 ; %2 seulement ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>There is no neighbour %1; the picture has %2.</source>
+        <translation>Il n'y a pas de voisin %1 ; l'image en a %2.</translation>
+    </message>
+    <message>
+        <source>There is no picture "%1"; check its name.</source>
+        <translation>Il n'y a pas d'image « %1 » ; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no picture %1 in the queue.</source>
+        <translation>Il n'y a pas d'image %1 dans la file.</translation>
+    </message>
+    <message>
+        <source>There is no picture to export; choose one first.</source>
+        <translation>Il n'y a pas d'image à exporter ; choisissez-en d'abord une.</translation>
+    </message>
+    <message>
+        <source>There is no picture to save.</source>
+        <translation>Il n'y a pas d'image à enregistrer.</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1".</source>
+        <translation>Il n'y a pas de façon de chercher « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no retriever "%1"; there are: %2.</source>
+        <translation>Il n'y a pas de façon de chercher « %1 » ; il y a : %2.</translation>
+    </message>
+    <message>
+        <source>There is no search index.</source>
+        <translation>Il n'y a pas d'index.</translation>
+    </message>
+    <message>
+        <source>There is no such file; it may have been moved or deleted.</source>
+        <translation>Ce fichier n'existe pas ; il a pu être déplacé ou supprimé.</translation>
+    </message>
+    <message>
+        <source>There is no text to look for; type a word.</source>
+        <translation>Il n'y a pas de texte à chercher ; tapez un mot.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for "%1".</source>
+        <translation>La mémoire ne suffit pas pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the index of your history.</source>
+        <translation>La mémoire ne suffit pas pour l'index de votre historique.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the queue.</source>
+        <translation>La mémoire ne suffit pas pour la file.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>La mémoire ne suffit pas pour cette image.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
+        <translation>La mémoire ne suffit pas pour cette image ; prenez-en une plus petite ou fermez d'autres programmes.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture; use a smaller one.</source>
+        <translation>La mémoire ne suffit pas pour cette image ; prenez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for your tags and ratings.</source>
+        <translation>La mémoire ne suffit pas pour vos mots-clés et vos notes.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to import these pictures.</source>
+        <translation>La mémoire ne suffit pas pour importer ces images.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to list the databases.</source>
+        <translation>La mémoire ne suffit pas pour énumérer les bases.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look through the facts of this database.</source>
+        <translation>La mémoire ne suffit pas pour parcourir les données de cette base.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open "%1".</source>
+        <translation>La mémoire ne suffit pas pour ouvrir « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
+        <translation>La mémoire ne suffit pas pour peindre cette image ; choisissez une taille plus petite, ou peignez sur le processeur.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read "%1".</source>
+        <translation>La mémoire ne suffit pas pour lire « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the database.</source>
+        <translation>La mémoire ne suffit pas pour lire la base.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this safetensors file.</source>
+        <translation>La mémoire ne suffit pas pour lire ce fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save this picture; use a smaller size.</source>
+        <translation>La mémoire ne suffit pas pour enregistrer cette image ; prenez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to search the texts of this database.</source>
+        <translation>La mémoire ne suffit pas pour chercher dans les textes de cette base.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n'y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n'y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is something at "%1" again; move it away first.</source>
+        <translation>Il y a de nouveau quelque chose en « %1 » ; déplacez-le d'abord.</translation>
+    </message>
+    <message>
+        <source>There is something in "%1" already; choose another name.</source>
+        <translation>Il y a déjà quelque chose dans « %1 » ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>These are too many pictures for one contact sheet; choose fewer.</source>
+        <translation>C'est trop d'images pour une planche ; choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>These embeddings come from another encoder than "%1"; import them with the one that made them.</source>
+        <translation>Ces plongements viennent d'un autre encodeur que « %1 » ; importez-les avec celui qui les a faits.</translation>
+    </message>
+    <message>
+        <source>This collection is not there any more.</source>
+        <translation>Cette collection n'est plus là.</translation>
+    </message>
+    <message>
+        <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Cette planche serait trop grande ; prenez moins d'images, ou de plus petites.</translation>
+    </message>
+    <message>
+        <source>This database was made with another encoder than the model needs; embed its pictures again.</source>
+        <translation>Cette base a été faite avec un autre encodeur que celui que demande le modèle ; refaites les plongements de ses images.</translation>
+    </message>
+    <message>
+        <source>This disk cannot hold so large a file; choose another place for the database.</source>
+        <translation>Ce disque n'admet pas un si grand fichier ; choisissez une autre place pour la base.</translation>
+    </message>
+    <message>
+        <source>This export was begun by a newer Palimpsest; go on with that one.</source>
+        <translation>Cette exportation a été commencée par un Palimpsest plus récent ; continuez avec celui-là.</translation>
+    </message>
+    <message>
+        <source>This file could not be opened; check that its disk is connected.</source>
+        <translation>Ce fichier n'a pas pu être ouvert ; vérifiez que son disque est branché.</translation>
+    </message>
+    <message>
+        <source>This file could not be read; check that its disk is connected and in order.</source>
+        <translation>Ce fichier n'a pas pu être lu ; vérifiez que son disque est branché et en état.</translation>
+    </message>
+    <message>
+        <source>This file has %1, which is too large; use a smaller copy.</source>
+        <translation>Ce fichier a %1, c'est trop ; prenez une copie plus petite.</translation>
+    </message>
+    <message>
+        <source>This file is empty; copy or download it again.</source>
+        <translation>Ce fichier est vide ; copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a picture.</source>
+        <translation>Ce fichier est trop grand pour être une image.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a preset.</source>
+        <translation>Ce fichier est trop grand pour être un préréglage.</translation>
+    </message>
+    <message>
+        <source>This file may not be read; check its permissions.</source>
+        <translation>Ce fichier n'a pas le droit d'être lu ; vérifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a picture; choose a file in it.</source>
+        <translation>C'est un dossier, pas une image ; choisissez un fichier qu'il contient.</translation>
+    </message>
+    <message>
+        <source>This is neither a preset nor a recipe of Palimpsest.</source>
+        <translation>Ce n'est ni un préréglage ni une recette de Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This is not a PNG picture; choose one that was saved as PNG.</source>
+        <translation>Ce n'est pas une image PNG ; choisissez-en une enregistrée en PNG.</translation>
+    </message>
+    <message>
+        <source>This is not a file but a device or a connection; choose a picture file.</source>
+        <translation>Ce n'est pas un fichier mais un appareil ou une connexion ; choisissez un fichier d'image.</translation>
+    </message>
+    <message>
+        <source>This is not a picture; choose a JPEG, PNG, WebP, TIFF, BMP or GIF file.</source>
+        <translation>Ce n'est pas une image ; choisissez un fichier JPEG, PNG, WebP, TIFF, BMP ou GIF.</translation>
+    </message>
+    <message>
+        <source>This item has no picture.</source>
+        <translation>Cet élément n'a pas d'image.</translation>
+    </message>
+    <message>
+        <source>This item has no thumbnail.</source>
+        <translation>Cet élément n'a pas de vignette.</translation>
+    </message>
+    <message>
+        <source>This link leads in a circle; choose the picture itself.</source>
+        <translation>Ce lien tourne en rond ; choisissez l'image elle-même.</translation>
+    </message>
+    <message>
+        <source>This mask is too detailed to be kept in a recipe; paint it with fewer shades.</source>
+        <translation>Ce masque est trop détaillé pour être gardé dans une recette ; peignez-le avec moins de nuances.</translation>
+    </message>
+    <message>
+        <source>This model came with the program or lies elsewhere; only models of your own can be removed.</source>
+        <translation>Ce modèle est venu avec le programme ou se trouve ailleurs ; seuls vos propres modèles peuvent être retirés.</translation>
+    </message>
+    <message>
+        <source>This model has no parameter "%1".</source>
+        <translation>Ce modèle n'a pas de réglage « %1 ».</translation>
+    </message>
+    <message>
+        <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
+        <translation>Ce modèle prend au plus %1 voisins ; excluez-en quelques-uns sur %2.</translation>
+    </message>
+    <message>
+        <source>This model was made for a newer Palimpsest; update the program to use it.</source>
+        <translation>Ce modèle a été fait pour un Palimpsest plus récent ; mettez le programme à jour pour l'employer.</translation>
+    </message>
+    <message>
+        <source>This model was recorded by a newer Palimpsest; update the program to verify it.</source>
+        <translation>Ce modèle a été enregistré par un Palimpsest plus récent ; mettez le programme à jour pour le vérifier.</translation>
+    </message>
+    <message>
+        <source>This model's description is not valid.</source>
+        <translation>La description de ce modèle n'est pas valide.</translation>
+    </message>
+    <message>
+        <source>This model's encoder has no patches to compare; search another way.</source>
+        <translation>L'encodeur de ce modèle n'a pas de morceaux à comparer ; cherchez d'une autre façon.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a preset; choose a shorter one.</source>
+        <translation>Ce nom est trop long pour un préréglage ; choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>This name is too long; choose a shorter one.</source>
+        <translation>Ce nom est trop long ; choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>This picture claims to be %1 pixels, which is too large; use a smaller copy.</source>
+        <translation>Cette image prétend avoir %1 pixels, c'est trop ; prenez une copie plus petite.</translation>
+    </message>
+    <message>
+        <source>This picture could not be prepared.</source>
+        <translation>Cette image n'a pas pu être préparée.</translation>
+    </message>
+    <message>
+        <source>This picture could not be worked on; the log has details.</source>
+        <translation>Cette image n'a pas pu être traitée ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>This picture has been varied too often; begin again from a new seed.</source>
+        <translation>Cette image a été variée trop souvent ; recommencez d'une nouvelle graine.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read; copy or download it again.</source>
+        <translation>Cette image est abîmée et ne peut pas être lue ; copiez-la ou téléchargez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This picture is incomplete: its file ends too early; copy or download it again.</source>
+        <translation>Cette image est incomplète : son fichier finit trop tôt ; copiez-la ou téléchargez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the history any more.</source>
+        <translation>Cette image n'est plus dans l'historique.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for TIFF; choose a smaller size.</source>
+        <translation>Cette image est trop grande pour TIFF ; choisissez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for this format; save it as PNG.</source>
+        <translation>Cette image est trop grande pour ce format ; enregistrez-la en PNG.</translation>
+    </message>
+    <message>
+        <source>This picture takes too long to read; save it again as PNG or JPEG.</source>
+        <translation>Cette image est trop longue à lire ; enregistrez-la de nouveau en PNG ou en JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture uses a rare variant of its format; save it again as PNG or JPEG.</source>
+        <translation>Cette image emploie une variante rare de son format ; enregistrez-la de nouveau en PNG ou en JPEG.</translation>
+    </message>
+    <message>
+        <source>This preset is not one of yours.</source>
+        <translation>Ce préréglage n'est pas l'un des vôtres.</translation>
+    </message>
+    <message>
+        <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Ce préréglage a été écrit par un Palimpsest plus récent ; mettez le programme à jour pour l'ouvrir.</translation>
+    </message>
+    <message>
+        <source>This recipe lists more neighbours than any picture can have.</source>
+        <translation>Cette recette a plus de voisins qu'aucune image ne peut en avoir.</translation>
+    </message>
+    <message>
+        <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
+        <translation>Cette recette a été écrite par un Palimpsest plus récent ; mettez le programme à jour pour l'ouvrir.</translation>
+    </message>
+    <message>
+        <source>This rectangle reaches beyond the picture; choose a smaller one.</source>
+        <translation>Ce rectangle dépasse de l'image ; choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>This safetensors file holds numbers of an unknown kind.</source>
+        <translation>Ce fichier safetensors contient des nombres d'un genre inconnu.</translation>
+    </message>
+    <message>
+        <source>This safetensors file is damaged.</source>
+        <translation>Ce fichier safetensors est abîmé.</translation>
+    </message>
+    <message>
+        <source>This safetensors file lacks the tensor "%1".</source>
+        <translation>Il manque à ce fichier safetensors le tenseur « %1 ».</translation>
+    </message>
+    <message>
+        <source>This sheet would be too large; use fewer or smaller pictures.</source>
+        <translation>Cette planche serait trop grande ; prenez moins d'images, ou de plus petites.</translation>
+    </message>
+    <message>
+        <source>This text is not a Palimpsest recipe.</source>
+        <translation>Ce texte n'est pas une recette de Palimpsest.</translation>
+    </message>
+    <message>
+        <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
+        <translation>Ceci a été mis dans la file par un Palimpsest plus récent ; mettez le programme à jour pour le peindre.</translation>
+    </message>
+    <message>
+        <source>Unflag %1</source>
+        <translation>Enlever la marque de %1</translation>
+    </message>
+    <message>
+        <source>Untag %1 %2</source>
+        <translation>Enlever à %1 le mot-clé %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Waiting for another import into this database</source>
+        <translation>Attente d'une autre importation dans cette base</translation>
+    </message>
+    <message>
+        <source>What is known of this picture is too long for JPEG; choose PNG, WebP or TIFF.</source>
+        <translation>Ce que l'on sait de cette image est trop long pour JPEG ; choisissez PNG, WebP ou TIFF.</translation>
+    </message>
+    <message>
+        <source>What the camera wrote into %1 does not fit into TIFF and was left out.</source>
+        <translation>Ce que l'appareil a écrit dans %1 ne va pas dans TIFF et a été omis.</translation>
+    </message>
+    <message>
+        <source>What was left of an export is damaged; export the pictures again.</source>
+        <translation>Ce qui restait d'une exportation est abîmé ; exportez de nouveau les images.</translation>
+    </message>
+    <message>
+        <source>What was to be painted here is damaged and cannot be read.</source>
+        <translation>Ce qui devait être peint ici est abîmé et ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>What was written down of this model's files is damaged; import the model again.</source>
+        <translation>Ce qui a été noté des fichiers de ce modèle est abîmé ; importez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>Which of the two lays out the picture in the noisiest steps; the other shapes it next, then both.</source>
+        <translation>Lequel des deux pose l'image dans les étapes les plus bruitées ; l'autre la forme ensuite, puis les deux.</translation>
+    </message>
+    <message>
+        <source>Words of the texts</source>
+        <translation>Mots des textes</translation>
+    </message>
+    <message>
+        <source>You have not rejected it.</source>
+        <translation>Vous ne l'avez pas rejetée.</translation>
+    </message>
+    <message>
+        <source>You have picked it.</source>
+        <translation>Vous l'avez retenue.</translation>
+    </message>
+    <message>
+        <source>You have picked the other one.</source>
+        <translation>Vous avez retenu l'autre.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1, not %2.</source>
+        <translation>Vous l'avez notée %1, pas %2.</translation>
+    </message>
+    <message>
+        <source>You have rated it %1.</source>
+        <translation>Vous l'avez notée %1.</translation>
+    </message>
+    <message>
+        <source>You have rejected it.</source>
+        <translation>Vous l'avez rejetée.</translation>
+    </message>
+    <message>
+        <source>You want to keep it.</source>
+        <translation>Vous voulez la garder.</translation>
+    </message>
+    <message>
+        <source>You want to keep the other one.</source>
+        <translation>Vous voulez garder l'autre.</translation>
+    </message>
+    <message>
+        <source>Your tags and ratings in "%1" cannot be read or written.</source>
+        <translation>Vos mots-clés et vos notes dans « %1 » ne peuvent pas être lus ou écrits.</translation>
+    </message>
+    <message>
+        <source>its height in pixels</source>
+        <translation>sa hauteur en pixels</translation>
+    </message>
+    <message>
+        <source>its number in the selection</source>
+        <translation>son numéro dans la sélection</translation>
+    </message>
+    <message>
+        <source>its stars</source>
+        <translation>ses étoiles</translation>
+    </message>
+    <message>
+        <source>its width in pixels</source>
+        <translation>sa largeur en pixels</translation>
+    </message>
+    <message>
+        <source>lucene never gives a frequent word a negative weight; okapi is rank_bm25's.</source>
+        <translation>lucene ne donne jamais un poids négatif à un mot fréquent ; okapi est celui de rank_bm25.</translation>
+    </message>
+    <message>
+        <source>no artist is known</source>
+        <translation>aucun artiste n'est connu</translation>
+    </message>
+    <message>
+        <source>the database it drew on</source>
+        <translation>la base mise à contribution</translation>
+    </message>
+    <message>
+        <source>the day it was painted</source>
+        <translation>le jour où elle a été peinte</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
+    </message>
+    <message>
+        <source>the name it has now</source>
+        <translation>son nom actuel</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>la graine</translation>
+    </message>
+    <message>
+        <source>the time it was painted</source>
+        <translation>l'heure où elle a été peinte</translation>
+    </message>
+    <message>
+        <source>what was asked for</source>
+        <translation>ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>who was drawn on most</source>
+        <translation>qui a été le plus mis à contribution</translation>
     </message>
 </context>
 <context>

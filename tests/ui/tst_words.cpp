@@ -1,5 +1,6 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/dialogs/HelpBook.h"
+#include "ui/models/CoreText.h"
 #include "ui/widgets/Tour.h"
 #include "ui/windows/Language.h"
 #include "ui/windows/WindowActions.h"
@@ -12,6 +13,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
@@ -105,6 +107,9 @@ private Q_SLOTS:
     void everyText_isTranslatedWithItsPlaces();
     void textsOfTheSources_areAllInTheFiles_data() { addLanguages({"de", "es", "fr", "en"}); }
     void textsOfTheSources_areAllInTheFiles();
+    void sentencesOfCore_areAllListed();
+    void whatCoreSays_isTranslatedWithItsNames_data();
+    void whatCoreSays_isTranslatedWithItsNames();
     void menu_keepsTheChoice();
     void help_turnsToLinkedAndSearchedPages();
     void help_explainsWhatHasTheKeyboard();
@@ -157,6 +162,48 @@ void TestWords::textsOfTheSources_areAllInTheFiles()
         return all;
     };
     QCOMPARE(sources(copy), sources(fileOf(language))); // Otherwise: build the target update_translations.
+}
+
+void TestWords::sentencesOfCore_areAllListed()
+{
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    if (python.isEmpty())
+        QSKIP("Python is not installed.");
+    QVERIFY(coreSentences().size() > 300);
+    // Otherwise: build the target update_translations, and translate what is new.
+    QCOMPARE(QProcess::execute(python, {QStringLiteral(PALIMPSEST_SOURCE_DIR "/packaging/core-sentences.py"),
+                                        QStringLiteral("--check")}),
+             0);
+}
+
+void TestWords::whatCoreSays_isTranslatedWithItsNames_data()
+{
+    QTest::addColumn<std::string>("said");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("sentence") << std::string("The model cannot be loaded.") << "Das Modell kann nicht geladen werden.";
+    QTest::newRow("name") << std::string("There is no file \"/tmp/100 %1.png\".")
+                          << QStringLiteral("Die Datei „/tmp/100 %1.png“ gibt es nicht.");
+    QTest::newRow("name like a sentence") << std::string("There is no database in \"a\" and \"b\".")
+                                          << QStringLiteral("In „a\" and \"b“ gibt es keine Datenbank.");
+    QTest::newRow("the surer of two") << std::string("There is no picture \"x\"; check its name.")
+                                      << QStringLiteral("Das Bild „x“ gibt es nicht; seinen Namen prüfen.");
+    QTest::newRow("in another order") << std::string("Untag 2 pictures storm")
+                                      << QStringLiteral("2 Bilder: Schlagwort storm entfernen");
+    QTest::newRow("sentence in a sentence") << std::string("\"{x}\" stands for nothing. There are {title}, {seed}.")
+                                            << QStringLiteral("„{x}“ steht für nichts. Es gibt {title}, {seed}.");
+    QTest::newRow("unknown") << std::string("A text of nobody.") << QStringLiteral("A text of nobody.");
+    QTest::newRow("empty") << std::string() << QString();
+}
+
+void TestWords::whatCoreSays_isTranslatedWithItsNames()
+{
+    QFETCH(std::string, said);
+    QFETCH(QString, read);
+    QCOMPARE(coreText(said), QString::fromStdString(said)); // In English, nothing is another.
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/palimpsest_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    QCOMPARE(coreText(said), read);
 }
 
 void TestWords::menu_keepsTheChoice()

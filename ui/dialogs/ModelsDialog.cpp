@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/ImportModelDialog.h"
 #include "ui/jobs/ModelDesk.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ModelText.h"
 #include "ui/widgets/CardPainting.h"
 
@@ -121,15 +122,14 @@ void ModelsDialog::connectDesk()
         m_progress->setRange(0, total > 0 ? kParts : 0);
         m_progress->setValue(
             total > 0 ? static_cast<int>(kParts * static_cast<double>(done) / static_cast<double>(total)) : 0);
-        m_progress->setFormat(stage);
+        m_progress->setFormat(coreText(stage));
     });
     connect(&m_desk, &ModelDesk::ended, this, [this] {
         m_progress->hide();
         m_cancel->hide();
         showCurrent();
     });
-    connect(&m_desk, &ModelDesk::failed, this,
-            [this](const Error &error) { say(QString::fromStdString(error.message)); });
+    connect(&m_desk, &ModelDesk::failed, this, [this](const Error &error) { say(coreText(error.message)); });
     connect(&m_desk, &ModelDesk::imported, this, [this](const pipeline::ModelImportReport &report) {
         m_wanted = report.model.id;
         say(tr("\"%1\" is installed. The SHA-256 of its checkpoint is %2.")

@@ -1,5 +1,7 @@
 #include "ui/models/ModelText.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -49,7 +51,7 @@ QList<std::pair<QString, QString>> modelFacts(const pipeline::InstalledModel &mo
         const QString id = QString::fromStdString(model.encoderId);
         add(ModelWords::tr("Encoder"), model.encoderIsHere ? id : ModelWords::tr("%1, which is not installed").arg(id));
     }
-    add(ModelWords::tr("Runs on"), device);
+    add(ModelWords::tr("Runs on"), coreText(device));
     add(ModelWords::tr("Licence"),
         model.licence.empty() ? ModelWords::tr("Not stated") : QString::fromStdString(model.licence));
     add(ModelWords::tr("From"), QString::fromStdString(model.origin));

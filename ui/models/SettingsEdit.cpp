@@ -27,7 +27,7 @@ QString valueText(const ParamValue &value)
         return QLocale().toString(static_cast<qlonglong>(*number));
     if (const double *number = std::get_if<double>(&value))
         return QLocale().toString(*number, 'g', 4);
-    return QString::fromStdString(std::get<std::string>(value));
+    return settingChoice(std::get<std::string>(value));
 }
 
 // The keys whose values differ, of either.

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/PresetsDialog.h"
 #include "ui/dialogs/SavePresetDialog.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/PresetText.h"
 #include "ui/models/UndoStep.h"
 #include "ui/widgets/SentenceBar.h"
@@ -109,7 +110,7 @@ void PresetTasks::show(PresetFolder::Listing listing)
 
 void PresetTasks::showProblem(const Error &error)
 {
-    const QString sentence = QString::fromStdString(error.message);
+    const QString sentence = coreText(error.message);
     if (m_dialog != nullptr && m_dialog->isVisible())
         m_dialog->showProblem(sentence);
     else
