@@ -25,7 +25,9 @@ ui::SessionPlaces placesOf(const CompositionOptions &options)
             QString::fromStdString((options.dataDirectory / "pasted").string()),
             options.modelDirectories.empty() ? QString()
                                              : QString::fromStdString(options.modelDirectories.back().string()),
-            QString::fromStdString((options.dataDirectory / "queue.sqlite").string())};
+            QString::fromStdString((options.dataDirectory / "queue.sqlite").string()),
+            QString::fromStdString(options.presetDirectory.string()),
+            QString::fromStdString(options.curation.homeTrash.string()), QString::fromStdString(options.device)};
 }
 
 } // namespace
@@ -38,6 +40,7 @@ CompositionOptions CompositionOptions::standard()
     options.modelDirectories = bundledModelDirectories();
     options.modelDirectories.push_back(userModelDirectory());
     options.dataDirectory = userDataDirectory();
+    options.presetDirectory = configDirectory() / "presets";
     options.curation = curationPlaces();
     return options;
 }

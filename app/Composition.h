@@ -21,6 +21,7 @@ struct CompositionOptions {
     std::filesystem::path userDatabaseDirectory;
     std::vector<std::filesystem::path> modelDirectories;
     std::filesystem::path dataDirectory; ///< History and pasted pictures go below it.
+    std::filesystem::path presetDirectory;
     pipeline::CurationPlaces curation;
     std::string device = "auto";
     int threads = 0; ///< 0 = all cores.

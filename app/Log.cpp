@@ -24,14 +24,13 @@ struct Log::Impl {
 
 Log::Log(std::string_view program) : m_impl(std::make_unique<Impl>())
 {
-    const std::filesystem::path directory = stateDirectory() / "log";
+    const std::filesystem::path directory = file().parent_path();
     std::error_code error;
     std::filesystem::create_directories(directory, error);
     if (error)
         return;
     try {
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((directory / "palimpsest.log").string(),
-                                                                           kMaximumBytes, kOldFiles);
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file().string(), kMaximumBytes, kOldFiles);
         m_impl->logger = std::make_shared<spdlog::logger>(std::string(program), std::move(sink));
         m_impl->logger->flush_on(spdlog::level::info);
     } catch (const spdlog::spdlog_ex &) {
@@ -41,6 +40,11 @@ Log::Log(std::string_view program) : m_impl(std::make_unique<Impl>())
 }
 
 Log::~Log() = default;
+
+std::filesystem::path Log::file()
+{
+    return stateDirectory() / "log" / "palimpsest.log";
+}
 
 void Log::info(std::string_view text)
 {

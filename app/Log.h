@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 
+#include <filesystem>
 #include <memory>
 #include <string_view>
 
@@ -16,6 +17,9 @@ public:
     ~Log();
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
+
+    /// Where it is written, also while it cannot be opened.
+    [[nodiscard]] static std::filesystem::path file();
 
     void info(std::string_view text);
     /// Writes code, message and detail.

@@ -35,7 +35,7 @@ bool isDirectory(const fs::path &path)
     return fs::is_directory(path, ignored);
 }
 
-// <prefix>/share/palimpsest of a program installed as <prefix>/libexec/palimpsest/palimpsest.
+// <prefix>/share/palimpsest of a program installed as <prefix>/libexec/palimpsest/palimpsest-program.
 fs::path installedDirectory()
 {
     std::error_code error;

@@ -33,6 +33,9 @@ public:
     /// Runs the sub-command that parse() found.
     ExitCode run(Workplace &workplace);
 
+    /// All commands with their options, as they were added.
+    [[nodiscard]] const CLI::App &program() const { return m_app; }
+
 private:
     CLI::App m_app;
     std::vector<std::pair<CLI::App *, Action>> m_actions;

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
-// Starts the program of the same name in the environment that its libraries want. Apart from it, since loading LibTorch
+// Starts the program that it belongs to in the environment that its libraries want. Apart from it, since loading LibTorch
 // takes half a second, which a program that started itself anew would pay twice.
 int main(int, char **argv)
 {
@@ -16,7 +16,8 @@ int main(int, char **argv)
     const std::filesystem::path program = (launcher.parent_path() / PALIMPSEST_PROGRAM).lexically_normal();
     if (!code)
         execv(program.c_str(), argv); // Returns only if it fails.
-    std::fprintf(stderr, "%s: The program is missing at %s; install Palimpsest again.\n", PALIMPSEST_NAME, program.c_str());
+    std::fprintf(stderr, "%s: The program is missing at %s; install Palimpsest again.\n", PALIMPSEST_NAME,
+                 program.c_str());
     constexpr int kCommandNotFound = 127;
     return kCommandNotFound;
 }

@@ -4,6 +4,7 @@
 #include "core/neural/weights/Safetensors.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -52,14 +53,21 @@ Result<ModelInfo> measured(ModelInfo info, const std::set<std::string> &weightFi
         if (auto added = addBytes(name); !added)
             return added.error();
     }
+    std::map<std::string, std::int64_t> countByType;
     for (const std::string &name : weightFiles) {
         if (auto added = addBytes(name); !added)
             return added.error();
-        const auto count = weights::countSafetensorsNumbers(info.directory / name);
-        if (!count)
-            return count.error();
-        info.parameters += *count;
+        const auto numbers = weights::countSafetensorsNumbers(info.directory / name);
+        if (!numbers)
+            return numbers.error();
+        info.parameters += numbers->count;
+        for (const auto &[type, count] : numbers->countByType)
+            countByType[type] += count;
     }
+    const auto most = std::max_element(countByType.begin(), countByType.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most != countByType.end())
+        info.precision = most->first;
     return info;
 }
 

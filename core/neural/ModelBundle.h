@@ -62,6 +62,7 @@ struct ModelInfo {
     std::string encoderId; ///< Generators: the encoder they are conditioned by.
     std::string licence;
     std::string description;
+    std::string precision;       ///< The type of most of its numbers: "float32", "float16", "bfloat16".
     std::int64_t parameters = 0; ///< Numbers in all weights.
     std::int64_t bytes = 0;      ///< On disk.
 };

@@ -1,5 +1,6 @@
 #include "core/pipeline/PaintJob.h"
 
+#include "core/pipeline/detail/FindingJson.h"
 #include "core/pipeline/detail/Retrieval.h"
 
 #include <nlohmann/json.hpp>
@@ -30,30 +31,12 @@ json itemsToJson(const std::vector<ItemReference> &items)
 
 json retrievalToJson(const LateRetrieval &retrieval)
 {
-    const FindingOptions &finding = retrieval.finding;
-    json params = json::object();
-    for (const auto &[key, value] : finding.retrieverParams)
-        params[key] = std::visit([](const auto &held) { return json(held); }, value);
-    return {{"passed_over", itemsToJson(retrieval.passedOver)},
-            {"top_m", retrieval.topM},
-            {"seed", retrieval.seed},
-            {"retriever", finding.retrieverId},
-            {"retriever_params", std::move(params)},
-            {"database_weights", finding.databaseWeights},
-            {"redundancy", finding.redundancy},
-            {"cut_off", finding.cutOff},
-            {"weights", retrieval.weights}};
-}
-
-ParamValue paramFromJson(const json &value)
-{
-    if (value.is_boolean())
-        return value.get<bool>();
-    if (value.is_number_integer())
-        return value.get<std::int64_t>();
-    if (value.is_number_float())
-        return value.get<double>();
-    return value.get<std::string>();
+    json object{{"passed_over", itemsToJson(retrieval.passedOver)},
+                {"top_m", retrieval.topM},
+                {"seed", retrieval.seed},
+                {"weights", retrieval.weights}};
+    writeFinding(retrieval.finding, object);
+    return object;
 }
 
 LateRetrieval retrievalFromJson(const json &object)
@@ -63,14 +46,7 @@ LateRetrieval retrievalFromJson(const json &object)
         retrieval.passedOver.push_back({item.at(0).get<std::string>(), item.at(1).get<std::int64_t>()});
     retrieval.topM = object.value("top_m", 1.0);
     retrieval.seed = object.value("seed", std::uint64_t{0});
-    FindingOptions &finding = retrieval.finding;
-    finding.retrieverId = object.value("retriever", finding.retrieverId);
-    const json params = object.value("retriever_params", json::object());
-    for (const auto &[key, value] : params.items())
-        finding.retrieverParams[key] = paramFromJson(value);
-    finding.databaseWeights = object.value("database_weights", std::vector<double>());
-    finding.redundancy = object.value("redundancy", finding.redundancy);
-    finding.cutOff = object.value("cut_off", finding.cutOff);
+    retrieval.finding = readFinding(object);
     retrieval.weights = object.value("weights", retrieval.weights);
     return retrieval;
 }

@@ -9,6 +9,9 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Test)
+# By name: the package that has Qt's CMake file for them brings Designer and Assistant along.
+find_program(PALIMPSEST_LRELEASE lrelease HINTS "${QT6_INSTALL_PREFIX}/lib/qt6/bin" /usr/lib/qt6/bin REQUIRED)
+find_program(PALIMPSEST_LUPDATE lupdate HINTS "${QT6_INSTALL_PREFIX}/lib/qt6/bin" /usr/lib/qt6/bin)
 find_package(OpenMP REQUIRED)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 find_package(faiss CONFIG REQUIRED)

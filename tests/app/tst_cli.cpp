@@ -12,6 +12,8 @@
 
 #include <signal.h>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kTimeoutMs = 120'000;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void badInput_isThreeWithOneSentence();
     void databasesJson_hasTheAgreedShape();
     void modelsJson_hasTheAgreedShape();
+    void models_areImportedVerifiedAndRemoved();
     void gallery_writesPicturesAndFacts();
     void gallery_isTheSameForTheSameSeed();
     void import_thenRetrieve_findsThePictureItself();
@@ -156,6 +159,8 @@ void TestCli::badInput_isThreeWithOneSentence_data()
     QTest::newRow("no captions") << QStringList{"bench", "retrievers", "."};
     QTest::newRow("part without weight") << QStringList{"retrieve", "--part", "fog"};
     QTest::newRow("model that is not there") << QStringList{"models", "info", "missing"};
+    QTest::newRow("no model to verify") << QStringList{"models", "verify", "missing"};
+    QTest::newRow("no model to remove") << QStringList{"models", "remove", "missing"};
     QTest::newRow("unknown style") << QStringList{"gallery", "--out",        "g", "--style", "oil",
                                                   "--style", "no such style"};
     QTest::newRow("no golden cases") << QStringList{"selftest", "--golden", "."};
@@ -206,6 +211,37 @@ void TestCli::modelsJson_hasTheAgreedShape()
     const Outcome info = run({"models", "info", sourcePath("resources/models/starter-rdm"), "--json"});
     QCOMPARE(info.exitCode, 0);
     QCOMPARE(info.json().object().value("kind").toString(), QString("generator"));
+}
+
+void TestCli::models_areImportedVerifiedAndRemoved()
+{
+    const QString golden = sourcePath("tests/golden/rdm_minimal/");
+    const QString out = path("XDG_DATA_HOME/palimpsest/models/tiny");
+    const Outcome imported = run({"models", "import", golden + "weights.safetensors", "--config",
+                                  golden + "config.yaml", "--encoder", "some", "--out", out});
+    QVERIFY2(imported.exitCode == 0, qPrintable(imported.errors));
+    const QJsonArray models = run({"models", "list", "--json"}).json().object().value("models").toArray();
+    const auto tiny = std::find_if(models.begin(), models.end(), [](const QJsonValue &model) {
+        return model.toObject().value("id").toString() == "tiny";
+    });
+    QVERIFY(tiny != models.end());
+    QVERIFY(!tiny->toObject().value("bundled").toBool());
+    QCOMPARE(tiny->toObject().value("origin").toString(), QString("weights.safetensors"));
+    const Outcome sound = run({"models", "verify", "tiny", "--json"});
+    QCOMPARE(sound.exitCode, 0);
+    QVERIFY(sound.json().object().value("sound").toBool());
+    QFile description(out + "/model.json");
+    QVERIFY(description.open(QIODevice::Append) && description.write("\n") == 1);
+    description.close();
+    const Outcome changed = run({"models", "verify", "tiny"});
+    QCOMPARE(changed.exitCode, 3);
+    QVERIFY2(changed.errors.contains("model.json"), qPrintable(changed.errors));
+    QCOMPARE(run({"models", "remove", "tiny"}).exitCode, 0);
+    QVERIFY(!QFile::exists(out));
+    QVERIFY(QFile::exists(path("XDG_DATA_HOME/Trash/files/tiny/model.json")));
+    if (const char *missing = missingStarter())
+        QSKIP(missing);
+    QCOMPARE(run({"models", "remove", "starter-rdm"}).exitCode, 3);
 }
 
 void TestCli::gallery_writesPicturesAndFacts()

@@ -4,6 +4,7 @@
 #include "core/neural/training/Communicator.h"
 #include "core/neural/training/Losses.h"
 #include "core/neural/weights/Safetensors.h"
+#include "tests/neural/OwnSockets.h"
 #include "tests/neural/TinyBundle.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <atomic>
 #include <cmath>
 #include <csignal>
 #include <filesystem>
@@ -505,6 +507,7 @@ void TestTeaching::communicators_addInEveryProcess()
     QFETCH(const bool, sockets);
     constexpr int kRanks = 3;
     std::vector<at::Tensor> sums(kRanks);
+    std::atomic<bool> reachable = false, unseen = false;
     std::vector<std::thread> threads;
     for (int rank = 0; rank < kRanks; ++rank) {
         threads.emplace_back([&, rank] {
@@ -515,11 +518,18 @@ void TestTeaching::communicators_addInEveryProcess()
             at::Tensor numbers = at::arange(100000, at::kFloat) * (rank + 1);
             (*made)->sum(numbers);
             (*made)->meet();
+            // Only what is bound to the loopback interface is out of other machines' reach.
+            const std::set<std::string> addresses = palimpsest::testing::addressesOfOwnSockets();
+            for (const std::string &address : addresses)
+                reachable = reachable || !address.ends_with("0100007F");
+            unseen = unseen || ((*made)->transport() == "gloo" && addresses.empty());
+            (*made)->meet();
             sums[static_cast<std::size_t>(rank)] = numbers;
         });
     }
     for (std::thread &thread : threads)
         thread.join();
+    QVERIFY(!reachable && !unseen);
     for (const at::Tensor &sum : sums) {
         QVERIFY(sum.defined());
         QVERIFY(at::equal(sum, at::arange(100000, at::kFloat) * 6));

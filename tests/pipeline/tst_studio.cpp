@@ -1,5 +1,6 @@
 #include "core/imaging/Encode.h"
 #include "core/pipeline/Curation.h"
+#include "core/pipeline/RecipeFile.h"
 #include "core/pipeline/Studio.h"
 #include "tests/database/DatabaseFixture.h"
 
@@ -9,6 +10,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <set>
 
@@ -95,6 +97,39 @@ private Q_SLOTS:
         QVERIFY(imaging::writePng(file, gradient(16), {{"palimpsest", "{\"palimpsest_recipe\": 1, \"neighbours\": 5}"}})
                     .hasValue());
         QCOMPARE(m_studio->recipeFromPicture(file).error().code, ErrorCode::Corrupt);
+    }
+
+    void recipeFile_holdsARecipe()
+    {
+        const Recipe recipe = handMadePainting().recipe;
+        write("recipe.json", recipeToJson(recipe));
+        const auto read = recipeFromFile(path("recipe.json"));
+        QVERIFY(read.hasValue());
+        QCOMPARE(read->seed, recipe.seed);
+        QCOMPARE(read->query.parts.front().text, std::string("Маяк"));
+        QVERIFY(isRecipeFile("recipe.JSON") && !isRecipeFile("recipe.png"));
+        write("other.json", "[1, 2]");
+        QCOMPARE(recipeFromFile(path("other.json")).error().code, ErrorCode::Corrupt);
+        QCOMPARE(recipeFromFile(path("missing.json")).error().code, ErrorCode::NotFound);
+    }
+
+    void databaseElsewhere_isListedOnceItWasNamed()
+    {
+        const std::filesystem::path elsewhere = kSource / "resources" / "databases" / "starter-oil";
+        if (!std::filesystem::exists(elsewhere))
+            QSKIP("The starter databases are not in this checkout.");
+        Library library({}, path("own"));
+        QVERIFY(library.databases().empty());
+        for (int again = 0; again < 2; ++again) {
+            const auto added = library.find(elsewhere.string());
+            QVERIFY(added.hasValue());
+            QCOMPARE(added->id, std::string("starter-oil"));
+        }
+        library.refresh();
+        QCOMPARE(library.databases().size(), std::size_t{1});
+        QVERIFY(library.problems().empty());
+        QVERIFY(library.find("Oil").hasValue());
+        QCOMPARE(library.find(path("nowhere").string()).error().code, ErrorCode::NotFound);
     }
 
     void recipeOfAStranger_namesNoPaths()
@@ -234,6 +269,8 @@ private:
             return "The starter models are not in this checkout.";
         return m_library->databases().empty() ? "The starter databases are not in this checkout." : nullptr;
     }
+
+    void write(const char *name, const std::string &text) { std::ofstream(path(name), std::ios::binary) << text; }
 
     Result<Painting> paintWithStarter(const JobContext &job)
     {

@@ -60,7 +60,7 @@ const std::array<Library, 14> kLibraries{{
 
 const std::regex kStandardHeader("^[a-z_0-9]+$");
 const std::regex kSystemHeader(
-    "^(sys/[a-z]+|unistd|fcntl|poll|spawn|signal|errno|dlfcn|pthread|sched|immintrin|cpuid|link|omp|malloc)\\.h$");
+    "^(sys/[a-z]+|unistd|fcntl|poll|spawn|signal|errno|dlfcn|pthread|sched|immintrin|cpuid|link|omp|malloc|pwd)\\.h$");
 
 struct Include {
     std::string file; ///< Relative to the repository.

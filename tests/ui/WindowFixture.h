@@ -73,7 +73,10 @@ struct WindowFixture {
                                             SessionPlaces{home.filePath(QStringLiteral("history")),
                                                           home.filePath(QStringLiteral("pasted")),
                                                           home.filePath(QStringLiteral("models")),
-                                                          home.filePath(QStringLiteral("queue.sqlite"))});
+                                                          home.filePath(QStringLiteral("queue.sqlite")),
+                                                          home.filePath(QStringLiteral("presets")),
+                                                          home.filePath(QStringLiteral("Trash")),
+                                                          QStringLiteral("cpu")});
         window = std::make_unique<MainWindow>(*session, home.filePath(QStringLiteral("palimpsest.ini")));
         window->start();
         window->show();

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void changingTheDatabase_keepsQuerySeedAndPins();
     void painting_fillsTheTableAndTheHistory();
     void savedPicture_restoresEverything_andPaintsTheSameAgain();
+    void whatAFileManagerHandsOver_isOpened();
     void paintingTheSameAgain_drawsANewSeed_unlessItIsLocked();
     void stop_answersAtOnce_andNothingStaleAppears();
     void allDatabases_paintTheSameSeed_withLabels();
@@ -224,7 +227,7 @@ void TestMainWindow::savedPicture_restoresEverything_andPaintsTheSameAgain()
     type(QStringLiteral("a cat"));
     m->session->newSeed();
     QSignalSpy opened(&m->window->files(), &FileTasks::recipeOpened);
-    m->window->files().openRecipe(path);
+    m->window->files().open(path);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(qobject_cast<QLineEdit *>(m->named("Query"))->text(), QStringLiteral("a red balloon"));
     QCOMPARE(m->session->settings().seed, painted.painting->recipe.seed);
@@ -232,6 +235,41 @@ void TestMainWindow::savedPicture_restoresEverything_andPaintsTheSameAgain()
     QCOMPARE(m->session->neighbours().neighbours()[0].weight, 0.5);
     paintAndWait();
     QCOMPARE(m->session->table().frames().front().image, painted.image);
+}
+
+void TestMainWindow::whatAFileManagerHandsOver_isOpened()
+{
+    OPEN_STARTER_OR_SKIP();
+    type(QStringLiteral("a red balloon"));
+    const QString recipe = m->home.filePath(QStringLiteral("balloon.palimpsest-recipe.json"));
+    QFile file(recipe);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(recipeToJson(m->session->currentRecipe())));
+    file.close();
+    type(QStringLiteral("a cat"));
+    m->window->files().open(recipe);
+    QTRY_COMPARE(qobject_cast<QLineEdit *>(m->named("Query"))->text(), QStringLiteral("a red balloon"));
+
+    // A database by its folder, and by the file in it.
+    const auto databases = WindowFixture::resources("databases");
+    for (const char *id : {"starter-woodcut", "starter-oil"}) {
+        const auto folder = databases / id;
+        const bool byFile = folder.filename() == "starter-oil";
+        m->window->files().open(QString::fromStdString((byFile ? folder / "database.json" : folder).string()));
+        QTRY_COMPARE_WITH_TIMEOUT(m->session->databases(), QStringList{QString::fromLatin1(id)}, kPatienceMs);
+    }
+
+    // Any other picture is searched with.
+    const QString picture = m->home.filePath(QStringLiteral("plain.png"));
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QVERIFY(image.save(picture));
+    m->window->files().open(picture);
+    QTRY_VERIFY_WITH_TIMEOUT(m->session->query().parts.front().kind == QueryPart::Kind::Image, kPatienceMs);
+
+    QSignalSpy failed(&m->window->files(), &FileTasks::failed);
+    m->window->files().open(m->home.path());
+    QTRY_COMPARE(failed.count(), 1);
 }
 
 void TestMainWindow::paintingTheSameAgain_drawsANewSeed_unlessItIsLocked()

@@ -1,6 +1,7 @@
 #include "ui/dialogs/ExportDialog.h"
 
 #include "ui/jobs/CreditsSheet.h"
+#include "ui/models/CoreText.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/SliderSpin.h"
@@ -198,7 +199,7 @@ void ExportDialog::askExample()
         [this](const Result<std::string> &name) {
             m_nameIsGood = name.hasValue();
             m_example->setText(name ? tr("For example: %1").arg(QString::fromStdString(*name))
-                                    : QString::fromStdString(name.error().message));
+                                    : coreText(name.error().message));
             m_export->setEnabled(m_job.isBusy() || (!m_files.empty() && m_nameIsGood && !m_folder->text().isEmpty()));
         });
 }
@@ -231,7 +232,7 @@ void ExportDialog::connectJob()
     connect(&m_job, &ExportJob::failed, this, [this](const Error &error) {
         m_stopped = error.code != ErrorCode::InvalidArgument;
         m_bar->hide();
-        m_state->setText(error.code == ErrorCode::Cancelled ? tr("Stopped.") : QString::fromStdString(error.message));
+        m_state->setText(error.code == ErrorCode::Cancelled ? tr("Stopped.") : coreText(error.message));
         update();
     });
 }
@@ -244,9 +245,9 @@ void ExportDialog::showReport(const pipeline::ExportReport &report)
         sentences.append(tr("Stopped; what is there stays."));
     for (const auto &refusal : report.refused)
         sentences.append(QStringLiteral("%1: %2").arg(QString::fromStdString(refusal.source.filename().string()),
-                                                      QString::fromStdString(refusal.reason)));
+                                                      coreText(refusal.reason)));
     for (const std::string &note : report.notes)
-        sentences.append(QString::fromStdString(note));
+        sentences.append(coreText(note));
     constexpr qsizetype kMostSentences = 6;
     m_state->setText(sentences.mid(0, kMostSentences).join(QLatin1Char('\n')));
     m_bar->setRange(0, 1);

@@ -1,5 +1,6 @@
 #include "core/pipeline/ExportNames.h"
 #include "ui/dialogs/ExportDialog.h"
+#include "ui/models/CoreText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Metrics.h"
@@ -135,7 +136,7 @@ QWidget *ExportDialog::makeNameRow()
     auto *menu = new QMenu(more);
     for (const auto &[key, meaning] : pipeline::namePlaceholders()) {
         const QString sign = QStringLiteral("{%1}").arg(QString::fromStdString(key));
-        menu->addAction(QStringLiteral("%1\t%2").arg(QString::fromStdString(meaning), sign), this,
+        menu->addAction(QStringLiteral("%1\t%2").arg(coreText(meaning), sign), this,
                         [this, sign] { m_name->insert(sign); });
     }
     more->setMenu(menu);

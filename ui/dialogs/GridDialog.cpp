@@ -1,6 +1,7 @@
 #include "ui/dialogs/GridDialog.h"
 
 #include "ui/jobs/Background.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/ExploreText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/GridAxisEdit.h"
@@ -158,7 +159,7 @@ void GridDialog::plan()
 void GridDialog::take(const Plan &plan)
 {
     if (!plan) {
-        m_amount->setText(QString::fromStdString(plan.error().message));
+        m_amount->setText(coreText(plan.error().message));
         return;
     }
     m_plan = std::make_shared<const pipeline::GridPlan>(*plan);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/MorphDialog.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/ExploreText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/SliderSpin.h"
@@ -160,7 +161,7 @@ void MorphDialog::work()
         self->m_working = false;
         self->showState();
         if (!result) {
-            self->m_state->setText(QString::fromStdString(result.error().message));
+            self->m_state->setText(coreText(result.error().message));
             return;
         }
         Q_EMIT self->chosen(*result);

@@ -1,5 +1,7 @@
 #include "ui/dialogs/RefusalSheet.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -29,7 +31,7 @@ RefusalSheet::RefusalSheet(const QString &database, const std::vector<pipeline::
     list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     for (const auto &refusal : refused) {
         const QString path = QString::fromStdString(refusal.path);
-        const QString reason = QString::fromStdString(refusal.reason);
+        const QString reason = coreText(refusal.reason);
         auto *row = new QTreeWidgetItem(list, {path, reason});
         row->setToolTip(0, path);
         row->setToolTip(1, reason);

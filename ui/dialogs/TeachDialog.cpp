@@ -1,6 +1,7 @@
 #include "ui/dialogs/TeachDialog.h"
 
 #include "ui/jobs/ProgressTracker.h"
+#include "ui/models/CoreText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/LossCurve.h"
 #include "ui/widgets/SampleStrip.h"
@@ -156,14 +157,14 @@ void TeachDialog::connectJob()
     connect(&m_job, &TeachJob::preparing, this, [this](const QString &stage, qint64 done, qint64 total) {
         m_bar->setValue(0);
         if (!m_job.isStopping())
-            m_state->setText(total > 0 ? tr("%1: %2 of %3").arg(stage).arg(done).arg(total) : stage);
+            m_state->setText(total > 0 ? tr("%1: %2 of %3").arg(coreText(stage)).arg(done).arg(total)
+                                       : coreText(stage));
     });
     connect(&m_job, &TeachJob::progressed, this, &TeachDialog::showProgress);
     connect(&m_job, &TeachJob::finished, this, &TeachDialog::showFinished);
     connect(&m_job, &TeachJob::stopped, this,
             [this] { conclude(tr("Stopped. What was learned is kept; go on whenever you like.")); });
-    connect(&m_job, &TeachJob::failed, this,
-            [this](const Error &error) { conclude(QString::fromStdString(error.message)); });
+    connect(&m_job, &TeachJob::failed, this, [this](const Error &error) { conclude(coreText(error.message)); });
 }
 
 void TeachDialog::setDatabases(const std::vector<ShelfEntry> &entries)

@@ -1,5 +1,7 @@
 #include "ui/jobs/CurationDesk.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -17,7 +19,7 @@ constexpr int kOneAfterTheOther = 1;
 class CurationCommand : public QUndoCommand {
 public:
     CurationCommand(CurationDesk &desk, Change change)
-        : QUndoCommand(QString::fromStdString(change.label))
+        : QUndoCommand(coreText(change.label))
         , m_desk(desk)
         , m_change(std::make_shared<const Change>(std::move(change)))
     {

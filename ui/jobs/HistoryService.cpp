@@ -1,6 +1,7 @@
 #include "ui/jobs/HistoryService.h"
 
 #include "core/base/HistoryQuery.h"
+#include "ui/models/CoreText.h"
 
 #include <QElapsedTimer>
 
@@ -135,7 +136,7 @@ void HistoryService::request(const ResultRequest &request)
             if (outcome.listing)
                 Q_EMIT listed(*outcome.listing);
             else if (outcome.misread)
-                Q_EMIT misread(QString::fromStdString(outcome.listing.error().message));
+                Q_EMIT misread(coreText(outcome.listing.error().message));
             else
                 Q_EMIT failed(outcome.listing.error());
         });

@@ -1,5 +1,7 @@
 #include "ui/models/DuplicateModel.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -144,7 +146,7 @@ QString DuplicateModel::facts(const KeepDecision &decision) const
 
 QString DuplicateModel::reason(const KeepDecision &decision) const
 {
-    return QString::fromStdString(decision.reason);
+    return coreText(decision.reason);
 }
 
 QString DuplicateModel::spoken(const KeepDecision &decision) const

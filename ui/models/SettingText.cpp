@@ -1,5 +1,7 @@
 #include "ui/models/SettingText.h"
 
+#include "ui/models/CoreText.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -24,24 +26,37 @@ constexpr std::array<std::pair<const char *, const char *>, 11> kNames{{
     {"redraw", QT_TRANSLATE_NOOP("Setting", "Redraw")},
 }};
 
-QString nameOr(const std::string &key, const std::string &otherwise)
+constexpr std::array<std::pair<const char *, const char *>, 3> kChoices{{
+    {"off", QT_TRANSLATE_NOOP("Setting", "off")},
+    {"neighbours-first", QT_TRANSLATE_NOOP("Setting", "neighbours first")},
+    {"text-first", QT_TRANSLATE_NOOP("Setting", "words first")},
+}};
+
+QString nameOr(const std::string &key, const QString &otherwise)
 {
     const auto known =
         std::find_if(kNames.begin(), kNames.end(), [&key](const auto &each) { return each.first == key; });
-    return known == kNames.end() ? QString::fromStdString(otherwise)
-                                 : QCoreApplication::translate("Setting", known->second);
+    return known == kNames.end() ? otherwise : QCoreApplication::translate("Setting", known->second);
 }
 
 } // namespace
 
 QString settingName(const std::string &key)
 {
-    return nameOr(key, key);
+    return nameOr(key, QString::fromStdString(key));
 }
 
 QString settingName(const ParamSpec &spec)
 {
-    return nameOr(spec.key, spec.label);
+    return nameOr(spec.key, coreText(spec.label));
+}
+
+QString settingChoice(const std::string &choice)
+{
+    const auto known =
+        std::find_if(kChoices.begin(), kChoices.end(), [&choice](const auto &each) { return each.first == choice; });
+    return known == kChoices.end() ? QString::fromStdString(choice)
+                                   : QCoreApplication::translate("Setting", known->second);
 }
 
 } // namespace palimpsest::ui

@@ -15,4 +15,7 @@ QString settingName(const std::string &key);
 /// The same, or the name that the model gives it itself where it is not known here.
 QString settingName(const ParamSpec &spec);
 
+/// What one of the choices of a parameter is called in the window. Names of methods stay as they are.
+QString settingChoice(const std::string &choice);
+
 } // namespace palimpsest::ui

@@ -15,20 +15,19 @@ namespace {
 constexpr int kSettingsEdit = 2; // Beside NeighbourEdit's.
 constexpr qint64 kMomentMs = 1500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SettingsEdit", text);
-}
+struct SettingsWords {
+    Q_DECLARE_TR_FUNCTIONS(SettingsWords)
+};
 
 QString valueText(const ParamValue &value)
 {
     if (const bool *on = std::get_if<bool>(&value))
-        return *on ? tr("on") : tr("off");
+        return *on ? SettingsWords::tr("on") : SettingsWords::tr("off");
     if (const auto *number = std::get_if<std::int64_t>(&value))
         return QLocale().toString(static_cast<qlonglong>(*number));
     if (const double *number = std::get_if<double>(&value))
         return QLocale().toString(*number, 'g', 4);
-    return QString::fromStdString(std::get<std::string>(value));
+    return settingChoice(std::get<std::string>(value));
 }
 
 // The keys whose values differ, of either.
@@ -58,7 +57,7 @@ QString paramChange(const std::string &key, const ParamValues &before, const Par
             return valueText(found->second);
         return spec == specs.end() ? QString() : valueText(spec->defaultValue);
     };
-    return tr("%1: %2 to %3").arg(name, text(before), text(after));
+    return SettingsWords::tr("%1: %2 to %3").arg(name, text(before), text(after));
 }
 
 } // namespace
@@ -67,23 +66,23 @@ QString settingsChange(const PaintSettings &before, const PaintSettings &after, 
 {
     QStringList changes;
     if (before.k != after.k)
-        changes.append(tr("Neighbours: %1 to %2").arg(before.k).arg(after.k));
+        changes.append(SettingsWords::tr("Neighbours: %1 to %2").arg(before.k).arg(after.k));
     if (before.count != after.count)
-        changes.append(tr("Pictures at once: %1 to %2").arg(before.count).arg(after.count));
+        changes.append(SettingsWords::tr("Pictures at once: %1 to %2").arg(before.count).arg(after.count));
     if (before.mode != after.mode)
-        changes.append(tr("What guides the picture"));
+        changes.append(SettingsWords::tr("What guides the picture"));
     if (before.seed != after.seed)
-        changes.append(tr("Seed: %1 to %2").arg(before.seed).arg(after.seed));
+        changes.append(SettingsWords::tr("Seed: %1 to %2").arg(before.seed).arg(after.seed));
     if (before.seedLocked != after.seedLocked)
-        changes.append(after.seedLocked ? tr("Lock the seed") : tr("Unlock the seed"));
+        changes.append(after.seedLocked ? SettingsWords::tr("Lock the seed") : SettingsWords::tr("Unlock the seed"));
     if (before.variations != after.variations && before.seed == after.seed)
-        changes.append(tr("Variation of the seed"));
+        changes.append(SettingsWords::tr("Variation of the seed"));
     if (before.typicalShare != after.typicalShare)
-        changes.append(tr("Typical pictures: %1 % to %2 %")
+        changes.append(SettingsWords::tr("Typical pictures: %1 % to %2 %")
                            .arg(QLocale().toString(100.0 * before.typicalShare, 'g', 3),
                                 QLocale().toString(100.0 * after.typicalShare, 'g', 3)));
     if (before.draftsFirst != after.draftsFirst)
-        changes.append(after.draftsFirst ? tr("Drafts first") : tr("No drafts first"));
+        changes.append(after.draftsFirst ? SettingsWords::tr("Drafts first") : SettingsWords::tr("No drafts first"));
     for (const std::string &key : differentParams(before.params, after.params))
         changes.append(paramChange(key, before.params, after.params, specs));
     return changes.join(QStringLiteral(", "));

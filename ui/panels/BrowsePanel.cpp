@@ -1,5 +1,6 @@
 #include "ui/panels/BrowsePanel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/panels/BrowseBar.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/BrowseView.h"
@@ -137,7 +138,7 @@ void BrowsePanel::connectService()
     });
     connect(&m_service, &BrowseService::failed, this, [this](const Error &error) {
         m_listing = false;
-        m_view->setEmptyText(QString::fromStdString(error.message));
+        m_view->setEmptyText(coreText(error.message));
         Q_EMIT failed(error);
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/panels/DuplicatesPanel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/UndoStep.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
@@ -163,7 +164,7 @@ void DuplicatesPanel::connectService()
     connect(&m_service, &DuplicateService::found, this, &DuplicatesPanel::takeReport);
     connect(&m_service, &DuplicateService::stopped, this, &DuplicatesPanel::updateState);
     connect(&m_service, &DuplicateService::progressed, this, [this](const QString &stage, qint64 done, qint64 total) {
-        m_status->setText(stage);
+        m_status->setText(coreText(stage));
         m_progress->setRange(0, static_cast<int>(total));
         m_progress->setValue(static_cast<int>(done));
     });
@@ -173,7 +174,7 @@ void DuplicatesPanel::connectService()
     });
     connect(&m_service, &DuplicateService::failed, this, [this](const Error &error) {
         updateState();
-        m_view->setEmptyText(QString::fromStdString(error.message));
+        m_view->setEmptyText(coreText(error.message));
         Q_EMIT failed(error);
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/panels/FindingPopup.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/panels/ParamPanel.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/SliderSpin.h"
@@ -36,7 +37,7 @@ FindingPopup::FindingPopup(QWidget *parent)
     setAccessibleName(tr("How pictures are found"));
     const int step = card::step(fontMetrics());
     for (const pipeline::RetrieverInfo &info : m_retrievers)
-        m_retriever->addItem(QString::fromStdString(info.title), QString::fromStdString(info.id));
+        m_retriever->addItem(coreText(info.title), QString::fromStdString(info.id));
     m_retriever->setAccessibleName(tr("Find by"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -105,7 +106,7 @@ void FindingPopup::chooseRetriever()
     const auto chosen = std::find_if(
         m_retrievers.begin(), m_retrievers.end(),
         [this](const pipeline::RetrieverInfo &info) { return info.id == m_finding.retrieverId; });
-    m_summary->setText(chosen == m_retrievers.end() ? QString() : QString::fromStdString(chosen->summary));
+    m_summary->setText(chosen == m_retrievers.end() ? QString() : coreText(chosen->summary));
     m_params->setSpecs(chosen == m_retrievers.end() ? std::vector<ParamSpec>() : chosen->params);
     m_params->setVisible(chosen != m_retrievers.end() && !chosen->params.empty());
     adjustSize();

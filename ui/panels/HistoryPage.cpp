@@ -1,5 +1,6 @@
 #include "ui/panels/HistoryPage.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/MarkTables.h"
 #include "ui/panels/BrowseBar.h"
 #include "ui/widgets/Appearance.h"
@@ -170,7 +171,7 @@ void HistoryPage::connectService()
     connect(&m_service, &HistoryService::misread, this, &HistoryPage::showMistake);
     connect(&m_service, &HistoryService::failed, this, [this](const Error &error) {
         if (m_model.rowCount() == 0)
-            m_view->setEmptyText(QString::fromStdString(error.message));
+            m_view->setEmptyText(coreText(error.message));
         Q_EMIT failed(error);
     });
     connect(&m_service, &HistoryService::progressed, this, [this](qint64 done, qint64 total) {

@@ -74,6 +74,7 @@ QWidget *MapChoiceBar::buildNaming()
     auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     m_question->setBuddy(m_name);
+    m_name->setAccessibleName(tr("Name of the database"));
     m_accept->setText(tr("Make it"));
     auto *back = new QPushButton(tr("Back"), page);
     layout->addWidget(m_question);

@@ -1,5 +1,6 @@
 #include "ui/panels/MapPanel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/panels/MapChoiceBar.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
@@ -160,7 +161,7 @@ void MapPanel::connectService()
     connect(&m_service, &MapService::resultsRead, &m_scene, &MapScene::setResults);
     connect(&m_service, &MapService::failed, this, [this](const Error &error) {
         if (m_scene.size() == 0)
-            m_view->setEmptyText(QString::fromStdString(error.message));
+            m_view->setEmptyText(coreText(error.message));
         updateStatus();
         Q_EMIT failed(error);
     });

@@ -1,5 +1,6 @@
 #include "ui/panels/ParamPanel.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/models/SettingText.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
@@ -67,7 +68,7 @@ void ParamPanel::addRow(const ParamSpec &spec, int line)
 {
     Row row{spec, {}, nullptr};
     const QString name = settingName(spec);
-    const QString help = QString::fromStdString(spec.help);
+    const QString help = coreText(spec.help);
     auto *reset = new QToolButton(this);
     reset->setAutoRaise(true);
     reset->setIcon(paletteIcon(QStringLiteral("reset")));
@@ -114,13 +115,13 @@ QWidget *ParamPanel::makeEditor(const ParamSpec &spec, Row &row)
         auto *box = new QComboBox(this);
         box->setAccessibleName(name);
         for (const std::string &choice : spec.choices)
-            box->addItem(QString::fromStdString(choice));
+            box->addItem(settingChoice(choice), QString::fromStdString(choice));
         row.show = [box](const ParamValue &value) {
             const auto *text = std::get_if<std::string>(&value);
-            box->setCurrentIndex(text != nullptr ? box->findText(QString::fromStdString(*text)) : 0);
+            box->setCurrentIndex(text != nullptr ? box->findData(QString::fromStdString(*text)) : 0);
         };
-        connect(box, &QComboBox::currentTextChanged, this,
-                [this, spec](const QString &text) { take(spec, text.toStdString()); });
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, spec, box] { take(spec, box->currentData().toString().toStdString()); });
         return box;
     }
     return makeNumberEditor(spec, row);

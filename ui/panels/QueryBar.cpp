@@ -1,5 +1,6 @@
 #include "ui/panels/QueryBar.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/panels/QueryExtras.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
@@ -267,7 +268,7 @@ void QueryBar::report()
 {
     updateHint();
     const auto words = typed();
-    m_extras->setMistake(words ? QString() : QString::fromStdString(words.error().message));
+    m_extras->setMistake(words ? QString() : coreText(words.error().message));
     // What cannot be read yet changes nothing; the neighbours stay those of what was read last.
     if (words)
         Q_EMIT queryChanged(query());

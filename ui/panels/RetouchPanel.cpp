@@ -50,6 +50,7 @@ RetouchPanel::RetouchPanel(QWidget *parent)
     , m_enlargement(new SliderSpin(1.0, RecipeStart::kMaximumEnlargement, 1))
     , m_neighbours(new QComboBox)
 {
+    setAccessibleName(tr("Work on the picture"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -65,6 +65,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     , m_more(new QToolButton)
     , m_advanced(new ParamPanel)
 {
+    setAccessibleName(tr("Settings"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -79,6 +79,7 @@ void ShelfPanel::setActions(QAction *allDatabases, QAction *importFolder)
 {
     m_all->setAction(allDatabases);
     m_import->setAction(importFolder);
+    setMinimumWidth(std::max(minimumWidth(), layout()->minimumSize().width()));
 }
 
 void ShelfPanel::addDatabaseActions(const QList<QAction *> &actions)

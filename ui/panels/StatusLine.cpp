@@ -1,5 +1,6 @@
 #include "ui/panels/StatusLine.h"
 
+#include "ui/models/CoreText.h"
 #include "ui/widgets/CardPainting.h"
 
 #include <QAction>
@@ -96,7 +97,7 @@ void StatusLine::setOtherJob(const QString &stage, qint64 done, qint64 total)
     m_bar->show();
     m_pause->show();
     m_stop->show();
-    m_stage->setText(total > 0 ? tr("%1: %2 of %3").arg(stage).arg(done).arg(total) : stage);
+    m_stage->setText(total > 0 ? tr("%1: %2 of %3").arg(coreText(stage)).arg(done).arg(total) : coreText(stage));
     m_bar->setRange(0, total > 0 ? kBarSteps : 0);
     m_bar->setValue(total > 0 ? static_cast<int>(done * kBarSteps / total) : 0);
 }
@@ -127,7 +128,7 @@ void StatusLine::refresh()
     if (m_progress == nullptr)
         return;
     const PaintProgress &latest = m_progress->latest();
-    QString stage = latest.stage.isEmpty() ? tr("Beginning") : latest.stage;
+    QString stage = latest.stage.isEmpty() ? tr("Beginning") : coreText(latest.stage);
     if (latest.total > 0)
         stage = tr("%1: step %2 of %3").arg(stage).arg(latest.done).arg(latest.total);
     const int current = std::min(m_progress->finishedFrames() + 1, m_progress->frames());

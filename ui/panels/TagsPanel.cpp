@@ -60,6 +60,7 @@ TagsPanel::TagsPanel(QWidget *parent)
     inner->addStretch(1);
     auto *area = new QScrollArea(this);
     area->setWidget(chips);
+    area->setAccessibleName(tr("Tags of the chosen pictures"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -19,10 +19,17 @@ struct Tones {
 };
 
 // Greys without a tint, so that nothing beside the pictures colours the eye.
-constexpr Tones kDark{0xff2b2b2b, 0xff222222, 0xff272727, 0xff3a3a3a, 0xffe8e8e8, 0xff9c9c9c, 0xff858585, 0xff3a74b0,
+constexpr Tones kDark{0xff2b2b2b, 0xff222222, 0xff272727, 0xff3a3a3a, 0xffe8e8e8, 0xff9c9c9c, 0xff8a8a8a, 0xff3d78b5,
                       0xffffffff, 0xff7ab4ee, 0xff505050, 0xff444444, 0xff1f1f1f, 0xff191919, 0xff0e0e0e};
-constexpr Tones kLight{0xffececec, 0xfffafafa, 0xfff2f2f2, 0xfff4f4f4, 0xff1c1c1c, 0xff696969, 0xff8c8c8c, 0xff2a69a8,
+constexpr Tones kLight{0xffececec, 0xfffafafa, 0xfff2f2f2, 0xfff4f4f4, 0xff1c1c1c, 0xff696969, 0xff828282, 0xff2a69a8,
                        0xffffffff, 0xff1f5f9f, 0xffffffff, 0xfff6f6f6, 0xffbdbdbd, 0xffa2a2a2, 0xff707070};
+
+QColor mixed(const QColor &a, const QColor &b, float share)
+{
+    return QColor::fromRgbF(a.redF() * share + b.redF() * (1.0F - share),
+                            a.greenF() * share + b.greenF() * (1.0F - share),
+                            a.blueF() * share + b.blueF() * (1.0F - share));
+}
 
 QPalette paletteOf(const Tones &tones)
 {
@@ -46,9 +53,11 @@ QPalette paletteOf(const Tones &tones)
     set(QPalette::Mid, tones.mid);
     set(QPalette::Dark, tones.dark);
     set(QPalette::Shadow, tones.shadow);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(tones.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.mid));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, mixed(QColor(tones.text), QColor(tones.mid), 0.6F));
     return palette;
 }
 
@@ -65,13 +74,6 @@ double luminance(const QColor &colour)
         return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-QColor mixed(const QColor &a, const QColor &b, float share)
-{
-    return QColor::fromRgbF(a.redF() * share + b.redF() * (1.0F - share),
-                            a.greenF() * share + b.greenF() * (1.0F - share),
-                            a.blueF() * share + b.blueF() * (1.0F - share));
 }
 
 } // namespace

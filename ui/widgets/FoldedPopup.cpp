@@ -30,6 +30,7 @@ FoldedPopup::FoldedPopup(PictureLoader &pictures, QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     const int step = card::step(fontMetrics());
     const int side = kThumbnailLines * fontMetrics().height();
+    m_list->setAccessibleName(tr("Pictures that are nearly the same"));
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);

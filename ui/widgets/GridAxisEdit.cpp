@@ -1,6 +1,7 @@
 #include "ui/widgets/GridAxisEdit.h"
 
 #include "ui/models/RecipeText.h"
+#include "ui/models/SettingText.h"
 #include "ui/widgets/CardPainting.h"
 
 #include "core/base/QueryText.h"
@@ -121,7 +122,7 @@ void GridAxisEdit::fillKinds(Need need)
     m_kind->addItem(tr("Seed"), QString(kSeed));
     m_kind->insertSeparator(m_kind->count());
     for (const ParamSpec &spec : m_world.params)
-        m_kind->addItem(QString::fromStdString(spec.label), QString::fromStdString(spec.key));
+        m_kind->addItem(settingName(spec), QString::fromStdString(spec.key));
 }
 
 QString GridAxisEdit::kind() const

@@ -1,5 +1,7 @@
 #include "ui/widgets/MarkPainting.h"
 
+#include "ui/widgets/Appearance.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -63,7 +65,8 @@ QIcon labelIcon(ColourLabel label)
     QPixmap pixmap = clearPixmap({kMenuSidePx, kMenuSidePx}, 2.0);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    // The ring sets every colour off from light and dark menus alike.
+    painter.setPen(QPen(neutralGrey(), 1.5));
     painter.setBrush(labelColour(label));
     painter.drawEllipse(QRectF(3, 3, kMenuSidePx - 6, kMenuSidePx - 6));
     return pixmap;

@@ -1,6 +1,7 @@
 #include "ui/widgets/PictureMime.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -92,6 +93,27 @@ std::optional<Recipe> recipeIn(const QMimeData *data)
         return std::nullopt;
     auto recipe = recipeFromJson({json.constData(), static_cast<std::size_t>(json.size())});
     return recipe ? std::optional(std::move(recipe).value()) : std::nullopt;
+}
+
+bool isPresetFile(const QString &path)
+{
+    // A preset says what it is before it begins with its recipe.
+    constexpr qint64 kBeginning = qint64{64} << 10;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("\"palimpsest_preset\"");
+}
+
+QStringList presetFiles(const QMimeData *data)
+{
+    QStringList files;
+    if (data == nullptr)
+        return files;
+    for (const QUrl &url : data->urls()) {
+        const QFileInfo file(url.toLocalFile());
+        if (url.isLocalFile() && file.suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0)
+            files.append(file.filePath());
+    }
+    return files;
 }
 
 QString pictureNameFilter()

@@ -34,4 +34,9 @@ struct IncomingPicture {
 /// Name filters for file dialogs: every format that a picture may have.
 [[nodiscard]] QString pictureNameFilter();
 
+/// The local JSON files of what is dragged: presets, or recipes.
+[[nodiscard]] QStringList presetFiles(const QMimeData *data);
+/// Whether a file is a preset, by how it begins: recipes and databases have the same ending.
+[[nodiscard]] bool isPresetFile(const QString &path);
+
 } // namespace palimpsest::ui

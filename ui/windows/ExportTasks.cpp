@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/jobs/CreditsSheet.h"
+#include "ui/models/CoreText.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/Session.h"
@@ -69,7 +70,7 @@ ExportTasks::ExportTasks(Session &session, const WindowActions &actions, Sentenc
     connect(&m_job, &ExportJob::planned, this, &ExportTasks::setUnfinished);
     connect(&m_job, &ExportJob::failed, this, [this](const Error &error) {
         if (error.code != ErrorCode::Cancelled && (m_dialog == nullptr || !m_dialog->isVisible()))
-            m_sentences.showError(QString::fromStdString(error.message));
+            m_sentences.showError(coreText(error.message));
     });
     connect(&m_job, &ExportJob::finished, this, [this](const pipeline::ExportReport &report) {
         if (report.stopped)
@@ -215,7 +216,7 @@ void ExportTasks::saveCredits(const QStringList &files, const QString &path)
             if (written)
                 m_sentences.showNote(tr("Saved to %1").arg(path));
             else if (written.error().code != ErrorCode::Cancelled)
-                m_sentences.showError(QString::fromStdString(written.error().message));
+                m_sentences.showError(coreText(written.error().message));
         });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/jobs/PictureConversion.h"
 
 #include "core/pipeline/PaintGrid.h"
+#include "core/pipeline/RecipeFile.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -226,25 +228,67 @@ void FileTasks::askAndOpenRecipe()
 {
     QFileDialog *dialog =
         openDialog(m_window, tr("Open recipe from picture"), pictureDirectory(), QFileDialog::ExistingFile);
-    dialog->setNameFilter(pictureNameFilter());
+    dialog->setNameFilters({pictureNameFilter(), tr("Presets and recipes (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_lastDirectory = QFileInfo(path).absolutePath();
-        openRecipe(path);
+        open(path);
     });
 }
 
-void FileTasks::openRecipe(const QString &path)
+void FileTasks::open(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        openDatabase(path);
+    else if (file.fileName() == QStringLiteral("database.json"))
+        openDatabase(file.absolutePath());
+    else
+        openFile(path);
+}
+
+void FileTasks::openDatabase(const QString &folder)
 {
     m_session.background().run(
         this,
-        [studio = &m_session.studio(), path](const std::stop_token &) {
-            return studio->recipeFromPicture(path.toStdString());
+        [library = &m_session.studio().library(), folder](const std::stop_token &) {
+            return library->find(folder.toStdString());
         },
-        [this, path](const Result<Recipe> &recipe) {
-            if (recipe)
-                Q_EMIT recipeOpened(*recipe, path);
+        [this](const Result<pipeline::DatabaseInfo> &database) {
+            if (database)
+                Q_EMIT databaseOpened(QString::fromStdString(database->id));
             else
-                Q_EMIT failed(recipe.error());
+                Q_EMIT failed(database.error());
+        });
+}
+
+void FileTasks::openFile(const QString &path)
+{
+    struct Opened {
+        Result<Recipe> recipe;
+        bool isPreset;
+        bool isPicture;
+    };
+    m_session.background().run(
+        this,
+        [studio = &m_session.studio(), path](const std::stop_token &) {
+            if (isPresetFile(path))
+                return Opened{Recipe(), true, false};
+            const std::filesystem::path file = path.toStdString();
+            auto recipe =
+                pipeline::isRecipeFile(file) ? pipeline::recipeFromFile(file) : studio->recipeFromPicture(file);
+            const bool mayBePicture = !recipe && recipe.error().code == ErrorCode::NotFound;
+            return Opened{std::move(recipe), false,
+                          mayBePicture && studio->readPicture(path.toStdString(), 1).hasValue()};
+        },
+        [this, path](const Opened &opened) {
+            if (opened.isPreset)
+                Q_EMIT presetChosen(path);
+            else if (opened.recipe)
+                Q_EMIT recipeOpened(*opened.recipe, path);
+            else if (opened.isPicture)
+                Q_EMIT pictureOpened(path);
+            else
+                Q_EMIT failed(opened.recipe.error());
         });
 }
 

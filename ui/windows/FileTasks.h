@@ -30,7 +30,9 @@ public:
     /// All pictures on the table; those of a grid with the headings of its sides.
     void saveSheet(const QString &path);
     void askAndOpenRecipe();
-    void openRecipe(const QString &path);
+    /// What a file manager hands over: the folder of a database, or the database.json in it; a preset; a recipe; a picture
+    /// with a recipe, or any other picture.
+    void open(const QString &path);
     void askAndImport();
     void import(const QString &folder);
     void askAndAddNeighbour();
@@ -46,10 +48,18 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
+    /// A JSON file was opened instead of a picture.
+    void presetChosen(const QString &path);
     void recipeOpened(const palimpsest::Recipe &recipe, const QString &path);
+    /// A picture that holds no recipe.
+    void pictureOpened(const QString &path);
+    /// A database that may lie anywhere; the library lists it now.
+    void databaseOpened(const QString &id);
     void failed(const palimpsest::Error &error);
 
 private:
+    void openDatabase(const QString &folder);
+    void openFile(const QString &path);
     void askForPath(const QString &title, const QString &proposal, std::function<void(const QString &)> chosen);
     [[nodiscard]] QString pictureDirectory() const;
 

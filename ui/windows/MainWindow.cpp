@@ -17,10 +17,13 @@
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/FoldedPopup.h"
 #include "ui/widgets/SentenceBar.h"
+#include "ui/windows/CommandDesk.h"
 #include "ui/windows/CuratingParts.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
+#include "ui/windows/Language.h"
 #include "ui/windows/QueueDock.h"
+#include "ui/windows/ReportDesk.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -94,6 +97,19 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     buildHistory();
     buildRetouching();
     buildExploring();
+    buildPresets();
+    buildModels();
+    auto *languages = new LanguageMenu(m_settingsFile, this);
+    connect(languages, &LanguageMenu::chosen, this,
+            [this](const QString &sentence) { m_sentence->showNote(sentence); });
+    m_actions->addToView(languages);
+    auto *commands = new CommandDesk(*m_actions, m_settingsFile, this);
+    connect(commands, &CommandDesk::failed, this, &MainWindow::showError);
+    connect(commands, &CommandDesk::sheetSaved, this,
+            [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
+    m_reports = new ReportDesk(*m_actions, session, this);
+    connect(m_reports, &ReportDesk::reportCopied, this,
+            [this] { m_sentence->showNote(tr("The report is on the clipboard.")); });
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();
@@ -175,6 +191,7 @@ void MainWindow::buildDocks()
     m_shelfDock = dock(tr("Databases"), QStringLiteral("shelf"), m_shelf, Qt::LeftDockWidgetArea);
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("Settings and recipe"));
     tabs->addTab(m_settings, tr("Settings"));
     tabs->addTab(m_inspector, tr("Recipe"));
     m_inspector->setActions({m_actions->useRecipe, m_actions->history->useQuery, m_actions->history->useNeighbours,
@@ -240,6 +257,8 @@ void MainWindow::connectFiles()
     connect(m_files, &FileTasks::recipeOpened, &m_session, [this](const Recipe &recipe, const QString &path) {
         m_session.use(recipe, Session::RecipePart::All, path);
     });
+    connect(m_files, &FileTasks::pictureOpened, this, [this](const QString &path) { useAsQuery({path, {}}); });
+    connect(m_files, &FileTasks::databaseOpened, &m_session, &Session::refreshLibrary);
     connect(m_files, &FileTasks::saved, this,
             [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
     Importer &importer = m_files->importer();
@@ -295,7 +314,7 @@ void MainWindow::connectTable()
     connect(m_canvas, &Canvas::picturesDropped, this, &MainWindow::takeDropped);
     connect(&m_session.table(), &FrameTable::reset, m_history, &HistoryPanel::clearCurrent);
     connect(m_history, &HistoryPanel::currentPathChanged, this, &MainWindow::showHistoryPicture);
-    connect(m_history, &HistoryPanel::activated, m_files, &FileTasks::openRecipe);
+    connect(m_history, &HistoryPanel::activated, m_files, &FileTasks::open);
 }
 
 void MainWindow::start()

@@ -29,6 +29,8 @@ class CanvasBar;
 class DuplicatesPanel;
 class RetouchPage;
 class Exploring;
+class ModelTasks;
+class PresetTasks;
 class FindingBar;
 class FoldedPopup;
 class HistoryPanel;
@@ -38,6 +40,7 @@ class MapPanel;
 class NeighbourStrip;
 class QueryBar;
 class QueueDock;
+class ReportDesk;
 class SentenceBar;
 class SettingsPanel;
 class ShelfPanel;
@@ -60,12 +63,19 @@ public:
 
     /// Restores layout and query, then starts the session.
     void start();
+    /// Says what is where, the first time that the program is used.
+    void showAroundOnce();
     /// Shows the picture in a file to be worked on.
     void retouch(const QString &path);
 
     [[nodiscard]] FileTasks &files() { return *m_files; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
     [[nodiscard]] TeachJob &teaching() { return *m_teaching; }
+    [[nodiscard]] ReportDesk &reports() { return *m_reports; }
+
+Q_SIGNALS:
+    /// Each error that the artist was told of.
+    void errorShown(const palimpsest::Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -106,7 +116,7 @@ private:
     void restoreDesk();
     /// Shows what was in sight at the end of the last run; the databases need not be there yet.
     void restorePage();
-    /// Saves the desk a moment after each change, so that a crash does not take it.
+    /// Saves desk and layout a moment after each change, so that a crash does not take them.
     void keepDesk();
 
     void updateActions();
@@ -230,6 +240,8 @@ private:
     void markResults(const MarkEdit &edit);
     void applyDuplicates(const std::shared_ptr<const pipeline::DuplicatePlan> &plan);
     void buildExploring();
+    void buildPresets();
+    void buildModels();
     void updateExploring();
     /// The chosen results, or the one in sight.
     [[nodiscard]] QStringList pathsChosen() const;
@@ -238,6 +250,10 @@ private:
     void showTeaching();
     void refreshTeaching();
     void showTeachingState(double minutes);
+    /// The page of the help that belongs to what has the keyboard; empty: none does.
+    [[nodiscard]] QString helpPage() const;
+    void showHelp();
+    void showAround();
     void showKeys();
     void showAbout();
     [[nodiscard]] QString firstWords() const;
@@ -271,10 +287,13 @@ private:
     QDockWidget *m_changesDock = nullptr;
     QueueDock *m_queueDock = nullptr;
     Exploring *m_exploring = nullptr;
+    PresetTasks *m_presets = nullptr;
+    ModelTasks *m_models = nullptr;
+    ReportDesk *m_reports = nullptr;
     std::unique_ptr<CuratingParts> m_curating;
     std::unique_ptr<HistoryParts> m_past;
     Query m_browsedQuery; ///< By which the grid was filled.
-    QString m_browsed; ///< The database that was asked for by itself; else the first of those in use.
+    QString m_browsed;    ///< The database that was asked for by itself; else the first of those in use.
     int m_pointedRow = -1;
 };
 

@@ -131,23 +131,22 @@ void MainWindow::connectViewActions()
         : isRetouching() ? m_retouch->view().zoomToFit()
                          : m_canvas->zoomToFit();
     });
-    on(m_actions->zoomPixels,
-       [this] { isRetouching() ? m_retouch->view().zoomToPixels() : m_canvas->zoomToPixels(); });
+    on(m_actions->zoomPixels, [this] { isRetouching() ? m_retouch->view().zoomToPixels() : m_canvas->zoomToPixels(); });
     on(m_actions->zoomIn, [this] {
-        isMapping()           ? m_map->view().zoomBy(kZoomStep)
-        : isBrowsing()        ? m_browse->zoomBy(1)
-        : isShowingHistory()  ? m_past->page->zoomBy(1)
-        : isComparing()       ? m_past->compare->view().zoomBy(kZoomStep)
-        : isRetouching()      ? m_retouch->view().zoomBy(kZoomStep)
-                              : m_canvas->zoomBy(kZoomStep);
+        isMapping()          ? m_map->view().zoomBy(kZoomStep)
+        : isBrowsing()       ? m_browse->zoomBy(1)
+        : isShowingHistory() ? m_past->page->zoomBy(1)
+        : isComparing()      ? m_past->compare->view().zoomBy(kZoomStep)
+        : isRetouching()     ? m_retouch->view().zoomBy(kZoomStep)
+                             : m_canvas->zoomBy(kZoomStep);
     });
     on(m_actions->zoomOut, [this] {
-        isMapping()           ? m_map->view().zoomBy(1.0 / kZoomStep)
-        : isBrowsing()        ? m_browse->zoomBy(-1)
-        : isShowingHistory()  ? m_past->page->zoomBy(-1)
-        : isComparing()       ? m_past->compare->view().zoomBy(1.0 / kZoomStep)
-        : isRetouching()      ? m_retouch->view().zoomBy(1.0 / kZoomStep)
-                              : m_canvas->zoomBy(1.0 / kZoomStep);
+        isMapping()          ? m_map->view().zoomBy(1.0 / kZoomStep)
+        : isBrowsing()       ? m_browse->zoomBy(-1)
+        : isShowingHistory() ? m_past->page->zoomBy(-1)
+        : isComparing()      ? m_past->compare->view().zoomBy(1.0 / kZoomStep)
+        : isRetouching()     ? m_retouch->view().zoomBy(1.0 / kZoomStep)
+                             : m_canvas->zoomBy(1.0 / kZoomStep);
     });
     on(m_actions->focusShelf, [this] {
         m_shelfDock->show();
@@ -155,6 +154,8 @@ void MainWindow::connectViewActions()
     });
     on(m_actions->nextZone, [this] { cycleZone(1); });
     on(m_actions->previousZone, [this] { cycleZone(-1); });
+    on(m_actions->explain, [this] { showHelp(); });
+    on(m_actions->tour, [this] { showAround(); });
     on(m_actions->keys, [this] { showKeys(); });
     on(m_actions->about, [this] { showAbout(); });
     const auto wear = [this](QAction *action, Appearance appearance) {

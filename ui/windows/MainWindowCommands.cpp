@@ -1,5 +1,6 @@
 #include "ui/dialogs/RefusalSheet.h"
 #include "ui/jobs/TeachJob.h"
+#include "ui/models/CoreText.h"
 #include "ui/models/RecipeText.h"
 #include "ui/models/SettingsEdit.h"
 #include "ui/panels/BrowsePanel.h"
@@ -155,7 +156,8 @@ void MainWindow::showError(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    const QString sentence = QString::fromStdString(error.message);
+    Q_EMIT errorShown(error);
+    const QString sentence = coreText(error.message);
     if (m_session.hasPainter())
         m_sentence->showError(sentence);
     else

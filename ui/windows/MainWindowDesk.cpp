@@ -11,6 +11,7 @@
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QSettings>
 #include <QSplitter>
@@ -138,7 +139,7 @@ void MainWindow::keepDesk()
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
     timer->setInterval(kKeepDelayMs);
-    connect(timer, &QTimer::timeout, this, &MainWindow::saveDesk);
+    connect(timer, &QTimer::timeout, this, &MainWindow::saveLayout);
     const auto later = [timer] { timer->start(); };
     connect(&m_session, &Session::retrieved, timer, later);
     connect(&m_session, &Session::databasesChanged, timer, later);
@@ -149,6 +150,17 @@ void MainWindow::keepDesk()
     connect(m_retouch, &RetouchPage::changed, timer, later);
     connect(m_canvas, &Canvas::currentChanged, timer, later);
     connect(m_past->page, &HistoryPage::currentChanged, timer, later);
+    connect(m_splitter, &QSplitter::splitterMoved, timer, later);
+    for (const QDockWidget *dock : findChildren<QDockWidget *>()) {
+        connect(dock, &QDockWidget::visibilityChanged, timer, later);
+        connect(dock, &QDockWidget::dockLocationChanged, timer, later);
+        connect(dock, &QDockWidget::topLevelChanged, timer, later);
+    }
+    // What the artist may choose for good, such as whether the queue goes on by itself.
+    for (const QAction *action : m_actions->findChildren<QAction *>()) {
+        if (action->isCheckable())
+            connect(action, &QAction::toggled, timer, later);
+    }
 }
 
 } // namespace palimpsest::ui

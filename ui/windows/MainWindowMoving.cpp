@@ -3,6 +3,7 @@
 #include "ui/widgets/PictureMime.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/MainWindow.h"
+#include "ui/windows/PresetTasks.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -18,14 +19,17 @@ namespace palimpsest::ui {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (hasPictures(event->mimeData()))
+    if (hasPictures(event->mimeData()) || !presetFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    takeDropped(incomingPictures(event->mimeData()));
+    if (const QStringList files = presetFiles(event->mimeData()); !files.isEmpty())
+        m_presets->import(files);
+    if (hasPictures(event->mimeData()))
+        takeDropped(incomingPictures(event->mimeData()));
 }
 
 void MainWindow::takeDropped(const QList<IncomingPicture> &pictures)
@@ -57,15 +61,15 @@ void MainWindow::offerRecipe(const QString &name, const Recipe &recipe, const QS
 
 void MainWindow::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
     const QWidget *focused = focusWidget();
-    const QList<IncomingPicture> pictures = incomingPictures(data);
+    const QList<IncomingPicture> pictures = incomingPictures(offered);
     if (focused != nullptr && m_strip->isAncestorOf(focused)) {
         for (const IncomingPicture &picture : pictures)
             m_session.addNeighbour(picture.image, picture.path);
         return;
     }
-    const auto recipe = recipeIn(data);
+    const auto recipe = recipeIn(offered);
     if (recipe && !m_query->isAncestorOf(focused))
         offerRecipe(tr("The copied picture"), *recipe);
     else

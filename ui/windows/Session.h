@@ -15,6 +15,7 @@
 
 #include "core/pipeline/Grid.h"
 #include "core/pipeline/History.h"
+#include "core/pipeline/Preset.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,13 +30,16 @@
 
 namespace palimpsest::ui {
 
-/// Directories that a session writes to.
+/// Directories that a session writes to, and what it computes on.
 struct SessionPlaces {
     QString history;     ///< Painted pictures.
     QString pasted;      ///< Pictures that came from the clipboard, so that recipes can name them.
     QString models = {}; ///< Where a taught model is made; empty: the last folder that models are looked for in.
     QString queue =
         {}; ///< The file with the pictures that wait to be painted; empty: they live as long as the session.
+    QString presets = {}; ///< The artist's presets.
+    QString trash = {};   ///< The desktop's.
+    QString device = {};  ///< What the studio was told to compute on; empty: it chooses.
 };
 
 /// What the artist is doing: the query, the databases, the neighbours and the pictures being painted, without any
@@ -155,6 +159,13 @@ public:
     void use(const Recipe &recipe, RecipePart part, const QString &path = {});
     /// use() of all of it.
     void useRecipe(const Recipe &recipe) { use(recipe, RecipePart::All); }
+    /// What is on the desk as a preset.
+    [[nodiscard]] pipeline::Preset currentPreset(const QString &name, pipeline::PresetParts holds) const;
+    /// What a preset needs and is not on this computer, in words: the model "X", the database "Y".
+    [[nodiscard]] QStringList missingFrom(const pipeline::Preset &preset) const;
+    /// Takes a preset up; one step of the undo stack. What is missing is left out: without any of its databases those in use
+    /// stay, without its model the one in use.
+    void usePreset(const pipeline::Preset &preset);
     /// The result, by its file, that what is painted next is made from; may be empty.
     [[nodiscard]] const QString &origin() const { return m_origin; }
     void setOrigin(const QString &path);
@@ -215,6 +226,9 @@ private:
     [[nodiscard]] Desk desk() const;
     void setDesk(const Desk &desk);
     [[nodiscard]] Desk deskWith(Desk desk, const Recipe &recipe, RecipePart part);
+    [[nodiscard]] Desk deskWith(Desk desk, const pipeline::Preset &preset) const;
+    /// Whether it paints or could paint; an empty id is any model.
+    [[nodiscard]] bool hasModel(const std::string &id) const;
     /// After a change of the query: forgets the result that it came from when nothing of it is left.
     void checkOrigin();
     /// Pictures in a recipe's query are named without their folders; ours are in one of two.

@@ -5,7 +5,11 @@
 #include "ui/windows/ExploreActions.h"
 #include "ui/windows/ExportActions.h"
 #include "ui/windows/HistoryActions.h"
+#include "ui/windows/KeyActions.h"
+#include "ui/windows/ModelTasks.h"
+#include "ui/windows/PresetActions.h"
 #include "ui/windows/QueueActions.h"
+#include "ui/windows/ReportActions.h"
 #include "ui/windows/RetouchActions.h"
 
 #include <QAction>
@@ -35,6 +39,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 {
     makeFileAndEdit();
     new ExportActions(*this);
+    new PresetActions(*this, window);
+    new ModelActions(*this);
     makeQueryAndNeighbour();
     makePaintAndPicture();
     makeDatabaseActions();
@@ -43,6 +49,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     queue = new QueueActions(*this, window);
     retouch = new RetouchActions(*this);
     explore = new ExploreActions(*this, window);
+    new KeyActions(*this);
+    new ReportActions(*this);
     makeViewAndHelp();
     makeAppearance();
     for (QAction *action : neighbourActions() + QList<QAction *>{openItem, moreLikeItem, pinItem, showItemFile})
@@ -195,7 +203,10 @@ void WindowActions::makeViewAndHelp()
         action->setCheckable(true);
     nextZone = make(tr("&Next zone"), QStringLiteral("next-zone"), {QKeySequence(Qt::Key_F6)});
     previousZone = make(tr("&Previous zone"), QStringLiteral("previous-zone"), {QKeySequence(tr("Shift+F6"))});
-    keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    explain = make(tr("&Help"), QStringLiteral("info"), {QKeySequence(Qt::Key_F1)},
+                   tr("Explain what has the keyboard, and everything else"));
+    tour = make(tr("&Show around"), {}, {}, tr("Say once more what the parts of the window are for"));
+    keys = make(tr("&Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_Question), QKeySequence(tr("Ctrl+F1"))});
     about = make(tr("&About Palimpsest"), QStringLiteral("info"));
 }
 
@@ -213,8 +224,8 @@ void WindowActions::makeAppearance()
 
 QList<QAction *> WindowActions::neighbourActions() const
 {
-    return {pin,         exclude,       excludeArtist, excludeTag, heavier,       lighter,  resetWeight,
-            moveLeft,    moveRight,     openNeighbour, unfold,     moreLikeThis,  paintWithout};
+    return {pin,      exclude,   excludeArtist, excludeTag, heavier,      lighter,     resetWeight,
+            moveLeft, moveRight, openNeighbour, unfold,     moreLikeThis, paintWithout};
 }
 
 QList<QAction *> WindowActions::pictureActions() const
@@ -224,49 +235,61 @@ QList<QAction *> WindowActions::pictureActions() const
 
 QList<QAction *> WindowActions::itemActions() const
 {
-    return QList<QAction *>{openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile} +
-           curating->itemActions();
+    return QList<QAction *>{openItem, moreLikeItem, pinItem, copyPicture, makeDatabase, showItemFile}
+           + curating->itemActions();
 }
 
 QList<ShortcutSheet::Group> WindowActions::groups() const
 {
     const ExportActions &exporting = ExportActions::of(*this);
-    return {
-        {tr("&File"), {openRecipe, importFolder, pauseImport, teach, nullptr, savePicture, saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
-        {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
-        {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
-        {tr("&Neighbour"),
-         {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight, nullptr,
-          openNeighbour, unfold, moreLikeThis, paintWithout}},
-        {tr("&Paint"), {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, keepResults}},
-        {tr("Exp&lore"), explore->menuActions()},
-        {tr("Q&ueue"), queue->menuActions()},
-        {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
-        {tr("&Work on it"), retouch->menuActions()},
-        {tr("&Database"),
-         {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases,
-          trashDatabases, nullptr, showItemFile}},
-        {tr("H&istory"), history->menuActions()},
-        {tr("&Marks"), curating->markActions()},
-        {tr("C&ollection"), curating->collectionActions()},
-        {tr("&View"),
-         {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
-          history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
-        {tr("&Help"), {keys, about}}};
+    const KeyActions &keying = KeyActions::of(*this);
+    const PresetActions &presets = PresetActions::of(*this);
+    const ReportActions &reporting = ReportActions::of(*this);
+    return {{tr("&File"),
+             {openRecipe, importFolder, pauseImport, teach, ModelActions::of(*this).manageModels, nullptr, savePicture,
+              saveSheet, exporting.exportPictures, exporting.saveCredits, nullptr, quit}},
+            {tr("&Edit"), {undo, redo, nullptr, copyPicture, copyCredits, pasteQuery}},
+            {tr("&Query"), {focusQuery, keepWords, surprise, nullptr, addPicture}},
+            {tr("&Neighbour"),
+             {pin, exclude, excludeArtist, excludeTag, nullptr, heavier, lighter, resetWeight, moveLeft, moveRight,
+              nullptr, openNeighbour, unfold, moreLikeThis, paintWithout}},
+            {tr("&Paint"),
+             {paint, allDatabases, stop, nullptr, newSeed, lockSeed, nullptr, presets.presets->menuAction(),
+              presets.savePreset, presets.managePresets, nullptr, keepResults}},
+            {tr("Exp&lore"), explore->menuActions()},
+            {tr("Q&ueue"), queue->menuActions()},
+            {tr("Pi&cture"), {useRecipe, useSeed, pictureAsQuery, nullptr, showFile, binPicture, nullptr, backToTable}},
+            {tr("&Work on it"), retouch->menuActions()},
+            {tr("&Database"),
+             {browse, map, duplicates, nullptr, openItem, moreLikeItem, pinItem, nullptr, makeDatabase, mergeDatabases,
+              trashDatabases, nullptr, showItemFile}},
+            {tr("H&istory"), history->menuActions()},
+            {tr("&Marks"), curating->markActions()},
+            {tr("C&ollection"), curating->collectionActions()},
+            {tr("&View"),
+             {zoomFit, zoomPixels, zoomIn, zoomOut, nullptr, focusShelf, showShelf, showSettings, curating->showTags,
+              history->showLineage, queue->show, showChanges, nullptr, nextZone, previousZone}},
+            {tr("&Help"),
+             {explain, tour, nullptr, keying.palette, nullptr, keys, keying.edit, keying.saveSheet, nullptr,
+              reporting.showLog, reporting.copyReport, nullptr, about}}};
 }
 
-void WindowActions::fillMenuBar(QMenuBar *bar) const
+void WindowActions::fillMenuBar(QMenuBar *bar)
 {
-    QMenu *view = nullptr;
     for (const ShortcutSheet::Group &group : groups()) {
         QMenu *menu = bar->addMenu(group.title);
         fill(menu, group.actions);
         if (group.actions.contains(zoomFit))
-            view = menu;
+            m_view = menu;
     }
-    view->addSeparator();
-    QMenu *colours = view->addMenu(tr("&Colours"));
+    m_view->addSeparator();
+    QMenu *colours = m_view->addMenu(tr("&Colours"));
     colours->addActions(m_appearance->actions());
+}
+
+void WindowActions::addToView(QMenu *menu) const
+{
+    m_view->addMenu(menu);
 }
 
 } // namespace palimpsest::ui

@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -31,7 +32,9 @@ public:
     [[nodiscard]] QAction *make(const QString &text, const QString &iconName = {},
                                 const QList<QKeySequence> &shortcuts = {}, const QString &help = {});
 
-    void fillMenuBar(QMenuBar *bar) const;
+    void fillMenuBar(QMenuBar *bar);
+    /// Puts a menu at the end of the one for the view; after fillMenuBar().
+    void addToView(QMenu *menu) const;
     [[nodiscard]] QList<ShortcutSheet::Group> groups() const;
     /// Those that work on the current neighbour, in the order of its menu.
     [[nodiscard]] QList<QAction *> neighbourActions() const;
@@ -47,7 +50,8 @@ public:
     // Query
     QAction *focusQuery, *keepWords, *surprise, *addPicture;
     // Neighbour
-    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold, *moveLeft, *moveRight, *excludeArtist, *excludeTag, *paintWithout;
+    QAction *pin, *exclude, *heavier, *lighter, *resetWeight, *openNeighbour, *moreLikeThis, *unfold, *moveLeft,
+        *moveRight, *excludeArtist, *excludeTag, *paintWithout;
     // Paint
     QAction *paint, *allDatabases, *stop, *newSeed, *lockSeed, *keepResults;
     // Picture
@@ -67,10 +71,11 @@ public:
     // Variations, drafts, grids, morphs
     ExploreActions *explore;
     // View
-    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone, *previousZone;
+    QAction *zoomFit, *zoomPixels, *zoomIn, *zoomOut, *focusShelf, *showShelf, *showSettings, *showChanges, *nextZone,
+        *previousZone;
     QAction *desktopColours, *lightColours, *darkColours;
     // Help
-    QAction *keys, *about;
+    QAction *explain, *tour, *keys, *about;
 
 private:
     void makeFileAndEdit();
@@ -82,6 +87,7 @@ private:
 
     QWidget *m_window;
     QActionGroup *m_appearance;
+    QMenu *m_view = nullptr;
 };
 
 } // namespace palimpsest::ui

@@ -1,13 +1,14 @@
+#include "app/Paths.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/Report.h"
-#include "app/cli/YamlJson.h"
 
-#include "core/neural/CheckpointImport.h"
 #include "core/neural/FakeModel.h"
 #include "core/neural/ModelBundle.h"
+#include "core/pipeline/ModelCare.h"
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -33,27 +34,58 @@ nlohmann::json modelJson(const neural::ModelInfo &info)
             {"directory", info.directory.string()}};
 }
 
+nlohmann::json modelJson(const pipeline::InstalledModel &model)
+{
+    return {{"id", model.id},
+            {"name", model.name},
+            {"kind", model.kind},
+            {"type", model.type},
+            {"encoder", model.encoderId},
+            {"encoder_installed", model.encoderIsHere},
+            {"licence", model.licence},
+            {"description", model.description},
+            {"origin", model.origin},
+            {"parameters", model.parameters},
+            {"precision", model.precision},
+            {"bytes", model.bytes},
+            {"memory_bytes", model.memoryBytes},
+            {"bundled", model.bundled},
+            {"checksums", model.checksumsRecorded},
+            {"directory", model.directory.string()}};
+}
+
 std::string millions(std::int64_t count)
 {
     return decimalText(static_cast<double>(count) / 1e6, 1) + " M";
 }
 
+std::string megabytes(std::int64_t bytes)
+{
+    return decimalText(static_cast<double>(bytes) / 1e6, 1) + " MB";
+}
+
+pipeline::InstalledModels installed()
+{
+    return pipeline::installedModels(Workplace::modelDirectories(), userModelDirectory());
+}
+
 ExitCode list(bool json, Workplace &workplace)
 {
     Console &console = workplace.console();
-    const neural::ModelList found = neural::listModels(Workplace::modelDirectories());
+    const pipeline::InstalledModels found = installed();
     for (const Error &problem : found.problems)
         console.note(problem.message);
     if (json) {
         nlohmann::json models = nlohmann::json::array();
-        for (const neural::ModelInfo &info : found.models)
-            models.push_back(modelJson(info));
+        for (const pipeline::InstalledModel &model : found.models)
+            models.push_back(modelJson(model));
         console.result(jsonText({{"models", std::move(models)}}));
         return ExitCode::Done;
     }
-    std::vector<std::vector<std::string>> rows{{"ID", "KIND", "TYPE", "NUMBERS", "NAME"}};
-    for (const neural::ModelInfo &info : found.models)
-        rows.push_back({info.id, info.kind, info.type, millions(info.parameters), info.name});
+    std::vector<std::vector<std::string>> rows{{"ID", "KIND", "TYPE", "NUMBERS", "ON DISK", "FROM", "NAME"}};
+    for (const pipeline::InstalledModel &model : found.models)
+        rows.push_back({model.id, model.kind, model.type, millions(model.parameters), megabytes(model.bytes),
+                        model.bundled ? "program" : "you", model.name});
     for (const std::string &text : tableLines(rows))
         console.result(text);
     return ExitCode::Done;
@@ -108,37 +140,99 @@ void addInfo(CommandLine &line, CLI::App *group)
     command->add_flag("--json", options->json, "Print JSON");
 }
 
-struct ImportChoice {
-    std::string checkpoint;
-    std::string config;
-    std::string vocabulary;
-    std::string out;
-    bool lastWeights = false;
-    neural::GeneratorImportOptions options;
-};
-
-Result<neural::ImportedModel> importModel(const ImportChoice &choice, const JobContext &job)
+// An id, or the folder of a bundle.
+Result<std::filesystem::path> directoryOf(const std::string &idOrDirectory)
 {
-    if (choice.config.empty())
-        return neural::importClip(choice.checkpoint, choice.vocabulary, choice.out, choice.options, job);
-    const auto config = jsonFromYaml(choice.config);
-    if (!config)
-        return config.error();
-    neural::GeneratorImportOptions options = choice.options;
-    options.useAverages = !choice.lastWeights;
-    return neural::importCheckpoint(choice.checkpoint, *config, choice.out, options, job);
+    for (const pipeline::InstalledModel &model : installed().models) {
+        if (model.id == idOrDirectory)
+            return model.directory;
+    }
+    if (std::filesystem::is_directory(idOrDirectory))
+        return std::filesystem::path(idOrDirectory);
+    return Error{
+        ErrorCode::NotFound, "There is no model \"" + idOrDirectory + "\"; \"models list\" says which there are.", {}};
 }
+
+ExitCode verify(const std::string &model, bool json, Workplace &workplace)
+{
+    Console &console = workplace.console();
+    const auto directory = directoryOf(model);
+    if (!directory)
+        return console.fail(directory.error());
+    const auto found = pipeline::verifyModel(*directory, workplace.job());
+    if (!found)
+        return console.fail(found.error());
+    if (json)
+        console.result(jsonText({{"recorded", found->recorded},
+                                 {"sound", found->isSound()},
+                                 {"files", found->files},
+                                 {"bytes", found->bytes},
+                                 {"changed", found->changed},
+                                 {"missing", found->missing}}));
+    else if (found->isSound())
+        console.result("Sound: " + std::to_string(found->files) + " files, " + megabytes(found->bytes));
+    if (found->isSound())
+        return ExitCode::Done;
+    if (!found->recorded)
+        return console.fail({ErrorCode::NotFound, "No SHA-256 was recorded of this model, so nothing is known.", {}});
+    std::string names;
+    for (const auto *list : {&found->changed, &found->missing}) {
+        for (const std::string &name : *list)
+            names += (names.empty() ? "" : ", ") + name;
+    }
+    return console.fail({ErrorCode::Corrupt,
+                         "This model is not what was recorded; import it again. Changed or missing: " + names + ".",
+                         {}});
+}
+
+void addVerify(CommandLine &line, CLI::App *group)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *command =
+        line.addTo(group, "verify", "Hold a model's files against the SHA-256 recorded at its import",
+                   [options](Workplace &workplace) { return verify(options->directory, options->json, workplace); });
+    command->add_option("model", options->directory, "Id of the model, or the folder of its bundle")->required();
+    command->add_flag("--json", options->json, "Print JSON");
+}
+
+ExitCode remove(const std::string &model, Workplace &workplace)
+{
+    Console &console = workplace.console();
+    const auto directory = directoryOf(model);
+    if (!directory)
+        return console.fail(directory.error());
+    if (const auto removed = pipeline::removeModel(*directory, userModelDirectory(), homeTrashDirectory()); !removed)
+        return console.fail(removed.error());
+    console.result("\"" + model + "\" lies in the trash.");
+    return ExitCode::Done;
+}
+
+void addRemove(CommandLine &line, CLI::App *group)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *command = line.addTo(group, "remove", "Move a model of your own to the desktop's trash",
+                                   [options](Workplace &workplace) { return remove(options->directory, workplace); });
+    command->add_option("model", options->directory, "Id of the model, or the folder of its bundle")->required();
+}
+
+struct ImportChoice {
+    pipeline::ModelImport request;
+    bool lastWeights = false;
+};
 
 ExitCode runImport(const ImportChoice &choice, Workplace &workplace)
 {
     Console &console = workplace.console();
-    const auto imported = importModel(choice, workplace.job());
+    pipeline::ModelImport request = choice.request;
+    request.useAverages = !choice.lastWeights;
+    const auto imported = pipeline::importModel(request, workplace.job());
     if (!imported)
         return console.fail(imported.error());
-    console.result("\"" + imported->info.id + "\": " + imported->info.kind + " (" + imported->info.type + "), "
-                   + millions(imported->info.parameters) + " numbers, "
-                   + (imported->averagedWeights > 0 ? "moving averages" : "last weights"));
-    console.result(imported->info.directory.string());
+    const pipeline::InstalledModel &model = imported->model;
+    console.result("\"" + model.id + "\": " + model.kind + " (" + model.type + "), " + millions(model.parameters)
+                   + " numbers, " + (imported->averagedWeights > 0 ? "moving averages" : "last weights"));
+    console.result(model.directory.string());
+    console.note("SHA-256 of the checkpoint: " + imported->sha256);
     return ExitCode::Done;
 }
 
@@ -148,22 +242,22 @@ void addImport(CommandLine &line, CLI::App *group)
     CLI::App *command =
         line.addTo(group, "import", "Make a model bundle from a published checkpoint; nothing in it is executed",
                    [choice](Workplace &workplace) { return runImport(*choice, workplace); });
-    command->add_option("checkpoint", choice->checkpoint, "The .ckpt, .pt or .safetensors file")->required();
+    command->add_option("checkpoint", choice->request.checkpoint, "The .ckpt, .pt or .safetensors file")->required();
     CLI::Option_group *kind = command->add_option_group("Kind", "One of");
-    kind->add_option("--config", choice->config, "A generator: the YAML file published with the checkpoint");
-    kind->add_option("--vocabulary", choice->vocabulary, "A CLIP encoder: its tokenizer's merges file");
+    kind->add_option("--config", choice->request.config, "A generator: the YAML file published with the checkpoint");
+    kind->add_option("--vocabulary", choice->request.vocabulary, "A CLIP encoder: its tokenizer's merges file");
     kind->require_option(1);
-    command->add_option("--out", choice->out, "Folder of the bundle")->required();
-    command->add_option("--id", choice->options.id, "Id of the bundle; without one the folder's name");
-    command->add_option("--name", choice->options.name, "Name for people");
-    command->add_option("--licence", choice->options.licence, "Licence of the weights");
-    command->add_option("--encoder", choice->options.encoderId,
+    command->add_option("--out", choice->request.directory, "Folder of the bundle")->required();
+    command->add_option("--id", choice->request.id, "Id of the bundle; without one the folder's name");
+    command->add_option("--name", choice->request.name, "Name for people");
+    command->add_option("--licence", choice->request.licence, "Licence of the weights");
+    command->add_option("--encoder", choice->request.encoderId,
                         "Id of the encoder that the generator was trained with");
     command
-        ->add_option("--context-scale", choice->options.contextScale,
+        ->add_option("--context-scale", choice->request.contextScale,
                      "Length of the context tokens; 0 = 1 for unit vectors, 10 for raw CLIP vectors")
         ->check(CLI::NonNegativeNumber);
-    command->add_flag("--half", choice->options.half, "Store matrices as float16");
+    command->add_flag("--half", choice->request.half, "Store matrices as float16");
     command->add_flag("--last-weights", choice->lastWeights, "Take the last weights rather than their moving averages");
 }
 
@@ -210,9 +304,11 @@ void addFake(CommandLine &line, CLI::App *group)
 
 void addModels(CommandLine &line)
 {
-    CLI::App *group = line.addGroup("models", "List, describe, import and make up models");
+    CLI::App *group = line.addGroup("models", "List, describe, verify, import, remove and make up models");
     addList(line, group);
     addInfo(line, group);
+    addVerify(line, group);
+    addRemove(line, group);
     addImport(line, group);
     addFake(line, group);
 }

@@ -54,8 +54,8 @@ std::int64_t mostResidentBytes()
 /// Bytes of the weights in `file` in the type of `precision`; norms and biases are wider, but few.
 std::int64_t weightBytes(const std::filesystem::path &file, Precision precision)
 {
-    const auto count = weights::countSafetensorsNumbers(file);
-    return count ? *count * (precision == Precision::Float32 ? 4 : 2) : 0;
+    const auto numbers = weights::countSafetensorsNumbers(file);
+    return numbers ? numbers->count * (precision == Precision::Float32 ? 4 : 2) : 0;
 }
 
 /// Runs one benchmark; what it measures first is ours alone, because the most that a process ever held cannot be reset.

@@ -8,9 +8,11 @@
 #include "core/neural/diffusion/PreparedWeights.h"
 #include "core/neural/diffusion/RdmParams.h"
 #include "core/neural/diffusion/Strengths.h"
+#include "core/neural/diffusion/TiledDecoding.h"
 #include "core/neural/diffusion/TiledDenoiser.h"
 #include "core/neural/diffusion/VariedNoise.h"
 #include "core/neural/generators/GeneratorEntry.h"
+#include "core/neural/nn/FreedMemory.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/weights/Guarded.h"
 #include "core/neural/weights/Safetensors.h"
@@ -22,6 +24,7 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace palimpsest::neural::generators {
@@ -29,7 +32,15 @@ namespace palimpsest::neural::generators {
 namespace {
 
 constexpr int kMaxSidePx = 4096;
-constexpr std::int64_t kMapSide = 16; // Longer side of an influence map.
+constexpr std::int64_t kMapSide = 16;     // Longer side of an influence map.
+constexpr std::int64_t kSmallestTile = 8; // Latent pixels; smaller ones would be all overlap.
+// A stage of progress, for the artist.
+constexpr const char *kLessMemory = "Memory ran out: painting on with less of it";
+
+bool isOutOfMemory(const std::exception &exception)
+{
+    return weights::errorFromException(exception, {}).code == ErrorCode::OutOfMemory;
+}
 
 /// Retrieval-augmented diffusion (Blattmann et al., arXiv 2204.11824; Rombach et al., arXiv 2207.13038): a latent
 /// diffusion model whose denoiser attends to the embeddings of the neighbours.
@@ -81,6 +92,8 @@ private:
     Result<at::Tensor> paintLatent(const diffusion::RdmParams &params, diffusion::Denoiser denoise,
                                    diffusion::VariedNoise &noise, const std::vector<std::int64_t> &shape,
                                    const GenerateRequest &request, const JobContext &job);
+    /// The picture (1,3,H,W) of a latent; where memory runs out the same in ever smaller tiles. Throws as FirstStage::decode().
+    at::Tensor decode(const at::Tensor &latent, const nn::ForwardContext &forward, const JobContext &job);
     Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
                                  const JobContext &job);
     [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const char *stage,
@@ -233,7 +246,25 @@ Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, cons
     const auto latent = m_samplers.find(params.sampler)->sample(call, x0);
     if (!latent)
         return latent.error();
-    return m_firstStage.decode(*latent, forward);
+    return decode(*latent, forward, job);
+}
+
+at::Tensor RdmGenerator::decode(const at::Tensor &latent, const nn::ForwardContext &forward, const JobContext &job)
+{
+    std::int64_t side = std::max(latent.size(2), latent.size(3));
+    for (bool whole = true;; whole = false) {
+        // Memory is given back once the exception and what it unwound are gone.
+        try {
+            return whole ? m_firstStage.decode(latent, forward)
+                         : diffusion::decodeInTiles(m_firstStage, latent, side, forward);
+        } catch (const std::exception &exception) {
+            if (side / 2 < kSmallestTile || !isOutOfMemory(exception))
+                throw;
+        }
+        nn::giveBackUnused();
+        side /= 2;
+        job.report({kLessMemory, 0, 0, nullptr});
+    }
 }
 
 bool RdmGenerator::isTiled(const GenerateRequest &request, const std::vector<std::int64_t> &shape) const
@@ -305,7 +336,7 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
     if (!latent)
         return latent.error();
 
-    at::Tensor picture = m_firstStage.decode(*latent, forward);
+    at::Tensor picture = decode(*latent, forward, job);
     GeneratedImage result;
     readInfluence(denoiser, *tokens, !isTiled(request, *shape), result);
     if (params->enlarge) {
@@ -338,7 +369,19 @@ auto RdmGenerator::runNetworks(const Body &body) -> decltype(body())
 Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, const GenerateRequest &request,
                                               const JobContext &job)
 {
-    return runNetworks([&] { return paint(conditioning, request, job); });
+    auto painted = runNetworks([&] { return paint(conditioning, request, job); });
+    if (painted || painted.error().code != ErrorCode::OutOfMemory)
+        return painted;
+    // Once more with as little as there can be. The seed makes the same picture.
+    m_preview.reset();
+    nn::giveBackUnused();
+    job.report({kLessMemory, 0, 0, nullptr});
+    GenerateRequest smaller = request;
+    smaller.previewEvery = 0;
+    auto again = runNetworks([&] { return paint(conditioning, smaller, job); });
+    if (!again)
+        nn::giveBackUnused();
+    return again;
 }
 
 Result<Image> RdmGenerator::reconstruct(const Image &picture, const JobContext &job)

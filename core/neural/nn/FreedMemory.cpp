@@ -15,6 +15,11 @@ void giveBackFreed(std::int64_t bytes)
     if (freed.fetch_add(bytes) + bytes < kEnough)
         return;
     freed.store(0);
+    giveBackUnused();
+}
+
+void giveBackUnused()
+{
 #if defined(__GLIBC__)
     malloc_trim(0);
 #endif

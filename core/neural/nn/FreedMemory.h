@@ -9,4 +9,7 @@ namespace palimpsest::neural::nn {
 /// to as much as all of them. Thread-safe.
 void giveBackFreed(std::int64_t bytes);
 
+/// Gives back at once all that the allocator holds unused, as after memory has run out. Thread-safe.
+void giveBackUnused();
+
 } // namespace palimpsest::neural::nn

@@ -13,6 +13,7 @@
 #endif
 
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <utility>
 #include <vector>
@@ -63,7 +64,8 @@ std::unique_ptr<Communicator> overGloo(const TrainProcesses &processes)
     using Group = c10d::ProcessGroupGloo;
     auto store = c10::make_intrusive<c10d::FileStore>(processes.rendezvous.string(), processes.ranks);
     auto options = Group::Options::create(kPatience);
-    options->devices.push_back(Group::createDefaultDevice());
+    // The default device listens where the machine's name leads, which others may reach.
+    options->devices.push_back(Group::createDeviceForHostname("127.0.0.1"));
     return std::make_unique<TorchDistributed<Group>>(
         "gloo", std::make_unique<Group>(store, processes.rank, processes.ranks, options), at::kCPU);
 }
@@ -74,6 +76,8 @@ std::unique_ptr<Communicator> overNccl(const TrainProcesses &processes, const at
 {
     using Group = c10d::ProcessGroupNCCL;
     auto store = c10::make_intrusive<c10d::FileStore>(processes.rendezvous.string(), processes.ranks);
+    // For the same reason; NCCL reads it when its first group is made.
+    setenv("NCCL_SOCKET_IFNAME", "lo", 0);
     auto options = Group::Options::create();
     options->timeout = kPatience;
     return std::make_unique<TorchDistributed<Group>>(

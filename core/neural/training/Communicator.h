@@ -14,8 +14,9 @@ namespace palimpsest::neural::training {
 /// How the processes of one training add their gradients. Not thread-safe.
 class Communicator {
 public:
-    /// Meets the other processes; waits for them for a few minutes. With one process there is nobody to meet. Uses
-    /// torch.distributed (NCCL for a GPU, gloo for the processor) where the tensor library offers it, else localSockets().
+    /// Meets the other processes of this machine; waits for them for a few minutes. With one process there is nobody to
+    /// meet. Uses torch.distributed (NCCL for a GPU, gloo for the processor) where the tensor library offers it, else
+    /// localSockets(); all listen on the loopback interface only, which no other machine reaches.
     /// InvalidArgument for impossible ranks; NotFound when the others do not come; Io.
     static Result<std::unique_ptr<Communicator>> create(const TrainProcesses &processes, const at::Device &device);
     /// The same over local sockets, for processes of one machine: what is used without torch.distributed.

@@ -70,6 +70,23 @@ std::string cannotRead(const std::filesystem::path &path)
     return "The weights in \"" + path.filename().string() + "\" cannot be read.";
 }
 
+// As the precisions of the program are called; whole numbers keep LibTorch's name.
+std::string typeName(at::ScalarType type)
+{
+    switch (type) {
+    case at::kFloat:
+        return "float32";
+    case at::kHalf:
+        return "float16";
+    case at::kBFloat16:
+        return "bfloat16";
+    case at::kDouble:
+        return "float64";
+    default:
+        return c10::toString(type);
+    }
+}
+
 } // namespace
 
 void SafetensorsFile::release(const at::Tensor &tensor) const
@@ -99,19 +116,21 @@ Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path)
     });
 }
 
-Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path)
+Result<SafetensorsNumbers> countSafetensorsNumbers(const std::filesystem::path &path)
 {
-    return guarded(cannotRead(path), [&]() -> Result<std::int64_t> {
+    return guarded(cannotRead(path), [&]() -> Result<SafetensorsNumbers> {
         const auto file = MappedFile::open(path);
         if (!file)
             return file.error();
         const auto header = parseSafetensorsHeader(**file);
         if (!header)
             return header.error();
-        std::int64_t count = 0;
-        for (const SafetensorsEntry &entry : header->entries)
-            count += entry.count;
-        return count;
+        SafetensorsNumbers numbers;
+        for (const SafetensorsEntry &entry : header->entries) {
+            numbers.count += entry.count;
+            numbers.countByType[typeName(entry.type)] += entry.count;
+        }
+        return numbers;
     });
 }
 

@@ -29,8 +29,14 @@ struct SafetensorsFile {
 /// leave holes or leave the file; Unsupported for other number types.
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path &path);
 
-/// The count of all numbers in the file, from its header alone. Fails as readSafetensors() does.
-Result<std::int64_t> countSafetensorsNumbers(const std::filesystem::path &path);
+/// How many numbers a file holds: in all, and by their type ("float16").
+struct SafetensorsNumbers {
+    std::int64_t count = 0;
+    std::map<std::string, std::int64_t> countByType;
+};
+
+/// Counts the numbers in the file, from its header alone. Fails as readSafetensors() does.
+Result<SafetensorsNumbers> countSafetensorsNumbers(const std::filesystem::path &path);
 
 /// Writes `tensors` (any device and strides) atomically: header keys sorted, data from a 64-byte boundary on, wide
 /// number types first so that every tensor is aligned. Io; Unsupported for other number types than the reader's;

@@ -59,11 +59,20 @@ public:
         });
     }
 
+    // One that is here already, as itself or as a copy, is no problem.
+    void addOne(const fs::path &directory)
+    {
+        if (database::Database::isDatabase(directory))
+            add(directory, false, Copies::Overlook);
+    }
+
     std::vector<DatabaseInfo> databases;
     std::vector<Error> problems;
 
 private:
-    void add(const fs::path &directory, bool bundled)
+    enum class Copies { Report, Overlook };
+
+    void add(const fs::path &directory, bool bundled, Copies copies = Copies::Report)
     {
         const auto database = database::Database::open(directory);
         if (!database) {
@@ -73,10 +82,11 @@ private:
         DatabaseInfo info = databaseInfo(**database);
         info.bundled = info.bundled || bundled;
         if (!m_ids.insert(info.id).second) {
-            problems.push_back(
-                {ErrorCode::InvalidArgument,
-                 "\"" + directory.string() + "\" is a copy of a database that is here already; it is left out.",
-                 info.id});
+            if (copies == Copies::Report)
+                problems.push_back(
+                    {ErrorCode::InvalidArgument,
+                     "\"" + directory.string() + "\" is a copy of a database that is here already; it is left out.",
+                     info.id});
             return;
         }
         databases.push_back(std::move(info));
@@ -112,6 +122,13 @@ void Library::Impl::refresh()
     for (const fs::path &directory : bundledDirectories)
         shelf.addAllIn(directory, true);
     shelf.addAllIn(userDirectory, false);
+    std::vector<fs::path> added;
+    {
+        const std::scoped_lock lock(mutex);
+        added = addedDirectories;
+    }
+    for (const fs::path &directory : added)
+        shelf.addOne(directory);
     const std::scoped_lock lock(mutex);
     databases = std::move(shelf.databases);
     problems = std::move(shelf.problems);
@@ -143,10 +160,23 @@ Result<DatabaseInfo> Library::Impl::find(std::string_view idNameOrPath)
         const auto database = open(directory);
         if (!database)
             return database.error();
+        add((*database)->info());
         return (*database)->info();
     }
     const std::scoped_lock lock(mutex);
     return notFound(idNameOrPath, databases);
+}
+
+void Library::Impl::add(const DatabaseInfo &info)
+{
+    const std::scoped_lock lock(mutex);
+    if (std::find(addedDirectories.begin(), addedDirectories.end(), info.directory) != addedDirectories.end())
+        return;
+    addedDirectories.push_back(info.directory);
+    const bool known =
+        std::any_of(databases.begin(), databases.end(), [&](const DatabaseInfo &other) { return other.id == info.id; });
+    if (!known)
+        databases.push_back(info);
 }
 
 Result<std::shared_ptr<const OpenDatabase>> Library::Impl::open(const fs::path &directory)

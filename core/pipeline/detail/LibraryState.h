@@ -33,6 +33,7 @@ struct Library::Impl {
     std::filesystem::path userDirectory;
 
     std::mutex mutex;
+    std::vector<std::filesystem::path> addedDirectories; ///< Of databases that lie elsewhere; canonical.
     std::vector<DatabaseInfo> databases;
     std::vector<Error> problems;
     struct Opened {
@@ -44,6 +45,8 @@ struct Library::Impl {
     void refresh();
     /// The database of an id, name or path; asks the disk only for paths.
     Result<DatabaseInfo> find(std::string_view idNameOrPath);
+    /// Lists a database that was named by its path, from now on.
+    void add(const DatabaseInfo &info);
     /// The open database of a directory, from the cache unless it was written since.
     Result<std::shared_ptr<const OpenDatabase>> open(const std::filesystem::path &directory);
 };

@@ -1,4 +1,4 @@
-#include "app/cli/YamlJson.h"
+#include "core/pipeline/detail/YamlJson.h"
 
 #include <nlohmann/json.hpp>
 #include <yaml-cpp/yaml.h>
@@ -10,7 +10,7 @@
 #include <iterator>
 #include <stdexcept>
 
-namespace palimpsest::app::cli {
+namespace palimpsest::pipeline {
 
 namespace {
 
@@ -106,4 +106,4 @@ Result<std::string> jsonFromYaml(const std::filesystem::path &path)
     }
 }
 
-} // namespace palimpsest::app::cli
+} // namespace palimpsest::pipeline
