@@ -126,12 +126,14 @@ Result<fs::path> PresetFolder::rename(const fs::path &file, const std::string &n
 Result<void> PresetFolder::remove(const fs::path &file) const
 {
     if (file.lexically_normal().parent_path() != m_folder.lexically_normal())
-        return Error{ErrorCode::InvalidArgument, "This preset is not one of yours.", file.string()};
+        return Error{ErrorCode::InvalidArgument,
+                     "This preset is not one of yours; only presets of your own can be deleted.", file.string()};
     std::error_code error;
     if (fs::remove(file, error))
         return {};
     if (!error)
-        return Error{ErrorCode::NotFound, "The preset is not there any more.", file.string()};
+        return Error{ErrorCode::NotFound, "The preset is not there any more; it may have been moved or deleted.",
+                     file.string()};
     return Error{ErrorCode::Io, "The preset could not be deleted; check the permissions of its folder.",
                  error.message()};
 }
