@@ -133,14 +133,6 @@
         <translation>etwa %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 Bild</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 Bilder</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Überraschungen kommen aus allen Bildern, auch den ausgefallenen.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Wörter und Nachbarn ziehen gleich stark.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform><numerusform>%n Bilder</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4928,10 +4925,6 @@
             <numerusform>%n Nachbarn aus %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 Bild wartet</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5862,10 +5855,6 @@
         <translation>Die Vorlage „%1“ liegt auf dem Pult.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>Die Vorlage „%1“ braucht, was nicht auf diesem Rechner ist: %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Den Rest verwenden</translation>
     </message>
@@ -5912,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>Die Vorlage „%1“ braucht, was nicht auf diesem Rechner ist: %2. Der Rest ginge mit dem, was auf dem Tisch ist.</translation>
     </message>
 </context>
 <context>
@@ -6287,10 +6280,6 @@
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 Bild wartet noch vom letzten Mal.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6302,20 +6291,12 @@
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>Die Warteschlange pausiert; 1 Bild wartet.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>Die Warteschlange pausiert; %n Bild wartet.</numerusform>
             <numerusform>Die Warteschlange pausiert; %n Bilder warten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>1 Bild wurde eingereiht.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6385,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Nichts wartet</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 Bild wartet</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>

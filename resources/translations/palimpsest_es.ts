@@ -133,14 +133,6 @@
         <translation>unas %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 imagen</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 imágenes</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Las sorpresas salen de todas las imágenes, también de las raras.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Palabras y vecinas tiran por igual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n imagen</numerusform><numerusform>%n imágenes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4928,10 +4925,6 @@
             <numerusform>%n vecinas de %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 imagen en espera</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5862,10 +5855,6 @@
         <translation>El preajuste «%1» está en el área de trabajo.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>El preajuste «%1» necesita lo que no está en este ordenador: %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Usar el resto</translation>
     </message>
@@ -5912,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>El preajuste «%1» necesita lo que no está en este equipo: %2. El resto iría con lo que hay en la mesa.</translation>
     </message>
 </context>
 <context>
@@ -6287,10 +6280,6 @@
         <source>Queue</source>
         <translation>Cola</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 imagen sigue en espera desde la última vez.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6302,20 +6291,12 @@
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>La cola está en pausa; 1 imagen en espera.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>La cola está en pausa; %n imagen en espera.</numerusform>
             <numerusform>La cola está en pausa; %n imágenes en espera.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>Se puso 1 imagen en la cola.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6385,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Nada en espera</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 imagen en espera</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>

@@ -133,14 +133,6 @@
         <translation>environ %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 image</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 images</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Les surprises viennent de toutes les images, même des étranges.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Mots et voisins tirent également.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n image</numerusform><numerusform>%n images</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4928,10 +4925,6 @@
             <numerusform>%n voisins de %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 image attend</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5862,10 +5855,6 @@
         <translation>Le préréglage « %1 » est sur la table de travail.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>Le préréglage « %1 » demande ce qui n'est pas sur cet ordinateur : %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Utiliser le reste</translation>
     </message>
@@ -5912,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>L'utiliser</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>Le préréglage « %1 » demande ce qui n'est pas sur cet ordinateur : %2. Le reste irait avec ce qui est sur la table.</translation>
     </message>
 </context>
 <context>
@@ -6287,10 +6280,6 @@
         <source>Queue</source>
         <translation>File d'attente</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 image attend encore de la dernière fois.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6302,20 +6291,12 @@
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>La file est suspendue ; 1 image attend.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>La file est suspendue ; %n image attend.</numerusform>
             <numerusform>La file est suspendue ; %n images attendent.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>1 image a été mise dans la file.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6385,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Rien n'attend</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 image attend</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
