@@ -30,6 +30,7 @@ make_models() {
     for bundle in starter-clip starter-rdm; do
         mkdir -p "$resources/models/$bundle"
         find "$work/$bundle" -maxdepth 1 -type f -exec cp {} "$resources/models/$bundle/" \;
+        "$cli" models verify "$resources/models/$bundle" --record
     done
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/PaintChoice.h"
 
+#include "core/pipeline/RecipeFile.h"
 #include "core/pipeline/StartPicture.h"
 
 #include <algorithm>
@@ -88,7 +89,10 @@ void PaintChoice::addTo(CLI::App *command)
     command->add_option("--seed", seed, "The picture's own noise; the next picture takes the next seed")
         ->group("Painting");
     command->add_option("--size", size, "Size in pixels: 256 or 384x256")->group("Painting");
-    command->add_option("--recipe", recipePath, "Paint again what is written inside this PNG; other options change it")
+    command
+        ->add_option(
+            "--recipe", recipePath,
+            "Paint again what is written inside this picture, or in a recipe saved as JSON; other options change it")
         ->check(CLI::ExistingFile);
     command
         ->add_option("--source", sourcePath,
@@ -163,7 +167,8 @@ Result<Recipe> PaintChoice::start(pipeline::Studio &studio) const
         recipe->k = k.value_or(recipe->k);
         return recipe;
     }
-    auto recipe = studio.recipeFromPicture(recipePath);
+    auto recipe = pipeline::isRecipeFile(recipePath) ? pipeline::recipeFromFile(recipePath)
+                                                     : studio.recipeFromPicture(recipePath);
     if (!recipe)
         return recipe.error();
     if (recipe->start) {

@@ -110,7 +110,9 @@ Result<Recipe> recipeFromParsed(const json &root)
     recipe.encoderId = root.value("encoder", std::string());
     const json neighbours = root.value("neighbours", json::array());
     if (neighbours.size() > kMaxNeighbours)
-        return Error{ErrorCode::Corrupt, "This recipe lists more neighbours than any picture can have.", {}};
+        return Error{ErrorCode::Corrupt,
+                     "This recipe lists more neighbours than any picture can have; choose another picture.",
+                     {}};
     for (const json &object : neighbours)
         recipe.neighbours.push_back(neighbourFromJson(object, recipe.encoderId));
     const auto mode = conditioningModeFromName(root.value("mode", std::string("text+neighbours")));
@@ -132,7 +134,9 @@ Result<Recipe> recipeFromParsed(const json &root)
     recipe.typicalShare = root.value("typical", 1.0);
     recipe.draftOfSteps = root.value("draft_of_steps", std::int64_t{0});
     if (!(recipe.typicalShare > 0.0 && recipe.typicalShare <= 1.0) || recipe.draftOfSteps < 0)
-        return Error{ErrorCode::Corrupt, "The recipe holds numbers that no picture can have been painted with.", {}};
+        return Error{ErrorCode::Corrupt,
+                     "The recipe holds numbers that no picture can have been painted with; choose another picture.",
+                     {}};
     if (auto read = detail::readRecipeParts(root, recipe); !read)
         return read.error();
     return recipe;
@@ -198,18 +202,19 @@ std::string recipeToJson(const Recipe &recipe)
 Result<Recipe> recipeFromJson(std::string_view text)
 {
     if (text.size() > kMaxJsonBytes)
-        return Error{ErrorCode::Corrupt, "The recipe in this file is too large to be one.", {}};
+        return Error{ErrorCode::Corrupt, "The recipe in this file is too large to be one; choose another picture.", {}};
     try {
         const json root = json::parse(text);
         if (!root.is_object() || !root.contains("palimpsest_recipe"))
-            return Error{ErrorCode::Corrupt, "This text is not a Palimpsest recipe.", {}};
+            return Error{ErrorCode::Corrupt, "This text is not a Palimpsest recipe; choose another picture.", {}};
         if (root.at("palimpsest_recipe").get<int>() > Recipe::kVersion)
             return Error{ErrorCode::Unsupported,
                          "This recipe was written by a newer Palimpsest; update the program to open it.",
                          {}};
         return recipeFromParsed(root);
     } catch (const json::exception &exception) {
-        return Error{ErrorCode::Corrupt, "The recipe is damaged and cannot be read.", exception.what()};
+        return Error{ErrorCode::Corrupt, "The recipe is damaged and cannot be read; choose another picture.",
+                     exception.what()};
     }
 }
 

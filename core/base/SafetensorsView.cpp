@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kDtypeBytes
 
 Error corrupt(std::string detail)
 {
-    return {ErrorCode::Corrupt, "This safetensors file is damaged.", std::move(detail)};
+    return {ErrorCode::Corrupt, "This safetensors file is damaged; copy or download it again.", std::move(detail)};
 }
 
 std::optional<std::uint64_t> dtypeBytes(std::string_view dtype)
@@ -72,7 +72,8 @@ Result<TensorBytes> tensorFromJson(const std::string &name, const json &entry, s
     const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
     const auto elementBytes = dtypeBytes(tensor.dtype);
     if (!elementBytes)
-        return Error{ErrorCode::Unsupported, "This safetensors file holds numbers of an unknown kind.",
+        return Error{ErrorCode::Unsupported,
+                     "This safetensors file holds numbers of an unknown kind; copy or download it again.",
                      name + ": " + tensor.dtype};
     if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size())
         return corrupt(name + ": offsets outside the data of " + std::to_string(data.size()) + " bytes");
@@ -87,10 +88,13 @@ Result<std::vector<Value>> values(const TensorBytes *tensor, std::string_view na
 {
     static_assert(std::endian::native == std::endian::little);
     if (tensor == nullptr)
-        return Error{ErrorCode::NotFound, "This safetensors file lacks the tensor \"" + std::string(name) + "\".", {}};
+        return Error{ErrorCode::NotFound,
+                     "This safetensors file lacks the tensor \"" + std::string(name) + "\"; copy or download it again.",
+                     {}};
     if (tensor->dtype != dtype)
         return Error{ErrorCode::InvalidArgument,
-                     "The tensor \"" + std::string(name) + "\" holds numbers of another kind.",
+                     "The tensor \"" + std::string(name)
+                         + "\" holds numbers of another kind; copy or download its file again.",
                      tensor->dtype + " instead of " + std::string(dtype)};
     std::vector<Value> result(tensor->bytes.size() / sizeof(Value));
     if (!result.empty())
@@ -132,7 +136,9 @@ Result<SafetensorsView> SafetensorsView::parse(std::span<const std::byte> file)
     } catch (const json::exception &exception) {
         return corrupt(exception.what());
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to read this safetensors file.", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to read this safetensors file; close other programs and try again.",
+                     {}};
     }
     return view;
 }
@@ -158,23 +164,27 @@ Result<std::vector<std::byte>> readFileBytes(const std::filesystem::path &path, 
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status))
-        return Error{ErrorCode::NotFound, "There is no file \"" + path.string() + "\".", code.message()};
+        return Error{ErrorCode::NotFound, "There is no file \"" + path.string() + "\"; check the name.",
+                     code.message()};
     if (!std::filesystem::is_regular_file(status))
-        return Error{ErrorCode::InvalidArgument, "\"" + path.string() + "\" is not a file.", {}};
+        return Error{ErrorCode::InvalidArgument, "\"" + path.string() + "\" is not a file; choose a file.", {}};
     const std::uint64_t size = std::filesystem::file_size(path, code);
     if (code)
-        return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read.", code.message()};
+        return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read; check the disk.", code.message()};
     if (size > maximumBytes)
-        return Error{ErrorCode::Unsupported, "\"" + path.string() + "\" is too large.",
+        return Error{ErrorCode::Unsupported, "\"" + path.string() + "\" is too large; choose another file.",
                      std::to_string(size) + " bytes, at most " + std::to_string(maximumBytes)};
     try {
         std::vector<std::byte> bytes(size);
         std::ifstream stream(path, std::ios::binary);
         if (!stream.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(size)) && size > 0)
-            return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read.", "short read"};
+            return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read; check the disk.", "short read"};
         return bytes;
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to read \"" + path.string() + "\".", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to read \"" + path.string()
+                         + "\"; close other programs and try again.",
+                     {}};
     }
 }
 

@@ -74,9 +74,10 @@ Error curationError(const std::filesystem::path &file, const SQLite::Exception &
     if (error.code == ErrorCode::Corrupt)
         return foreignFile(file, error.detail);
     if (error.code == ErrorCode::OutOfMemory)
-        error.message = "There is not enough memory for your tags and ratings.";
+        error.message = "There is not enough memory for your tags and ratings; close other programs and try again.";
     else if (error.code == ErrorCode::Io && error.message.find("disk is full") == std::string::npos)
-        error.message = "Your tags and ratings in \"" + file.string() + "\" cannot be read or written.";
+        error.message = "Your tags and ratings in \"" + file.string()
+                        + "\" cannot be read or written; check that its disk is connected.";
     return error;
 }
 

@@ -171,7 +171,7 @@ Result<std::vector<std::uint8_t>> Database::thumbnail(const Item &item) const
 Result<std::vector<std::uint8_t>> Database::thumbnail(const ThumbnailPlace &place) const
 {
     if (place.bytes == 0)
-        return Error{ErrorCode::NotFound, "This item has no thumbnail.", {}};
+        return Error{ErrorCode::NotFound, "This item has no thumbnail; its file may have been moved or deleted.", {}};
     const bool inside = place.bytes > 0 && place.bytes <= kMaxThumbnailBytes && place.offset >= 0
                         && place.offset <= m_impl->state.thumbnailBytes - place.bytes;
     if (!inside)

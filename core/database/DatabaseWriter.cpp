@@ -30,11 +30,14 @@ Result<void> checkCanCreate(const std::filesystem::path &directory)
                       "\"" + directory.string() + "\" holds other files; choose an empty folder for the database.",
                       {}};
     if (Database::isDatabase(directory))
-        return Error{ErrorCode::InvalidArgument, "There is a database in \"" + directory.string() + "\" already.", {}};
+        return Error{ErrorCode::InvalidArgument,
+                     "There is a database in \"" + directory.string() + "\" already; choose another folder.",
+                     {}};
     std::error_code code;
     std::filesystem::create_directories(directory, code);
     if (code)
-        return Error{ErrorCode::Io, "The folder \"" + directory.string() + "\" cannot be made.", code.message()};
+        return Error{ErrorCode::Io, "The folder \"" + directory.string() + "\" cannot be made; check its permissions.",
+                     code.message()};
     std::filesystem::directory_iterator entries(directory, code);
     for (; !code && entries != std::filesystem::directory_iterator(); entries.increment(code)) {
         const std::string name = entries->path().filename().string();
@@ -42,7 +45,8 @@ Result<void> checkCanCreate(const std::filesystem::path &directory)
             return inUse;
     }
     if (code)
-        return Error{ErrorCode::Io, "The folder \"" + directory.string() + "\" cannot be read.", code.message()};
+        return Error{ErrorCode::Io, "The folder \"" + directory.string() + "\" cannot be read; check its permissions.",
+                     code.message()};
     return {};
 }
 
@@ -106,7 +110,8 @@ Result<void> DatabaseWriter::Impl::storePictures(const std::vector<NewItem> &ite
         if (item.pictureJpeg.empty())
             continue;
         if (!isContentId(item.contentId))
-            return Error{ErrorCode::InvalidArgument, "The picture \"" + item.file.path + "\" cannot be stored.",
+            return Error{ErrorCode::InvalidArgument,
+                         "The picture \"" + item.file.path + "\" cannot be stored; leave the picture out.",
                          "content id " + item.contentId};
         std::error_code code;
         std::filesystem::create_directory(folder, code);
@@ -132,12 +137,14 @@ Result<void> DatabaseWriter::Impl::appendEmbeddings(const std::vector<NewItem> &
         }
         std::vector<float> values = item.embedding;
         if (values.size() != static_cast<std::size_t>(description.dimension))
-            return Error{ErrorCode::InvalidArgument, "The embedding does not fit this database.",
+            return Error{ErrorCode::InvalidArgument,
+                         "The embedding does not fit this database; choose another database or model.",
                          std::to_string(values.size()) + " values, " + std::to_string(description.dimension)
                              + " expected"};
         if (!normaliseL2(values))
-            return Error{
-                ErrorCode::InvalidArgument, "The encoder gave no usable embedding for \"" + item.file.path + "\".", {}};
+            return Error{ErrorCode::InvalidArgument,
+                         "The encoder gave no usable embedding for \"" + item.file.path + "\"; leave the picture out.",
+                         {}};
         std::transform(values.begin(), values.end(), std::back_inserter(rows), halfFromFloat);
     }
     return appendBytes(embeddings, Segment::Kind::Embeddings, embeddingOffset(state.items, description.dimension),

@@ -45,7 +45,9 @@ CREATE VIRTUAL TABLE texts USING fts5(
 
 Error foreignFile(const std::filesystem::path &file, std::string detail)
 {
-    return {ErrorCode::Corrupt, "The index of your history in \"" + file.string() + "\" is damaged or something else.",
+    return {ErrorCode::Corrupt,
+            "The index of your history in \"" + file.string()
+                + "\" is damaged or something else; move it away, and it is made again.",
             std::move(detail)};
 }
 
@@ -112,13 +114,15 @@ Error historyError(const std::filesystem::path &file, const SQLite::Exception &e
     Error error = errorFromSqlite(file, exception);
     // A statement of ours that SQLite does not take says nothing about the file.
     if (exception.getErrorCode() == SQLITE_ERROR)
-        return {ErrorCode::Internal, "The index of your history could not be read.", error.detail};
+        return {ErrorCode::Internal, "The index of your history could not be read; start the program again.",
+                error.detail};
     if (error.code == ErrorCode::Corrupt)
         return foreignFile(file, error.detail);
     if (error.code == ErrorCode::OutOfMemory)
-        error.message = "There is not enough memory for the index of your history.";
+        error.message = "There is not enough memory for the index of your history; close other programs and try again.";
     else if (error.code == ErrorCode::Io && error.message.find("disk is full") == std::string::npos)
-        error.message = "The index of your history in \"" + file.string() + "\" cannot be read or written.";
+        error.message = "The index of your history in \"" + file.string()
+                        + "\" cannot be read or written; check that its disk is connected.";
     return error;
 }
 

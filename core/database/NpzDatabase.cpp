@@ -124,8 +124,10 @@ Result<NpzDatabase> readNpzDatabase(const std::filesystem::path &fileOrFolder, c
         normaliseRows(database);
         return database;
     } catch (const std::bad_alloc &) {
-        return Error{
-            ErrorCode::OutOfMemory, "There is not enough memory to read \"" + fileOrFolder.string() + "\".", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to read \"" + fileOrFolder.string()
+                         + "\"; close other programs and try again.",
+                     {}};
     }
 }
 

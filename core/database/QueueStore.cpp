@@ -55,9 +55,10 @@ Error queueError(const std::filesystem::path &file, const SQLite::Exception &exc
     if (error.code == ErrorCode::Corrupt)
         return foreignFile(file, error.detail);
     if (error.code == ErrorCode::OutOfMemory)
-        error.message = "There is not enough memory for the queue.";
+        error.message = "There is not enough memory for the queue; close other programs and try again.";
     else if (error.code == ErrorCode::Io && error.message.find("disk is full") == std::string::npos)
-        error.message = "The queue in \"" + file.string() + "\" cannot be read or written.";
+        error.message =
+            "The queue in \"" + file.string() + "\" cannot be read or written; check that its disk is connected.";
     return error;
 }
 
@@ -110,9 +111,12 @@ struct QueueStore::Impl {
         } catch (const SQLite::Exception &exception) {
             return queueError(file, exception);
         } catch (const std::bad_alloc &) {
-            return Error{ErrorCode::OutOfMemory, "There is not enough memory for the queue.", {}};
+            return Error{ErrorCode::OutOfMemory,
+                         "There is not enough memory for the queue; close other programs and try again.",
+                         {}};
         } catch (const std::exception &exception) {
-            return Error{ErrorCode::Internal, "The queue could not be read.", exception.what()};
+            return Error{ErrorCode::Internal, "The queue could not be read; start the program again.",
+                         exception.what()};
         }
     }
 };
@@ -206,7 +210,9 @@ Result<StoredJob> QueueStore::find(std::int64_t id)
         SQLite::Statement query(*m_impl->database, std::string(kColumns) + "WHERE id = ?");
         query.bind(1, id);
         if (!query.executeStep())
-            return Error{ErrorCode::NotFound, "There is no picture " + std::to_string(id) + " in the queue.", {}};
+            return Error{ErrorCode::NotFound,
+                         "There is no picture " + std::to_string(id) + " in the queue; it may be painted already.",
+                         {}};
         return jobFromRow(query);
     });
 }

@@ -22,7 +22,7 @@ constexpr int kLosslessWebp = 101;
 Result<void> checkRequest(const Image &image, int maximumSidePx, int quality, int maximumQuality)
 {
     if (image.isEmpty())
-        return Error{ErrorCode::InvalidArgument, "There is no picture to save.", "empty image"};
+        return Error{ErrorCode::InvalidArgument, "There is no picture to save; paint one first.", "empty image"};
     if (std::max(image.width(), image.height()) > maximumSidePx)
         return Error{ErrorCode::InvalidArgument, "This picture is too large for this format; save it as PNG.",
                      std::to_string(image.width()) + " x " + std::to_string(image.height()) + " px, at most "
@@ -59,7 +59,7 @@ Result<std::vector<std::uint8_t>> encodePng(const Image &image, const std::vecto
                                             const std::string &xmpPacket)
 {
     if (image.isEmpty())
-        return Error{ErrorCode::InvalidArgument, "There is no picture to save.", "empty image"};
+        return Error{ErrorCode::InvalidArgument, "There is no picture to save; paint one first.", "empty image"};
     return guarded([&] { return pngBytes(PixelRows(image), {texts, xmpPacket, {}, {}}); });
 }
 

@@ -24,7 +24,8 @@ Result<std::vector<std::uint8_t>> readFile(const std::filesystem::path &path)
     if (!file)
         return file.error();
     if (file->size() > kMaximumFileBytes)
-        return Error{ErrorCode::Unsupported, "This file is too large to be a picture.", path.string()};
+        return Error{ErrorCode::Unsupported, "This file is too large to be a picture; choose another file.",
+                     path.string()};
     return file->readHead(file->size());
 }
 

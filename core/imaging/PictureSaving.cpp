@@ -38,7 +38,7 @@ Error badRequest(const char *message, std::string detail = {})
 Result<void> check(const Image &image, const SaveEncoding &encoding)
 {
     if (image.isEmpty())
-        return badRequest("There is no picture to save.");
+        return badRequest("There is no picture to save; paint one first.");
     const bool deep = encoding.format == SaveFormat::Png || encoding.format == SaveFormat::Tiff;
     if (encoding.bits != 8 && !(deep && encoding.bits == 16))
         return badRequest("Only PNG and TIFF hold 16 bits; choose one of them, or 8 bits.",

@@ -17,7 +17,8 @@ Result<std::unique_ptr<Generator>> loadGenerator(const std::filesystem::path &di
     const generators::GeneratorEntry *entry = info->kind == "generator" ? registry.find(info->type) : nullptr;
     if (entry == nullptr)
         return Error{ErrorCode::Unsupported,
-                     "The model \"" + info->name + "\" is of a kind that this program cannot paint with.",
+                     "The model \"" + info->name
+                         + "\" is of a kind that this program cannot paint with; choose another model.",
                      "kind " + info->kind + ", type " + info->type};
     return entry->load(directory, options);
 }

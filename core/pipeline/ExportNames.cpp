@@ -177,7 +177,7 @@ Result<std::string> nameFromTemplate(std::string_view nameTemplate, const NamedR
         const std::string_view key = nameTemplate.substr(1, end - 1);
         const auto value = valueOf(key, result);
         if (!value)
-            return templateError("\"{" + std::string(key) + "}\" stands for nothing.");
+            return templateError("\"{" + std::string(key) + "}\" stands for nothing; leave it out.");
         name += *value;
         nameTemplate.remove_prefix(end + 1);
     }

@@ -59,7 +59,9 @@ Result<std::vector<Step>> databaseSteps(const GridAxis &axis, const GridWorld &w
             isKnown = true;
         }
         if (!isKnown)
-            return Error{ErrorCode::NotFound, "No database \"" + value + "\" fits the model.", {}};
+            return Error{ErrorCode::NotFound,
+                         "No database \"" + value + "\" fits the model; choose another database or model.",
+                         {}};
     }
     return steps;
 }

@@ -55,7 +55,8 @@ Result<std::vector<database::ListedFile>> picturesIn(const fs::path &folder, con
             files.push_back(std::move(*file));
     }
     if (code)
-        return Error{ErrorCode::Io, "The folder of your history, \"" + folder.string() + "\", cannot be read.",
+        return Error{ErrorCode::Io,
+                     "The folder of your history, \"" + folder.string() + "\", cannot be read; check its permissions.",
                      code.message()};
     return files;
 }
@@ -280,7 +281,8 @@ Result<void> History::add(const fs::path &file)
 {
     const auto listed = listedFile(file);
     if (!listed)
-        return Error{ErrorCode::NotFound, "\"" + file.string() + "\" is not there.", {}};
+        return Error{
+            ErrorCode::NotFound, "\"" + file.string() + "\" is not there; it may have been moved or deleted.", {}};
     const auto result = indexedFile(file, *listed);
     if (!result)
         return result.error();
@@ -291,7 +293,8 @@ Result<std::string> History::contentIdOf(const fs::path &file) const
 {
     const auto listed = listedFile(file);
     if (!listed)
-        return Error{ErrorCode::NotFound, "\"" + file.string() + "\" is not there.", {}};
+        return Error{
+            ErrorCode::NotFound, "\"" + file.string() + "\" is not there; it may have been moved or deleted.", {}};
     const auto result = indexedFile(file, *listed);
     return result ? Result<std::string>(result->contentId) : Result<std::string>(result.error());
 }

@@ -105,7 +105,8 @@ Result<std::vector<LineageNode>> History::lineage(std::int64_t id, std::size_t l
     if (!known)
         return known.error();
     if ((*known)->rowOf(id) == (*known)->size())
-        return Error{ErrorCode::NotFound, "This picture is not in the history any more.", {}};
+        return Error{
+            ErrorCode::NotFound, "This picture is not in the history any more; it may have been moved or deleted.", {}};
     return m_impl->with([&](database::HistoryIndex &index) -> Result<std::vector<LineageNode>> {
         auto line = lineTo(index, id);
         if (!line)

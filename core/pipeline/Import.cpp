@@ -45,9 +45,12 @@ Result<database::SourceListing> listSource(const ImportOptions &options, const J
     const database::ItemSource *source =
         options.sourceId.empty() ? recogniseSource(sources, request) : sources.find(options.sourceId);
     if (source == nullptr && !options.sourceId.empty())
-        return Error{ErrorCode::InvalidArgument, "There is no layout called \"" + options.sourceId + "\".", {}};
+        return Error{
+            ErrorCode::InvalidArgument, "There is no layout called \"" + options.sourceId + "\"; check the name.", {}};
     if (source == nullptr)
-        return Error{ErrorCode::NotFound, "There is no folder of pictures at \"" + options.source.string() + "\".", {}};
+        return Error{ErrorCode::NotFound,
+                     "There is no folder of pictures at \"" + options.source.string() + "\"; check the name.",
+                     {}};
     report.source = source->title;
     return source->list(request, job);
 }
@@ -142,7 +145,9 @@ Result<ImportOptions> reembeddingOf(const std::filesystem::path &directory, cons
     const database::DatabaseDescription &description = (*opened)->description();
     if (description.encoderId == encoderId)
         return Error{ErrorCode::InvalidArgument,
-                     "The database \"" + description.name + "\" is embedded for this encoder already.", encoderId};
+                     "The database \"" + description.name
+                         + "\" is embedded for this encoder already; there is nothing to do.",
+                     encoderId};
     ImportOptions options;
     options.source = directory;
     options.name = description.name + " (" + encoderId + ")";
@@ -164,9 +169,11 @@ Result<ImportReport> importPictures(const ImportOptions &options, const PictureE
     try {
         return run(options, embedder, job);
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to import these pictures.", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to import these pictures; close other programs and try again.",
+                     {}};
     } catch (const std::exception &exception) {
-        return Error{ErrorCode::Internal, "The import failed.", exception.what()};
+        return Error{ErrorCode::Internal, "The import failed; the log has details.", exception.what()};
     }
 }
 

@@ -137,11 +137,16 @@ try {
         if (!visited)
             return visited.error();
         if (!fits)
-            return Error{ErrorCode::OutOfMemory, "The database \"" + info.name + "\" is too large to be listed.", {}};
+            return Error{ErrorCode::OutOfMemory,
+                         "The database \"" + info.name
+                             + "\" is too large to be listed; close other programs and try again.",
+                         {}};
     }
     return builder.finish();
 } catch (const std::bad_alloc &) {
-    return Error{ErrorCode::OutOfMemory, "There is not enough memory to list the databases.", {}};
+    return Error{ErrorCode::OutOfMemory,
+                 "There is not enough memory to list the databases; close other programs and try again.",
+                 {}};
 }
 
 Result<std::shared_ptr<const ItemList>> listItems(Library &library, const std::string &databaseId,

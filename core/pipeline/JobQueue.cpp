@@ -150,7 +150,8 @@ Result<bool> JobQueue::takeOver()
         std::error_code code;
         const bool isThere = !job.result.empty() && fs::exists(m_impl->places.pictures / job.result, code);
         if (code)
-            return Error{ErrorCode::Io, "The folder of the painted pictures cannot be read.", code.message()};
+            return Error{ErrorCode::Io, "The folder of the painted pictures cannot be read; check its permissions.",
+                         code.message()};
         (isThere ? done : again).push_back(job.id);
     }
     if (auto ended = m_impl->store->end(done, JobState::Finished, {}); !ended)

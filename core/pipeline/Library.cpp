@@ -42,7 +42,7 @@ Result<Image> pictureFile(const database::Database &database, const database::It
 {
     const std::filesystem::path path = database.picturePath(item);
     if (path.empty())
-        return Error{ErrorCode::NotFound, "This item has no picture.", {}};
+        return Error{ErrorCode::NotFound, "This item has no picture; its file may have been moved or deleted.", {}};
     imaging::DecodeOptions options;
     options.maximumSidePx = std::max(maximumSidePx, 0);
     if (!item.patch)

@@ -148,7 +148,8 @@ Result<OwnResultsReport> addOwnResults(Library &library, const PictureEmbedder &
                                        std::span<const OwnResult> results, const JobContext &job)
 {
     if (embedder.encoderId.empty() || !embedder.embed)
-        return Error{ErrorCode::InvalidArgument, "There is no encoder to look at results with.", {}};
+        return Error{
+            ErrorCode::InvalidArgument, "There is no encoder to look at results with; install a model first.", {}};
     const auto directory = directoryFor(library.userDirectory(), embedder.encoderId);
     if (!directory)
         return directory.error();

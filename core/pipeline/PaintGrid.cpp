@@ -111,7 +111,9 @@ Result<GridReport> paintGrid(Studio &studio, const GridPlan &plan, const GridOpt
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
     if (error)
-        return Error{ErrorCode::Io, "The folder \"" + options.folder.string() + "\" cannot be made.", error.message()};
+        return Error{ErrorCode::Io,
+                     "The folder \"" + options.folder.string() + "\" cannot be made; check its permissions.",
+                     error.message()};
     GridReport report;
     const auto total = static_cast<std::int64_t>(plan.cells.size());
     for (const GridCell &cell : plan.cells) {

@@ -68,7 +68,8 @@ GridPlace placeFromJson(const json &object)
 
 Error damagedJob(std::string detail)
 {
-    return {ErrorCode::Corrupt, "What was to be painted here is damaged and cannot be read.", std::move(detail)};
+    return {ErrorCode::Corrupt, "What was to be painted here is damaged and cannot be read; remove it from the queue.",
+            std::move(detail)};
 }
 
 Result<PaintJob> jobFromParsed(const json &root)

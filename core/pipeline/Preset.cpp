@@ -75,7 +75,7 @@ Result<Preset> presetFromParsed(const json &root)
                          && std::all_of(finding.databaseWeights.begin(), finding.databaseWeights.end(),
                                         [](double weight) { return std::isfinite(weight) && weight >= 0.0; });
     if (!isSound)
-        return corrupt("The preset holds numbers that no search can be made with.");
+        return corrupt("The preset holds numbers that no search can be made with; save it anew.");
     return preset;
 }
 
@@ -114,18 +114,18 @@ std::string presetToJson(const Preset &preset)
 Result<Preset> presetFromJson(std::string_view text)
 {
     if (text.size() > kMaximumBytes)
-        return corrupt("This file is too large to be a preset.");
+        return corrupt("This file is too large to be a preset; choose another file.");
     try {
         const json root = json::parse(text);
         if (root.is_object() && root.contains(kVersionKey))
             return presetFromParsed(root);
         if (root.is_object() && root.contains("palimpsest_recipe"))
             return presetOfRecipe(text);
-        return corrupt("This is neither a preset nor a recipe of Palimpsest.");
+        return corrupt("This is neither a preset nor a recipe of Palimpsest; choose another file.");
     } catch (const json::parse_error &exception) {
-        return corrupt("This is neither a preset nor a recipe of Palimpsest.", exception.what());
+        return corrupt("This is neither a preset nor a recipe of Palimpsest; choose another file.", exception.what());
     } catch (const json::exception &exception) {
-        return corrupt("The preset is damaged and cannot be read.", exception.what());
+        return corrupt("The preset is damaged and cannot be read; save it anew.", exception.what());
     }
 }
 

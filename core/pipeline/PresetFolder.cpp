@@ -1,5 +1,6 @@
 #include "core/pipeline/PresetFolder.h"
 
+#include "core/database/Trash.h"
 #include "core/imaging/PictureSaving.h"
 
 #include <algorithm>
@@ -118,22 +119,36 @@ Result<fs::path> PresetFolder::rename(const fs::path &file, const std::string &n
     auto renamed = add(std::move(*preset), isSameFile ? Taken::Replace : Taken::Refuse);
     if (!renamed || isSameFile)
         return renamed;
-    if (auto removed = remove(file); !removed)
-        return removed.error();
+    // It lives on under its new name, so the trash has no need of it.
+    std::error_code error;
+    fs::remove(file, error);
+    if (error)
+        return Error{ErrorCode::Io, "The preset could not be renamed; check the permissions of its folder.",
+                     error.message()};
     return renamed;
 }
 
-Result<void> PresetFolder::remove(const fs::path &file) const
+Result<PresetFolder::Discarded> PresetFolder::discard(const fs::path &file, const fs::path &homeTrash) const
 {
     if (file.lexically_normal().parent_path() != m_folder.lexically_normal())
-        return Error{ErrorCode::InvalidArgument, "This preset is not one of yours.", file.string()};
+        return Error{ErrorCode::InvalidArgument,
+                     "This preset is not one of yours; only presets of your own can be deleted.", file.string()};
+    auto preset = readPresetFile(file);
     std::error_code error;
-    if (fs::remove(file, error))
-        return {};
-    if (!error)
-        return Error{ErrorCode::NotFound, "The preset is not there any more.", file.string()};
-    return Error{ErrorCode::Io, "The preset could not be deleted; check the permissions of its folder.",
-                 error.message()};
+    if (!preset && !fs::exists(file, error))
+        return Error{ErrorCode::NotFound, "The preset is not there any more; it may have been moved or deleted.",
+                     file.string()};
+    auto trashed = database::Trash(homeTrash).discard(file);
+    if (!trashed)
+        return trashed.error();
+    return Discarded{preset ? std::move(*preset) : Preset(), trashed->original, trashed->trashed, trashed->info};
+}
+
+Result<fs::path> PresetFolder::restore(const Discarded &discarded) const
+{
+    if (database::Trash::restore({discarded.original, discarded.trashed, discarded.info, {}}))
+        return discarded.original;
+    return add(discarded.preset, Taken::AnotherName);
 }
 
 } // namespace palimpsest::pipeline

@@ -36,8 +36,18 @@ public:
     Result<std::filesystem::path> add(Preset preset, Taken taken) const;
     /// Gives a preset another name and returns its new file. NotFound; otherwise fails as add() with Taken::Refuse.
     Result<std::filesystem::path> rename(const std::filesystem::path &file, const std::string &name) const;
-    /// NotFound, Io; InvalidArgument for a file that is not directly in the folder.
-    Result<void> remove(const std::filesystem::path &file) const;
+    /// A preset that lies in the desktop's trash.
+    struct Discarded {
+        Preset preset;
+        std::filesystem::path original;
+        std::filesystem::path trashed;
+        std::filesystem::path info; ///< The .trashinfo of it.
+    };
+    /// Moves a preset to the trash at `homeTrash`. NotFound, Io; InvalidArgument for a file that is not directly in the folder.
+    Result<Discarded> discard(const std::filesystem::path &file, const std::filesystem::path &homeTrash) const;
+    /// Brings one back and returns its file: out of the trash, or, where that was emptied or another preset has its place,
+    /// under another name. Fails as add().
+    Result<std::filesystem::path> restore(const Discarded &discarded) const;
 
     [[nodiscard]] const std::filesystem::path &folder() const { return m_folder; }
 

@@ -53,7 +53,7 @@ Result<QueueRun> runQueue(JobQueue &queue, const QueueWork &work, const JobConte
     if (!taken)
         return taken.error();
     if (!*taken)
-        return Error{ErrorCode::Io, "Another Palimpsest is painting this queue already.", {}};
+        return Error{ErrorCode::Io, "Another Palimpsest is painting this queue already; close that one first.", {}};
     QueueRun run;
     while (work.limit == 0 || run.finished + run.failed < work.limit) {
         if (context.stopRequested())

@@ -63,7 +63,7 @@ Result<void> checkMask(const Mask &mask, const Image &picture)
                            std::to_string(mask.widthPx) + " x " + std::to_string(mask.heightPx) + ", not "
                                + std::to_string(picture.width()) + " x " + std::to_string(picture.height()));
     if (paintedBounds(mask).widthPx == 0)
-        return badArgument("The mask is black everywhere, so nothing would be painted.");
+        return badArgument("The mask is black everywhere, so nothing would be painted; paint where it should change.");
     return {};
 }
 
@@ -123,7 +123,8 @@ Result<void> locateStart(Recipe &recipe, const std::filesystem::path &pictureOrF
         return file.error();
     if (!recipe.start->contentId.empty() && file->contentId != recipe.start->contentId)
         return Error{ErrorCode::Corrupt,
-                     "\"" + path.filename().string() + "\" is not the picture that this painting began from.",
+                     "\"" + path.filename().string()
+                         + "\" is not the picture that this painting began from; choose that one.",
                      file->contentId + ", not " + recipe.start->contentId};
     for (QueryPart &part : recipe.query.parts) {
         if (part.kind == QueryPart::Kind::Image

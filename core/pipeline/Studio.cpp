@@ -186,7 +186,7 @@ Result<Image> Studio::readPicture(const std::filesystem::path &path, int maximum
 Result<void> Studio::savePng(const Painting &painting, const std::filesystem::path &path)
 {
     if (!painting.image)
-        return Error{ErrorCode::InvalidArgument, "There is no finished picture to save yet.", {}};
+        return Error{ErrorCode::InvalidArgument, "There is no finished picture to save yet; paint one first.", {}};
     return imaging::writePng(path, *painting.image, pngTexts(painting.recipe), xmpOf(painting.recipe, nowIso8601()));
 }
 

@@ -159,7 +159,9 @@ Result<std::vector<TagSuggestion>> TagSuggester::suggest(const ItemReference &it
 {
     const EmbeddingView rows = m_impl->database->embeddings();
     if (item.itemId < 0 || item.itemId >= rows.count)
-        return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(item.itemId) + ".", {}};
+        return Error{ErrorCode::NotFound,
+                     "The database has no item " + std::to_string(item.itemId) + "; retrieve the neighbours again.",
+                     {}};
     auto &state = CurationAccess::of(*m_impl->curation);
     const auto keys = state.keysOf(std::span(&item, 1));
     const auto worn = m_impl->curation->marks(std::span(&item, 1));

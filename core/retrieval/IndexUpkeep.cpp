@@ -133,7 +133,8 @@ Result<UpkeepReport> Upkeep::run()
     std::filesystem::create_directories(m_directory, code);
     const BuildLock lock(m_directory);
     if (!lock.isOpen())
-        return Error{ErrorCode::Io, "The search index \"" + m_directory.string() + "\" cannot be written.",
+        return Error{ErrorCode::Io,
+                     "The search index \"" + m_directory.string() + "\" cannot be written; check the disk.",
                      code.message()};
     auto current = openIndex(m_directory, m_rows);
     if (!lock.isTaken() || (current && isGoodEnough(current->header)))

@@ -252,7 +252,7 @@ Result<std::unique_ptr<ClusteredVectorFile>> ClusteredVectorFile::open(const std
         }
         stream.close();
         if (!stream)
-            return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be written.", {}};
+            return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be written; check the disk.", {}};
     }
     auto mapped = MappedIndexFile::map(path);
     if (!mapped)

@@ -133,14 +133,6 @@
         <translation>etwa %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 Bild</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 Bilder</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Überraschungen kommen aus allen Bildern, auch den ausgefallenen.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Wörter und Nachbarn ziehen gleich stark.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform><numerusform>%n Bilder</numerusform></translation>
     </message>
 </context>
 <context>
@@ -665,16 +662,16 @@
 <context>
     <name>core</name>
     <message>
-        <source>"%1" cannot be locked.</source>
-        <translation>„%1“ kann nicht gesperrt werden.</translation>
+        <source>"%1" cannot be locked; check the disk.</source>
+        <translation>„%1“ kann nicht gesperrt werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be locked; check its permissions.</source>
         <translation>„%1“ kann nicht gesperrt werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>"%1" cannot be made.</source>
-        <translation>„%1“ kann nicht angelegt werden.</translation>
+        <source>"%1" cannot be made; check the disk.</source>
+        <translation>„%1“ kann nicht angelegt werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be made; check its permissions.</source>
@@ -685,8 +682,8 @@
         <translation>„%1“ kann nicht in den Papierkorb verschoben werden, weil der Datenträger keinen hat; es bleibt, wo es ist.</translation>
     </message>
     <message>
-        <source>"%1" cannot be moved to the trash.</source>
-        <translation>„%1“ kann nicht in den Papierkorb verschoben werden.</translation>
+        <source>"%1" cannot be moved to the trash; check the disk.</source>
+        <translation>„%1“ kann nicht in den Papierkorb verschoben werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be moved to the trash; check its permissions.</source>
@@ -701,32 +698,32 @@
         <translation>„%1“ kann nicht bis zum Ende gelesen werden; den Datenträger prüfen.</translation>
     </message>
     <message>
-        <source>"%1" cannot be read.</source>
-        <translation>„%1“ kann nicht gelesen werden.</translation>
+        <source>"%1" cannot be read; check the disk.</source>
+        <translation>„%1“ kann nicht gelesen werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be read; check its permissions.</source>
         <translation>„%1“ kann nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>"%1" cannot be restored.</source>
-        <translation>„%1“ kann nicht wiederhergestellt werden.</translation>
+        <source>"%1" cannot be restored; check the disk.</source>
+        <translation>„%1“ kann nicht wiederhergestellt werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be restored; check its permissions.</source>
         <translation>„%1“ kann nicht wiederhergestellt werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>"%1" cannot be written.</source>
-        <translation>„%1“ kann nicht geschrieben werden.</translation>
+        <source>"%1" cannot be written; check the disk.</source>
+        <translation>„%1“ kann nicht geschrieben werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>"%1" cannot be written; check its permissions.</source>
         <translation>„%1“ kann nicht geschrieben werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>"%1" does not exist.</source>
-        <translation>„%1“ gibt es nicht.</translation>
+        <source>"%1" does not exist; it may have been moved or deleted.</source>
+        <translation>„%1“ gibt es nicht; vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
@@ -741,8 +738,8 @@
         <translation>„%1“ ist die Kopie einer Datenbank, die schon da ist; sie wird ausgelassen.</translation>
     </message>
     <message>
-        <source>"%1" is cut off.</source>
-        <translation>„%1“ ist abgeschnitten.</translation>
+        <source>"%1" is cut off; restore it from a copy.</source>
+        <translation>„%1“ ist abgeschnitten; aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <source>"%1" is found by its query; change that instead of its pictures.</source>
@@ -769,8 +766,8 @@
         <translation>„%1“ ist keine Art, ein Bild zu lenken; text+neighbours, text oder neighbours verwenden.</translation>
     </message>
     <message>
-        <source>"%1" is not a file.</source>
-        <translation>„%1“ ist keine Datei.</translation>
+        <source>"%1" is not a file; choose a file.</source>
+        <translation>„%1“ ist keine Datei; eine Datei wählen.</translation>
     </message>
     <message>
         <source>"%1" is not in the trash any more; it was emptied.</source>
@@ -781,20 +778,20 @@
         <translation>„%1“ besteht nicht nur aus Angaben; zum Beispiel artist:turner year:1830..1851 schreiben.</translation>
     </message>
     <message>
-        <source>"%1" is not the picture that this painting began from.</source>
-        <translation>„%1“ ist nicht das Bild, von dem dieses Gemälde ausging.</translation>
+        <source>"%1" is not the picture that this painting began from; choose that one.</source>
+        <translation>„%1“ ist nicht das Bild, von dem dieses Gemälde ausging; jenes wählen.</translation>
     </message>
     <message>
         <source>"%1" is not the picture that this painting began from; it has changed since.</source>
         <translation>„%1“ ist nicht das Bild, von dem dieses Gemälde ausging; es hat sich seither verändert.</translation>
     </message>
     <message>
-        <source>"%1" is not there.</source>
-        <translation>„%1“ ist nicht da.</translation>
+        <source>"%1" is not there; it may have been moved or deleted.</source>
+        <translation>„%1“ ist nicht da; vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
     <message>
-        <source>"%1" is too large.</source>
-        <translation>„%1“ ist zu groß.</translation>
+        <source>"%1" is too large; choose another file.</source>
+        <translation>„%1“ ist zu groß; eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>"%1" must be %2.</source>
@@ -805,8 +802,8 @@
         <translation>„%1“ nennt keinen Nachbarn; für den ersten weight:1 schreiben.</translation>
     </message>
     <message>
-        <source>"%1" should be a file.</source>
-        <translation>„%1“ sollte eine Datei sein.</translation>
+        <source>"%1" should be a file; restore it from a copy.</source>
+        <translation>„%1“ sollte eine Datei sein; aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
@@ -829,8 +826,8 @@
         <translation>„seed:%1“ gibt es nicht; seed:7 schreiben.</translation>
     </message>
     <message>
-        <source>"{%1}" stands for nothing.</source>
-        <translation>„{%1}“ steht für nichts.</translation>
+        <source>"{%1}" stands for nothing; leave it out.</source>
+        <translation>„{%1}“ steht für nichts; es weglassen.</translation>
     </message>
     <message>
         <source>%1 There are %2.</source>
@@ -839,10 +836,6 @@
     <message>
         <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
         <translation>%1 Der Speicher reicht nicht; andere Programme schließen oder ein kleineres Modell verwenden.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; check who may read it.</source>
-        <translation>%1 kann nicht gelesen werden; prüfen, wer es lesen darf.</translation>
     </message>
     <message>
         <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
@@ -893,8 +886,8 @@
         <translation>Ein Kontaktabzug braucht mindestens eine Spalte.</translation>
     </message>
     <message>
-        <source>A file of the database cannot be mapped into memory.</source>
-        <translation>Eine Datei der Datenbank kann nicht in den Speicher eingeblendet werden.</translation>
+        <source>A file of the database cannot be mapped into memory; close other programs and try again.</source>
+        <translation>Eine Datei der Datenbank kann nicht in den Speicher eingeblendet werden; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>A folder has this name; choose another name.</source>
@@ -929,8 +922,8 @@
         <translation>Das Gewicht eines Nachbarn muss zwischen 0 und 2 liegen.</translation>
     </message>
     <message>
-        <source>A newer version of the program began this teaching.</source>
-        <translation>Dieses Anlernen hat eine neuere Fassung des Programms begonnen.</translation>
+        <source>A newer version of the program began this teaching; go on with that one.</source>
+        <translation>Dieses Anlernen hat eine neuere Fassung des Programms begonnen; mit jener fortsetzen.</translation>
     </message>
     <message>
         <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
@@ -993,8 +986,8 @@
         <translation>Ein Embedding enthält Zahlen, die nicht endlich sind; das Bild noch einmal einbetten.</translation>
     </message>
     <message>
-        <source>Another Palimpsest is painting this queue already.</source>
-        <translation>Ein anderes Palimpsest malt diese Warteschlange schon.</translation>
+        <source>Another Palimpsest is painting this queue already; close that one first.</source>
+        <translation>Ein anderes Palimpsest malt diese Warteschlange schon; das andere zuerst schließen.</translation>
     </message>
     <message>
         <source>Another import is writing to the database in "%1"; wait until it is done.</source>
@@ -1337,8 +1330,8 @@
         <translation>Nächste Bilder, dann Ausschnitte</translation>
     </message>
     <message>
-        <source>No database "%1" fits the model.</source>
-        <translation>Keine Datenbank „%1“ passt zum Modell.</translation>
+        <source>No database "%1" fits the model; choose another database or model.</source>
+        <translation>Keine Datenbank „%1“ passt zum Modell; eine andere Datenbank oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>No database is chosen; choose one to search in.</source>
@@ -1353,8 +1346,8 @@
         <translation>Es wurde auf kein Bild zurückgegriffen.</translation>
     </message>
     <message>
-        <source>No teaching has begun there.</source>
-        <translation>Dort hat kein Anlernen begonnen.</translation>
+        <source>No teaching has begun there; choose another folder.</source>
+        <translation>Dort hat kein Anlernen begonnen; einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
@@ -1521,16 +1514,16 @@
         <translation>Die Datenbank „%1“ kann nicht geschrieben werden; ihre Bilder ablehnen oder aus den gewünschten eine Datenbank machen.</translation>
     </message>
     <message>
-        <source>The database "%1" is embedded for this encoder already.</source>
-        <translation>Die Datenbank „%1“ ist für diesen Encoder schon eingebettet.</translation>
+        <source>The database "%1" is embedded for this encoder already; there is nothing to do.</source>
+        <translation>Die Datenbank „%1“ ist für diesen Encoder schon eingebettet; es gibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>The database "%1" is not in the trash any more.</source>
-        <translation>Die Datenbank „%1“ ist nicht mehr im Papierkorb.</translation>
+        <source>The database "%1" is not in the trash any more; import its pictures again.</source>
+        <translation>Die Datenbank „%1“ ist nicht mehr im Papierkorb; die Bilder noch einmal importieren.</translation>
     </message>
     <message>
-        <source>The database "%1" is too large to be listed.</source>
-        <translation>Die Datenbank „%1“ ist zu groß zum Auflisten.</translation>
+        <source>The database "%1" is too large to be listed; close other programs and try again.</source>
+        <translation>Die Datenbank „%1“ ist zu groß zum Auflisten; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
@@ -1557,24 +1550,24 @@
         <translation>Die Datenbank „%1“ wurde mit einem anderen Encoder gemacht; in eine neue Datenbank importieren.</translation>
     </message>
     <message>
-        <source>The database has no item %1.</source>
-        <translation>Die Datenbank hat kein Bild %1.</translation>
+        <source>The database has no item %1; retrieve the neighbours again.</source>
+        <translation>Die Datenbank hat kein Bild %1; die Nachbarn neu suchen.</translation>
     </message>
     <message>
-        <source>The database has no row %1.</source>
-        <translation>Die Datenbank hat keine Zeile %1.</translation>
+        <source>The database has no row %1; retrieve the neighbours again.</source>
+        <translation>Die Datenbank hat keine Zeile %1; die Nachbarn neu suchen.</translation>
     </message>
     <message>
-        <source>The database has no size for this kind of search index.</source>
-        <translation>Für diese Art von Suchindex hat die Datenbank nicht die richtige Größe.</translation>
+        <source>The database has no size for this kind of search index; it is searched without one.</source>
+        <translation>Für diese Art von Suchindex hat die Datenbank nicht die richtige Größe; gesucht wird ohne.</translation>
     </message>
     <message>
-        <source>The database has too many items to be searched by words.</source>
-        <translation>Die Datenbank hat zu viele Bilder, um nach Wörtern durchsucht zu werden.</translation>
+        <source>The database has too many items to be searched by words; search by its pictures instead.</source>
+        <translation>Die Datenbank hat zu viele Bilder, um nach Wörtern durchsucht zu werden; stattdessen nach ihren Bildern suchen.</translation>
     </message>
     <message>
-        <source>The database in "%1" cannot be read or written.</source>
-        <translation>Die Datenbank in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
+        <source>The database in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>Die Datenbank in „%1“ kann nicht gelesen oder geschrieben werden; prüfen, ob der Datenträger verbunden ist.</translation>
     </message>
     <message>
         <source>The database in "%1" is busy; try again.</source>
@@ -1593,28 +1586,28 @@
         <translation>Die Datenbank ist leer; Bilder in sie importieren oder eine andere wählen.</translation>
     </message>
     <message>
-        <source>The database is too large for a search index.</source>
-        <translation>Die Datenbank ist zu groß für einen Suchindex.</translation>
+        <source>The database is too large for a search index; it is searched without one.</source>
+        <translation>Die Datenbank ist zu groß für einen Suchindex; gesucht wird ohne.</translation>
     </message>
     <message>
-        <source>The database is too small for this kind of search index.</source>
-        <translation>Die Datenbank ist zu klein für diese Art von Suchindex.</translation>
+        <source>The database is too small for this kind of search index; it is searched without one.</source>
+        <translation>Die Datenbank ist zu klein für diese Art von Suchindex; gesucht wird ohne.</translation>
     </message>
     <message>
         <source>The database needs a name.</source>
         <translation>Die Datenbank braucht einen Namen.</translation>
     </message>
     <message>
-        <source>The database needs an encoder.</source>
-        <translation>Die Datenbank braucht einen Encoder.</translation>
+        <source>The database needs an encoder; install a model first.</source>
+        <translation>Die Datenbank braucht einen Encoder; zuerst ein Modell installieren.</translation>
     </message>
     <message>
         <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
         <translation>Die Datenbanken „%1“ und „%2“ wurden mit verschiedenen Encodern gemacht; zuerst eine von ihnen neu einbetten.</translation>
     </message>
     <message>
-        <source>The description of the model cannot be written.</source>
-        <translation>Die Beschreibung des Modells kann nicht geschrieben werden.</translation>
+        <source>The description of the model cannot be written; check the models folder and the disk.</source>
+        <translation>Die Beschreibung des Modells kann nicht geschrieben werden; den Modellordner und den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>The disk is full; free some space and save again.</source>
@@ -1625,8 +1618,8 @@
         <translation>Der Datenträger ist voll; Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The embedding does not fit this database.</source>
-        <translation>Das Embedding passt nicht zu dieser Datenbank.</translation>
+        <source>The embedding does not fit this database; choose another database or model.</source>
+        <translation>Das Embedding passt nicht zu dieser Datenbank; eine andere Datenbank oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>The encoder can make nothing of it.</source>
@@ -1637,52 +1630,52 @@
         <translation>Der Encoder kann nicht geladen werden.</translation>
     </message>
     <message>
-        <source>The encoder gave no usable embedding for "%1".</source>
-        <translation>Der Encoder ergab für „%1“ kein brauchbares Embedding.</translation>
+        <source>The encoder gave no usable embedding for "%1"; leave the picture out.</source>
+        <translation>Der Encoder ergab für „%1“ kein brauchbares Embedding; das Bild weglassen.</translation>
     </message>
     <message>
         <source>The encoder gives no usable numbers; its weights are damaged.</source>
         <translation>Der Encoder ergibt keine brauchbaren Zahlen; seine Gewichte sind beschädigt.</translation>
     </message>
     <message>
-        <source>The encoder lost a picture.</source>
-        <translation>Der Encoder hat ein Bild verloren.</translation>
+        <source>The encoder lost a picture; the log has details.</source>
+        <translation>Der Encoder hat ein Bild verloren; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>The encoder's embeddings have an impossible length.</source>
-        <translation>Die Embeddings des Encoders haben eine unmögliche Länge.</translation>
+        <source>The encoder's embeddings have an impossible length; import the model again.</source>
+        <translation>Die Embeddings des Encoders haben eine unmögliche Länge; das Modell noch einmal importieren.</translation>
     </message>
     <message>
-        <source>The encoder's vocabulary does not belong to its weights.</source>
-        <translation>Der Wortschatz des Encoders gehört nicht zu seinen Gewichten.</translation>
+        <source>The encoder's vocabulary does not belong to its weights; import the model again.</source>
+        <translation>Der Wortschatz des Encoders gehört nicht zu seinen Gewichten; das Modell noch einmal importieren.</translation>
     </message>
     <message>
-        <source>The ends of this morph were embedded by different encoders.</source>
-        <translation>Die Enden dieses Übergangs wurden von verschiedenen Encodern eingebettet.</translation>
+        <source>The ends of this morph were embedded by different encoders; retrieve the neighbours again.</source>
+        <translation>Die Enden dieses Übergangs wurden von verschiedenen Encodern eingebettet; die Nachbarn neu suchen.</translation>
     </message>
     <message>
         <source>The feather must lie between 0 and %1 pixels.</source>
         <translation>Der weiche Rand muss zwischen 0 und %1 Pixel breit sein.</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
-        <translation>Die Datei „%1“ kann nicht gelesen werden.</translation>
+        <source>The file "%1" cannot be read; check that its disk is connected.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden; prüfen, ob der Datenträger verbunden ist.</translation>
     </message>
     <message>
-        <source>The file "%1" is damaged: %2.</source>
-        <translation>Die Datei „%1“ ist beschädigt: %2.</translation>
+        <source>The file "%1" is damaged: %2; copy or download it again.</source>
+        <translation>Die Datei „%1“ ist beschädigt: %2; sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>The file could not be saved; check that its disk is connected.</source>
         <translation>Die Datei konnte nicht gespeichert werden; prüfen, ob ihr Datenträger verbunden ist.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be made.</source>
-        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+        <source>The folder "%1" cannot be made; check its permissions.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be read.</source>
-        <translation>Der Ordner „%1“ kann nicht gelesen werden.</translation>
+        <source>The folder "%1" cannot be read; check its permissions.</source>
+        <translation>Der Ordner „%1“ kann nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>The folder "%1" holds other files; choose another name.</source>
@@ -1693,32 +1686,28 @@
         <translation>Der Ordner „%1“ ist nicht da; einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The folder of the painted pictures cannot be read.</source>
-        <translation>Der Ordner der gemalten Bilder kann nicht gelesen werden.</translation>
+        <source>The folder of the painted pictures cannot be read; check its permissions.</source>
+        <translation>Der Ordner der gemalten Bilder kann nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>The folder of your history, "%1", cannot be read.</source>
-        <translation>Der Ordner Ihres Verlaufs, „%1“, kann nicht gelesen werden.</translation>
+        <source>The folder of your history, "%1", cannot be read; check its permissions.</source>
+        <translation>Der Ordner Ihres Verlaufs, „%1“, kann nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>The folder to save in does not exist; choose another one.</source>
         <translation>Den Ordner, in den gespeichert werden soll, gibt es nicht; einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The import failed.</source>
-        <translation>Der Import ist fehlgeschlagen.</translation>
+        <source>The index of your history could not be read; start the program again.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs konnte nicht gelesen werden; das Programm neu starten.</translation>
     </message>
     <message>
-        <source>The index of your history could not be read.</source>
-        <translation>Das Verzeichnis Ihres Verlaufs konnte nicht gelesen werden.</translation>
+        <source>The index of your history in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ kann nicht gelesen oder geschrieben werden; prüfen, ob der Datenträger verbunden ist.</translation>
     </message>
     <message>
-        <source>The index of your history in "%1" cannot be read or written.</source>
-        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The index of your history in "%1" is damaged or something else.</source>
-        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ ist beschädigt oder etwas anderes.</translation>
+        <source>The index of your history in "%1" is damaged or something else; move it away, and it is made again.</source>
+        <translation>Das Verzeichnis Ihres Verlaufs in „%1“ ist beschädigt oder etwas anderes; ihn wegräumen, dann wird er neu angelegt.</translation>
     </message>
     <message>
         <source>The larger it is, the less the first places count more than later ones.</source>
@@ -1733,16 +1722,16 @@
         <translation>Die Karte ist beschädigt; sie wird neu gezeichnet.</translation>
     </message>
     <message>
-        <source>The mask is black everywhere, so nothing would be painted.</source>
-        <translation>Die Maske ist überall schwarz, also würde nichts gemalt.</translation>
+        <source>The mask is black everywhere, so nothing would be painted; paint where it should change.</source>
+        <translation>Die Maske ist überall schwarz, also würde nichts gemalt; übermalen, was sich ändern soll.</translation>
     </message>
     <message>
         <source>The mask must be as large as the picture.</source>
         <translation>Die Maske muss so groß sein wie das Bild.</translation>
     </message>
     <message>
-        <source>The model "%1" is of a kind that this program cannot paint with.</source>
-        <translation>Das Modell „%1“ ist von einer Art, mit der dieses Programm nicht malen kann.</translation>
+        <source>The model "%1" is of a kind that this program cannot paint with; choose another model.</source>
+        <translation>Das Modell „%1“ ist von einer Art, mit der dieses Programm nicht malen kann; ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
@@ -1753,8 +1742,8 @@
         <translation>Das Modell kann nicht geladen werden.</translation>
     </message>
     <message>
-        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
-        <translation>Das Modell in „%1“ kann nicht verwendet werden: Seine model.json ist nicht gültig.</translation>
+        <source>The model in "%1" cannot be used: its model.json is not valid; import the model again.</source>
+        <translation>Das Modell in „%1“ kann nicht verwendet werden: Seine model.json ist nicht gültig; das Modell noch einmal importieren.</translation>
     </message>
     <message>
         <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
@@ -1769,8 +1758,8 @@
         <translation>Der Ordner des neuen Modells kann nicht geschrieben werden; den Ordner der Modelle und den Datenträger prüfen.</translation>
     </message>
     <message>
-        <source>The notes of this teaching are damaged.</source>
-        <translation>Die Aufzeichnungen dieses Anlernens sind beschädigt.</translation>
+        <source>The notes of this teaching are damaged; begin anew.</source>
+        <translation>Die Aufzeichnungen dieses Anlernens sind beschädigt; neu beginnen.</translation>
     </message>
     <message>
         <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
@@ -1785,12 +1774,12 @@
         <translation>Die Teile der Anfrage heben einander auf; eines ihrer Gewichte ändern.</translation>
     </message>
     <message>
-        <source>The path "%1" is not a file.</source>
-        <translation>Der Pfad „%1“ ist keine Datei.</translation>
+        <source>The path "%1" is not a file; choose a file.</source>
+        <translation>Der Pfad „%1“ ist keine Datei; eine Datei wählen.</translation>
     </message>
     <message>
-        <source>The picture "%1" cannot be stored.</source>
-        <translation>Das Bild „%1“ kann nicht abgelegt werden.</translation>
+        <source>The picture "%1" cannot be stored; leave the picture out.</source>
+        <translation>Das Bild „%1“ kann nicht abgelegt werden; das Bild weglassen.</translation>
     </message>
     <message>
         <source>The picture could not be painted.</source>
@@ -1813,12 +1802,12 @@
         <translation>Das Bild konnte nicht als WebP gespeichert werden; es als PNG speichern.</translation>
     </message>
     <message>
-        <source>The picture has an unknown pixel format.</source>
-        <translation>Das Bild hat ein unbekanntes Pixelformat.</translation>
+        <source>The picture has an unknown pixel format; choose another picture.</source>
+        <translation>Das Bild hat ein unbekanntes Pixelformat; ein anderes Bild wählen.</translation>
     </message>
     <message>
-        <source>The picture is empty or too large to be compared.</source>
-        <translation>Das Bild ist leer oder zu groß zum Vergleichen.</translation>
+        <source>The picture is empty or too large to be compared; choose another picture.</source>
+        <translation>Das Bild ist leer oder zu groß zum Vergleichen; ein anderes Bild wählen.</translation>
     </message>
     <message>
         <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
@@ -1837,8 +1826,8 @@
         <translation>Das Bild würde zu groß; es weniger vergrößern.</translation>
     </message>
     <message>
-        <source>The picture's data does not fit its size.</source>
-        <translation>Die Daten des Bildes passen nicht zu seiner Größe.</translation>
+        <source>The picture's data does not fit its size; choose another picture.</source>
+        <translation>Die Daten des Bildes passen nicht zu seiner Größe; ein anderes Bild wählen.</translation>
     </message>
     <message>
         <source>The picture's width and height must be multiples of %1 up to %2.</source>
@@ -1857,16 +1846,16 @@
         <translation>Die Vorlage konnte nicht gelöscht werden; die Zugriffsrechte ihres Ordners prüfen.</translation>
     </message>
     <message>
-        <source>The preset holds numbers that no search can be made with.</source>
-        <translation>Die Vorlage enthält Zahlen, mit denen nicht gesucht werden kann.</translation>
+        <source>The preset holds numbers that no search can be made with; save it anew.</source>
+        <translation>Die Vorlage enthält Zahlen, mit denen nicht gesucht werden kann; sie neu speichern.</translation>
     </message>
     <message>
-        <source>The preset is damaged and cannot be read.</source>
-        <translation>Die Vorlage ist beschädigt und kann nicht gelesen werden.</translation>
+        <source>The preset is damaged and cannot be read; save it anew.</source>
+        <translation>Die Vorlage ist beschädigt und kann nicht gelesen werden; sie neu speichern.</translation>
     </message>
     <message>
-        <source>The preset is not there any more.</source>
-        <translation>Die Vorlage gibt es nicht mehr.</translation>
+        <source>The preset is not there any more; it may have been moved or deleted.</source>
+        <translation>Die Vorlage gibt es nicht mehr; vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>The quality must be between 1 and 100.</source>
@@ -1881,72 +1870,72 @@
         <translation>Die Anfrage ist leer; Wörter tippen oder ein Bild ablegen.</translation>
     </message>
     <message>
-        <source>The queue could not be read.</source>
-        <translation>Die Warteschlange konnte nicht gelesen werden.</translation>
+        <source>The queue could not be read; start the program again.</source>
+        <translation>Die Warteschlange konnte nicht gelesen werden; das Programm neu starten.</translation>
     </message>
     <message>
-        <source>The queue in "%1" cannot be read or written.</source>
-        <translation>Die Warteschlange in „%1“ kann nicht gelesen oder geschrieben werden.</translation>
+        <source>The queue in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>Die Warteschlange in „%1“ kann nicht gelesen oder geschrieben werden; prüfen, ob der Datenträger verbunden ist.</translation>
     </message>
     <message>
         <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
         <translation>Das Rezept enthält %1 nicht; das Bild noch einmal auf dem Streifen ablegen.</translation>
     </message>
     <message>
-        <source>The recipe holds numbers that no picture can have been painted with.</source>
-        <translation>Das Rezept enthält Zahlen, mit denen kein Bild gemalt worden sein kann.</translation>
+        <source>The recipe holds numbers that no picture can have been painted with; choose another picture.</source>
+        <translation>Das Rezept enthält Zahlen, mit denen kein Bild gemalt worden sein kann; ein anderes Bild wählen.</translation>
     </message>
     <message>
-        <source>The recipe in this file is too large to be one.</source>
-        <translation>Das Rezept in dieser Datei ist zu groß, um eines zu sein.</translation>
+        <source>The recipe in this file is too large to be one; choose another picture.</source>
+        <translation>Das Rezept in dieser Datei ist zu groß, um eines zu sein; ein anderes Bild wählen.</translation>
     </message>
     <message>
-        <source>The recipe is damaged and cannot be read.</source>
-        <translation>Das Rezept ist beschädigt und kann nicht gelesen werden.</translation>
+        <source>The recipe is damaged and cannot be read; choose another picture.</source>
+        <translation>Das Rezept ist beschädigt und kann nicht gelesen werden; ein anderes Bild wählen.</translation>
     </message>
     <message>
         <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
         <translation>Das Rezept ist für das Modell „%1“, aber „%2“ ist in Gebrauch; jenes Modell wählen oder das Rezept neu machen.</translation>
     </message>
     <message>
-        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
-        <translation>%1 des Rezepts ist beschädigt oder außerhalb des Erlaubten, also kann es nicht gemalt werden.</translation>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted; choose another picture.</source>
+        <translation>%1 des Rezepts ist beschädigt oder außerhalb des Erlaubten, also kann es nicht gemalt werden; ein anderes Bild wählen.</translation>
     </message>
     <message>
-        <source>The recipe's colours or facts are damaged and cannot be read.</source>
-        <translation>Die Farben oder Angaben des Rezepts sind beschädigt und können nicht gelesen werden.</translation>
+        <source>The recipe's colours or facts are damaged and cannot be read; choose another picture.</source>
+        <translation>Die Farben oder Angaben des Rezepts sind beschädigt und können nicht gelesen werden; ein anderes Bild wählen.</translation>
     </message>
     <message>
-        <source>The recipe's mask is damaged, so it cannot be painted.</source>
-        <translation>Die Maske des Rezepts ist beschädigt, also kann es nicht gemalt werden.</translation>
+        <source>The recipe's mask is damaged, so it cannot be painted; paint the mask anew.</source>
+        <translation>Die Maske des Rezepts ist beschädigt, also kann es nicht gemalt werden; die Maske neu malen.</translation>
     </message>
     <message>
-        <source>The recipe's mask is for a picture of another size.</source>
-        <translation>Die Maske des Rezepts ist für ein Bild anderer Größe.</translation>
+        <source>The recipe's mask is for a picture of another size; paint the mask anew.</source>
+        <translation>Die Maske des Rezepts ist für ein Bild anderer Größe; die Maske neu malen.</translation>
     </message>
     <message>
-        <source>The recipe's mask is too large to be one.</source>
-        <translation>Die Maske des Rezepts ist zu groß, um eine zu sein.</translation>
+        <source>The recipe's mask is too large to be one; paint the mask anew.</source>
+        <translation>Die Maske des Rezepts ist zu groß, um eine zu sein; die Maske neu malen.</translation>
     </message>
     <message>
         <source>The sampler takes between 1 and %1 steps, not %2.</source>
         <translation>Der Sampler braucht zwischen 1 und %1 Schritten, nicht %2.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be read or written: %2.</source>
-        <translation>Der Suchindex „%1“ kann nicht gelesen oder geschrieben werden: %2.</translation>
+        <source>The search index "%1" cannot be read or written: %2; check the disk.</source>
+        <translation>Der Suchindex „%1“ kann nicht gelesen oder geschrieben werden: %2; den Datenträger prüfen.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be written.</source>
-        <translation>Der Suchindex „%1“ kann nicht geschrieben werden.</translation>
+        <source>The search index "%1" cannot be written; check the disk.</source>
+        <translation>Der Suchindex „%1“ kann nicht geschrieben werden; den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>The search index belongs to other pictures; it will be built again.</source>
         <translation>Der Suchindex gehört zu anderen Bildern; er wird neu aufgebaut.</translation>
     </message>
     <message>
-        <source>The search index was made by a newer Palimpsest.</source>
-        <translation>Der Suchindex wurde von einem neueren Palimpsest gemacht.</translation>
+        <source>The search index was made by a newer Palimpsest; update the program.</source>
+        <translation>Der Suchindex wurde von einem neueren Palimpsest gemacht; das Programm aktualisieren.</translation>
     </message>
     <message>
         <source>The share of typical pictures must be above 0 and at most 1.</source>
@@ -1973,12 +1962,12 @@
         <translation>Die Tabelle ist nicht in UTF-8; sie als CSV in UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>The tensor "%1" holds numbers of another kind.</source>
-        <translation>Der Tensor „%1“ enthält Zahlen anderer Art.</translation>
+        <source>The tensor "%1" holds numbers of another kind; copy or download its file again.</source>
+        <translation>Der Tensor „%1“ enthält Zahlen anderer Art; die Datei noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
-        <source>The texts of this database are too many to be searched by words.</source>
-        <translation>Die Texte dieser Datenbank sind zu viele, um nach Wörtern durchsucht zu werden.</translation>
+        <source>The texts of this database are too many to be searched by words; search by its pictures instead.</source>
+        <translation>Die Texte dieser Datenbank sind zu viele, um nach Wörtern durchsucht zu werden; stattdessen nach ihren Bildern suchen.</translation>
     </message>
     <message>
         <source>The way from noise to picture.</source>
@@ -2005,56 +1994,52 @@
         <translation>Eine Sammlung „%1“ gibt es schon; einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>There is a database in "%1" already.</source>
-        <translation>In „%1“ gibt es schon eine Datenbank.</translation>
+        <source>There is a database in "%1" already; choose another folder.</source>
+        <translation>In „%1“ gibt es schon eine Datenbank; einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>There is a preset "%1" already; choose another name.</source>
         <translation>Eine Vorlage „%1“ gibt es schon; einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>There is no database in "%1".</source>
-        <translation>In „%1“ gibt es keine Datenbank.</translation>
+        <source>There is no database in "%1"; choose another folder.</source>
+        <translation>In „%1“ gibt es keine Datenbank; einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>There is no encoder to import with; install a model first.</source>
         <translation>Es gibt keinen Encoder zum Importieren; zuerst ein Modell installieren.</translation>
     </message>
     <message>
-        <source>There is no encoder to look at results with.</source>
-        <translation>Es gibt keinen Encoder, um Ergebnisse zu betrachten.</translation>
+        <source>There is no encoder to look at results with; install a model first.</source>
+        <translation>Es gibt keinen Encoder, um Ergebnisse zu betrachten; zuerst ein Modell installieren.</translation>
     </message>
     <message>
-        <source>There is no file "%1".</source>
-        <translation>Die Datei „%1“ gibt es nicht.</translation>
+        <source>There is no file "%1"; check the name.</source>
+        <translation>Die Datei „%1“ gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
-        <source>There is no file %1; check its name.</source>
-        <translation>Die Datei %1 gibt es nicht; ihren Namen prüfen.</translation>
+        <source>There is no finished picture to save yet; paint one first.</source>
+        <translation>Es gibt noch kein fertiges Bild zum Speichern; zuerst eines malen.</translation>
     </message>
     <message>
-        <source>There is no finished picture to save yet.</source>
-        <translation>Es gibt noch kein fertiges Bild zum Speichern.</translation>
+        <source>There is no folder "%1"; check the name.</source>
+        <translation>Den Ordner „%1“ gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
-        <source>There is no folder "%1".</source>
-        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+        <source>There is no folder of pictures at "%1"; check the name.</source>
+        <translation>Unter „%1“ gibt es keinen Bilderordner; den Namen prüfen.</translation>
     </message>
     <message>
-        <source>There is no folder of pictures at "%1".</source>
-        <translation>Unter „%1“ gibt es keinen Bilderordner.</translation>
-    </message>
-    <message>
-        <source>There is no layout called "%1".</source>
-        <translation>Eine Anordnung namens „%1“ gibt es nicht.</translation>
+        <source>There is no layout called "%1"; check the name.</source>
+        <translation>Eine Anordnung namens „%1“ gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
         <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
         <translation>Ein Modell namens „%1“ gibt es hier nicht; ein anderes wählen oder seinen Ordner in den Ordner der Modelle legen.</translation>
     </message>
     <message>
-        <source>There is no model in "%1".</source>
-        <translation>In „%1“ gibt es kein Modell.</translation>
+        <source>There is no model in "%1"; choose another folder.</source>
+        <translation>In „%1“ gibt es kein Modell; einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>There is no model to paint with; put a model's folder into the models folder.</source>
@@ -2073,28 +2058,28 @@
         <translation>Das Bild „%1“ gibt es nicht; seinen Namen prüfen.</translation>
     </message>
     <message>
-        <source>There is no picture %1 in the queue.</source>
-        <translation>In der Warteschlange gibt es kein Bild %1.</translation>
+        <source>There is no picture %1 in the queue; it may be painted already.</source>
+        <translation>In der Warteschlange gibt es kein Bild %1; vielleicht ist es schon gemalt.</translation>
     </message>
     <message>
         <source>There is no picture to export; choose one first.</source>
         <translation>Es gibt kein Bild zum Exportieren; zuerst eines auswählen.</translation>
     </message>
     <message>
-        <source>There is no picture to save.</source>
-        <translation>Es gibt kein Bild zum Speichern.</translation>
+        <source>There is no picture to save; paint one first.</source>
+        <translation>Es gibt kein Bild zum Speichern; zuerst eines malen.</translation>
     </message>
     <message>
-        <source>There is no retriever "%1".</source>
-        <translation>Eine Suchweise „%1“ gibt es nicht.</translation>
+        <source>There is no retriever "%1"; check the name.</source>
+        <translation>Eine Suchweise „%1“ gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
         <source>There is no retriever "%1"; there are: %2.</source>
         <translation>Eine Suchweise „%1“ gibt es nicht; es gibt: %2.</translation>
     </message>
     <message>
-        <source>There is no search index.</source>
-        <translation>Es gibt keinen Suchindex.</translation>
+        <source>There is no search index; it is searched without one.</source>
+        <translation>Es gibt keinen Suchindex; gesucht wird ohne.</translation>
     </message>
     <message>
         <source>There is no such file; it may have been moved or deleted.</source>
@@ -2105,72 +2090,68 @@
         <translation>Es gibt keinen Text zum Suchen; ein Wort tippen.</translation>
     </message>
     <message>
-        <source>There is not enough memory for "%1".</source>
-        <translation>Für „%1“ reicht der Speicher nicht.</translation>
+        <source>There is not enough memory for "%1"; close other programs and try again.</source>
+        <translation>Für „%1“ reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the index of your history.</source>
-        <translation>Für das Verzeichnis Ihres Verlaufs reicht der Speicher nicht.</translation>
+        <source>There is not enough memory for the index of your history; close other programs and try again.</source>
+        <translation>Für das Verzeichnis Ihres Verlaufs reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the queue.</source>
-        <translation>Für die Warteschlange reicht der Speicher nicht.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this picture.</source>
-        <translation>Für dieses Bild reicht der Speicher nicht.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
-        <translation>Für dieses Bild reicht der Speicher nicht; ein kleineres verwenden oder andere Programme schließen.</translation>
+        <source>There is not enough memory for the queue; close other programs and try again.</source>
+        <translation>Für die Warteschlange reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture; use a smaller one.</source>
         <translation>Für dieses Bild reicht der Speicher nicht; ein kleineres verwenden.</translation>
     </message>
     <message>
-        <source>There is not enough memory for your tags and ratings.</source>
-        <translation>Für Ihre Schlagwörter und Bewertungen reicht der Speicher nicht.</translation>
+        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
+        <translation>Für dieses Bild reicht der Speicher nicht; ein kleineres verwenden oder andere Programme schließen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to import these pictures.</source>
-        <translation>Um diese Bilder zu importieren, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory for your tags and ratings; close other programs and try again.</source>
+        <translation>Für Ihre Schlagwörter und Bewertungen reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to list the databases.</source>
-        <translation>Um die Datenbanken aufzulisten, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to import these pictures; close other programs and try again.</source>
+        <translation>Um diese Bilder zu importieren, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to look through the facts of this database.</source>
-        <translation>Um die Angaben dieser Datenbank durchzusehen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to list the databases; close other programs and try again.</source>
+        <translation>Um die Datenbanken aufzulisten, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to open "%1".</source>
-        <translation>Um „%1“ zu öffnen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to look through the facts of this database; close other programs and try again.</source>
+        <translation>Um die Angaben dieser Datenbank durchzusehen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open "%1"; close other programs and try again.</source>
+        <translation>Um „%1“ zu öffnen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
         <translation>Um dieses Bild zu malen, reicht der Speicher nicht; eine kleinere Größe wählen oder auf der CPU malen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read "%1".</source>
-        <translation>Um „%1“ zu lesen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to read "%1"; close other programs and try again.</source>
+        <translation>Um „%1“ zu lesen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read the database.</source>
-        <translation>Um die Datenbank zu lesen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to read the database; close other programs and try again.</source>
+        <translation>Um die Datenbank zu lesen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read this safetensors file.</source>
-        <translation>Um diese safetensors-Datei zu lesen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to read this safetensors file; close other programs and try again.</source>
+        <translation>Um diese safetensors-Datei zu lesen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is not enough memory to save this picture; use a smaller size.</source>
         <translation>Um dieses Bild zu speichern, reicht der Speicher nicht; eine kleinere Größe verwenden.</translation>
     </message>
     <message>
-        <source>There is not enough memory to search the texts of this database.</source>
-        <translation>Um die Texte dieser Datenbank zu durchsuchen, reicht der Speicher nicht.</translation>
+        <source>There is not enough memory to search the texts of this database; close other programs and try again.</source>
+        <translation>Um die Texte dieser Datenbank zu durchsuchen, reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2197,8 +2178,8 @@
         <translation>Diese Embeddings stammen von einem anderen Encoder als „%1“; sie mit dem importieren, der sie gemacht hat.</translation>
     </message>
     <message>
-        <source>This collection is not there any more.</source>
-        <translation>Diese Sammlung gibt es nicht mehr.</translation>
+        <source>This collection is not there any more; choose another one.</source>
+        <translation>Diese Sammlung gibt es nicht mehr; eine andere wählen.</translation>
     </message>
     <message>
         <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
@@ -2233,12 +2214,12 @@
         <translation>Diese Datei ist leer; sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
-        <source>This file is too large to be a picture.</source>
-        <translation>Diese Datei ist zu groß, um ein Bild zu sein.</translation>
+        <source>This file is too large to be a picture; choose another file.</source>
+        <translation>Diese Datei ist zu groß, um ein Bild zu sein; eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>This file is too large to be a preset.</source>
-        <translation>Diese Datei ist zu groß, um eine Vorlage zu sein.</translation>
+        <source>This file is too large to be a preset; choose another file.</source>
+        <translation>Diese Datei ist zu groß, um eine Vorlage zu sein; eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>This file may not be read; check its permissions.</source>
@@ -2249,8 +2230,8 @@
         <translation>Das ist ein Ordner, kein Bild; eine Datei darin wählen.</translation>
     </message>
     <message>
-        <source>This is neither a preset nor a recipe of Palimpsest.</source>
-        <translation>Das ist weder eine Vorlage noch ein Rezept von Palimpsest.</translation>
+        <source>This is neither a preset nor a recipe of Palimpsest; choose another file.</source>
+        <translation>Das ist weder eine Vorlage noch ein Rezept von Palimpsest; eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>This is not a PNG picture; choose one that was saved as PNG.</source>
@@ -2265,12 +2246,12 @@
         <translation>Das ist kein Bild; eine JPEG-, PNG-, WebP-, TIFF-, BMP- oder GIF-Datei wählen.</translation>
     </message>
     <message>
-        <source>This item has no picture.</source>
-        <translation>Dieser Eintrag hat kein Bild.</translation>
+        <source>This item has no picture; its file may have been moved or deleted.</source>
+        <translation>Dieser Eintrag hat kein Bild; vielleicht wurde seine Datei verschoben oder gelöscht.</translation>
     </message>
     <message>
-        <source>This item has no thumbnail.</source>
-        <translation>Dieser Eintrag hat kein Vorschaubild.</translation>
+        <source>This item has no thumbnail; its file may have been moved or deleted.</source>
+        <translation>Dieser Eintrag hat kein Vorschaubild; vielleicht wurde seine Datei verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>This link leads in a circle; choose the picture itself.</source>
@@ -2285,8 +2266,8 @@
         <translation>Dieses Modell kam mit dem Programm oder liegt woanders; nur eigene Modelle können entfernt werden.</translation>
     </message>
     <message>
-        <source>This model has no parameter "%1".</source>
-        <translation>Dieses Modell hat keine Einstellung „%1“.</translation>
+        <source>This model has no parameter "%1"; leave it out.</source>
+        <translation>Dieses Modell hat keine Einstellung „%1“; es weglassen.</translation>
     </message>
     <message>
         <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
@@ -2301,8 +2282,8 @@
         <translation>Dieses Modell wurde von einem neueren Palimpsest aufgezeichnet; um es zu prüfen, das Programm aktualisieren.</translation>
     </message>
     <message>
-        <source>This model's description is not valid.</source>
-        <translation>Die Beschreibung dieses Modells ist nicht gültig.</translation>
+        <source>This model's description is not valid; import the model again.</source>
+        <translation>Die Beschreibung dieses Modells ist nicht gültig; das Modell noch einmal importieren.</translation>
     </message>
     <message>
         <source>This model's encoder has no patches to compare; search another way.</source>
@@ -2321,8 +2302,8 @@
         <translation>Dieses Bild will %1 Pixel haben, das ist zu groß; eine kleinere Kopie verwenden.</translation>
     </message>
     <message>
-        <source>This picture could not be prepared.</source>
-        <translation>Dieses Bild konnte nicht vorbereitet werden.</translation>
+        <source>This picture could not be prepared; the log has details.</source>
+        <translation>Dieses Bild konnte nicht vorbereitet werden; Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>This picture could not be worked on; the log has details.</source>
@@ -2341,8 +2322,8 @@
         <translation>Dieses Bild ist unvollständig: Seine Datei endet zu früh; es noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
-        <source>This picture is not in the history any more.</source>
-        <translation>Dieses Bild ist nicht mehr im Verlauf.</translation>
+        <source>This picture is not in the history any more; it may have been moved or deleted.</source>
+        <translation>Dieses Bild ist nicht mehr im Verlauf; vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>This picture is too large for TIFF; choose a smaller size.</source>
@@ -2361,16 +2342,16 @@
         <translation>Dieses Bild nutzt eine seltene Spielart seines Formats; es neu als PNG oder JPEG speichern.</translation>
     </message>
     <message>
-        <source>This preset is not one of yours.</source>
-        <translation>Diese Vorlage ist keine von Ihren.</translation>
+        <source>This preset is not one of yours; only presets of your own can be deleted.</source>
+        <translation>Diese Vorlage ist keine von Ihren; nur eigene Vorlagen können gelöscht werden.</translation>
     </message>
     <message>
         <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
         <translation>Diese Vorlage wurde von einem neueren Palimpsest geschrieben; um sie zu öffnen, das Programm aktualisieren.</translation>
     </message>
     <message>
-        <source>This recipe lists more neighbours than any picture can have.</source>
-        <translation>Dieses Rezept nennt mehr Nachbarn, als ein Bild haben kann.</translation>
+        <source>This recipe lists more neighbours than any picture can have; choose another picture.</source>
+        <translation>Dieses Rezept nennt mehr Nachbarn, als ein Bild haben kann; ein anderes Bild wählen.</translation>
     </message>
     <message>
         <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
@@ -2381,24 +2362,24 @@
         <translation>Dieses Rechteck reicht über das Bild hinaus; ein kleineres wählen.</translation>
     </message>
     <message>
-        <source>This safetensors file holds numbers of an unknown kind.</source>
-        <translation>Diese safetensors-Datei enthält Zahlen unbekannter Art.</translation>
+        <source>This safetensors file holds numbers of an unknown kind; copy or download it again.</source>
+        <translation>Diese safetensors-Datei enthält Zahlen unbekannter Art; sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
-        <source>This safetensors file is damaged.</source>
-        <translation>Diese safetensors-Datei ist beschädigt.</translation>
+        <source>This safetensors file is damaged; copy or download it again.</source>
+        <translation>Diese safetensors-Datei ist beschädigt; sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
-        <source>This safetensors file lacks the tensor "%1".</source>
-        <translation>Dieser safetensors-Datei fehlt der Tensor „%1“.</translation>
+        <source>This safetensors file lacks the tensor "%1"; copy or download it again.</source>
+        <translation>Dieser safetensors-Datei fehlt der Tensor „%1“; sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>This sheet would be too large; use fewer or smaller pictures.</source>
         <translation>Dieser Bogen würde zu groß; weniger oder kleinere Bilder verwenden.</translation>
     </message>
     <message>
-        <source>This text is not a Palimpsest recipe.</source>
-        <translation>Dieser Text ist kein Rezept von Palimpsest.</translation>
+        <source>This text is not a Palimpsest recipe; choose another picture.</source>
+        <translation>Dieser Text ist kein Rezept von Palimpsest; ein anderes Bild wählen.</translation>
     </message>
     <message>
         <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
@@ -2437,8 +2418,8 @@
         <translation>Was von einem Export übrig war, ist beschädigt; die Bilder noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>What was to be painted here is damaged and cannot be read.</source>
-        <translation>Was hier gemalt werden sollte, ist beschädigt und kann nicht gelesen werden.</translation>
+        <source>What was to be painted here is damaged and cannot be read; remove it from the queue.</source>
+        <translation>Was hier gemalt werden sollte, ist beschädigt und kann nicht gelesen werden; es aus der Warteschlange nehmen.</translation>
     </message>
     <message>
         <source>What was written down of this model's files is damaged; import the model again.</source>
@@ -2485,8 +2466,8 @@
         <translation>Sie wollen das andere behalten.</translation>
     </message>
     <message>
-        <source>Your tags and ratings in "%1" cannot be read or written.</source>
-        <translation>Ihre Schlagwörter und Bewertungen in „%1“ können nicht gelesen oder geschrieben werden.</translation>
+        <source>Your tags and ratings in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>Ihre Schlagwörter und Bewertungen in „%1“ können nicht gelesen oder geschrieben werden; prüfen, ob der Datenträger verbunden ist.</translation>
     </message>
     <message>
         <source>its height in pixels</source>
@@ -2543,6 +2524,14 @@
     <message>
         <source>who was drawn on most</source>
         <translation>auf wen am meisten zurückgegriffen wurde</translation>
+    </message>
+    <message>
+        <source>%1 The log has details.</source>
+        <translation>%1 Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The import failed; the log has details.</source>
+        <translation>Der Import ist fehlgeschlagen; Näheres steht im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -4936,10 +4925,6 @@
             <numerusform>%n Nachbarn aus %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 Bild wartet</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5870,10 +5855,6 @@
         <translation>Die Vorlage „%1“ liegt auf dem Pult.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>Die Vorlage „%1“ braucht, was nicht auf diesem Rechner ist: %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Den Rest verwenden</translation>
     </message>
@@ -5920,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>Die Vorlage „%1“ braucht, was nicht auf diesem Rechner ist: %2. Der Rest ginge mit dem, was auf dem Tisch ist.</translation>
     </message>
 </context>
 <context>
@@ -6295,10 +6280,6 @@
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 Bild wartet noch vom letzten Mal.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6310,20 +6291,12 @@
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>Die Warteschlange pausiert; 1 Bild wartet.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>Die Warteschlange pausiert; %n Bild wartet.</numerusform>
             <numerusform>Die Warteschlange pausiert; %n Bilder warten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>1 Bild wurde eingereiht.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6393,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Nichts wartet</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 Bild wartet</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExploreWords</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>%n stars</source>
@@ -16,7 +26,7 @@
     <message numerus="yes">
         <source>"%1" is sound: %n files are as they were recorded.</source>
         <translation>
-            <numerusform>"%1" is sound: %n file are as they were recorded.</numerusform>
+            <numerusform>"%1" is sound: %n file is as it was recorded.</numerusform>
             <numerusform>"%1" is sound: %n files are as they were recorded.</numerusform>
         </translation>
     </message>

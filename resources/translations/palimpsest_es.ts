@@ -133,14 +133,6 @@
         <translation>unas %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 imagen</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 imágenes</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Las sorpresas salen de todas las imágenes, también de las raras.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Palabras y vecinas tiran por igual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n imagen</numerusform><numerusform>%n imágenes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -665,16 +662,16 @@
 <context>
     <name>core</name>
     <message>
-        <source>"%1" cannot be locked.</source>
-        <translation>No se puede bloquear «%1».</translation>
+        <source>"%1" cannot be locked; check the disk.</source>
+        <translation>No se puede bloquear «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be locked; check its permissions.</source>
         <translation>No se puede bloquear «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>"%1" cannot be made.</source>
-        <translation>No se puede crear «%1».</translation>
+        <source>"%1" cannot be made; check the disk.</source>
+        <translation>No se puede crear «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be made; check its permissions.</source>
@@ -685,8 +682,8 @@
         <translation>No se puede mover «%1» a la papelera, porque su disco no tiene; se queda donde está.</translation>
     </message>
     <message>
-        <source>"%1" cannot be moved to the trash.</source>
-        <translation>No se puede mover «%1» a la papelera.</translation>
+        <source>"%1" cannot be moved to the trash; check the disk.</source>
+        <translation>No se puede mover «%1» a la papelera; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be moved to the trash; check its permissions.</source>
@@ -701,32 +698,32 @@
         <translation>No se puede leer «%1» hasta el final; compruebe el disco.</translation>
     </message>
     <message>
-        <source>"%1" cannot be read.</source>
-        <translation>No se puede leer «%1».</translation>
+        <source>"%1" cannot be read; check the disk.</source>
+        <translation>No se puede leer «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be read; check its permissions.</source>
         <translation>No se puede leer «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>"%1" cannot be restored.</source>
-        <translation>No se puede restaurar «%1».</translation>
+        <source>"%1" cannot be restored; check the disk.</source>
+        <translation>No se puede restaurar «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be restored; check its permissions.</source>
         <translation>No se puede restaurar «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>"%1" cannot be written.</source>
-        <translation>No se puede escribir «%1».</translation>
+        <source>"%1" cannot be written; check the disk.</source>
+        <translation>No se puede escribir «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>"%1" cannot be written; check its permissions.</source>
         <translation>No se puede escribir «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>"%1" does not exist.</source>
-        <translation>«%1» no existe.</translation>
+        <source>"%1" does not exist; it may have been moved or deleted.</source>
+        <translation>«%1» no existe; puede que se haya movido o borrado.</translation>
     </message>
     <message>
         <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
@@ -741,8 +738,8 @@
         <translation>«%1» es copia de una base de datos que ya está; se deja fuera.</translation>
     </message>
     <message>
-        <source>"%1" is cut off.</source>
-        <translation>«%1» está cortado.</translation>
+        <source>"%1" is cut off; restore it from a copy.</source>
+        <translation>«%1» está cortado; restáurelo de una copia.</translation>
     </message>
     <message>
         <source>"%1" is found by its query; change that instead of its pictures.</source>
@@ -769,8 +766,8 @@
         <translation>«%1» no es una forma de guiar la imagen; use text+neighbours, text o neighbours.</translation>
     </message>
     <message>
-        <source>"%1" is not a file.</source>
-        <translation>«%1» no es un archivo.</translation>
+        <source>"%1" is not a file; choose a file.</source>
+        <translation>«%1» no es un archivo; elija un archivo.</translation>
     </message>
     <message>
         <source>"%1" is not in the trash any more; it was emptied.</source>
@@ -781,20 +778,20 @@
         <translation>«%1» no consta solo de datos; escriba por ejemplo artist:turner year:1830..1851.</translation>
     </message>
     <message>
-        <source>"%1" is not the picture that this painting began from.</source>
-        <translation>«%1» no es la imagen de la que partió esta pintura.</translation>
+        <source>"%1" is not the picture that this painting began from; choose that one.</source>
+        <translation>«%1» no es la imagen de la que partió esta pintura; elija esa.</translation>
     </message>
     <message>
         <source>"%1" is not the picture that this painting began from; it has changed since.</source>
         <translation>«%1» no es la imagen de la que partió esta pintura; ha cambiado desde entonces.</translation>
     </message>
     <message>
-        <source>"%1" is not there.</source>
-        <translation>«%1» no está ahí.</translation>
+        <source>"%1" is not there; it may have been moved or deleted.</source>
+        <translation>«%1» no está ahí; puede que se haya movido o borrado.</translation>
     </message>
     <message>
-        <source>"%1" is too large.</source>
-        <translation>«%1» es demasiado grande.</translation>
+        <source>"%1" is too large; choose another file.</source>
+        <translation>«%1» es demasiado grande; elija otro archivo.</translation>
     </message>
     <message>
         <source>"%1" must be %2.</source>
@@ -805,8 +802,8 @@
         <translation>«%1» no nombra ninguna vecina; escriba weight:1 para la primera.</translation>
     </message>
     <message>
-        <source>"%1" should be a file.</source>
-        <translation>«%1» debería ser un archivo.</translation>
+        <source>"%1" should be a file; restore it from a copy.</source>
+        <translation>«%1» debería ser un archivo; restáurelo de una copia.</translation>
     </message>
     <message>
         <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
@@ -829,8 +826,8 @@
         <translation>«seed:%1» no existe; escriba seed:7.</translation>
     </message>
     <message>
-        <source>"{%1}" stands for nothing.</source>
-        <translation>«{%1}» no representa nada.</translation>
+        <source>"{%1}" stands for nothing; leave it out.</source>
+        <translation>«{%1}» no representa nada; déjelo fuera.</translation>
     </message>
     <message>
         <source>%1 There are %2.</source>
@@ -839,10 +836,6 @@
     <message>
         <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
         <translation>%1 No hay memoria suficiente; cierre otros programas o use un modelo más pequeño.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; check who may read it.</source>
-        <translation>No se puede leer %1; compruebe quién puede leerlo.</translation>
     </message>
     <message>
         <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
@@ -893,8 +886,8 @@
         <translation>Una hoja de contactos necesita al menos una columna.</translation>
     </message>
     <message>
-        <source>A file of the database cannot be mapped into memory.</source>
-        <translation>Un archivo de la base de datos no se puede asignar a la memoria.</translation>
+        <source>A file of the database cannot be mapped into memory; close other programs and try again.</source>
+        <translation>Un archivo de la base de datos no se puede asignar a la memoria; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A folder has this name; choose another name.</source>
@@ -929,8 +922,8 @@
         <translation>El peso de una vecina debe estar entre 0 y 2.</translation>
     </message>
     <message>
-        <source>A newer version of the program began this teaching.</source>
-        <translation>Una versión más reciente del programa empezó este entrenamiento.</translation>
+        <source>A newer version of the program began this teaching; go on with that one.</source>
+        <translation>Una versión más reciente del programa empezó este entrenamiento; continúe con ella.</translation>
     </message>
     <message>
         <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
@@ -993,8 +986,8 @@
         <translation>Un vector contiene números que no son finitos; calcúlelo de nuevo para la imagen.</translation>
     </message>
     <message>
-        <source>Another Palimpsest is painting this queue already.</source>
-        <translation>Otro Palimpsest ya está pintando esta cola.</translation>
+        <source>Another Palimpsest is painting this queue already; close that one first.</source>
+        <translation>Otro Palimpsest ya está pintando esta cola; cierre antes el otro.</translation>
     </message>
     <message>
         <source>Another import is writing to the database in "%1"; wait until it is done.</source>
@@ -1337,8 +1330,8 @@
         <translation>Imágenes más cercanas, luego fragmentos</translation>
     </message>
     <message>
-        <source>No database "%1" fits the model.</source>
-        <translation>Ninguna base de datos «%1» encaja con el modelo.</translation>
+        <source>No database "%1" fits the model; choose another database or model.</source>
+        <translation>Ninguna base de datos «%1» encaja con el modelo; elija otra base de datos u otro modelo.</translation>
     </message>
     <message>
         <source>No database is chosen; choose one to search in.</source>
@@ -1353,8 +1346,8 @@
         <translation>No se recurrió a ninguna imagen.</translation>
     </message>
     <message>
-        <source>No teaching has begun there.</source>
-        <translation>Ahí no ha empezado ningún entrenamiento.</translation>
+        <source>No teaching has begun there; choose another folder.</source>
+        <translation>Ahí no ha empezado ningún entrenamiento; elija otra carpeta.</translation>
     </message>
     <message>
         <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
@@ -1521,16 +1514,16 @@
         <translation>La base de datos «%1» no se puede escribir; rechace sus imágenes, o haga una base de datos con las que quiera.</translation>
     </message>
     <message>
-        <source>The database "%1" is embedded for this encoder already.</source>
-        <translation>La base de datos «%1» ya está hecha para este codificador.</translation>
+        <source>The database "%1" is embedded for this encoder already; there is nothing to do.</source>
+        <translation>La base de datos «%1» ya está hecha para este codificador; no hay nada que hacer.</translation>
     </message>
     <message>
-        <source>The database "%1" is not in the trash any more.</source>
-        <translation>La base de datos «%1» ya no está en la papelera.</translation>
+        <source>The database "%1" is not in the trash any more; import its pictures again.</source>
+        <translation>La base de datos «%1» ya no está en la papelera; importe de nuevo sus imágenes.</translation>
     </message>
     <message>
-        <source>The database "%1" is too large to be listed.</source>
-        <translation>La base de datos «%1» es demasiado grande para listarla.</translation>
+        <source>The database "%1" is too large to be listed; close other programs and try again.</source>
+        <translation>La base de datos «%1» es demasiado grande para listarla; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
@@ -1557,24 +1550,24 @@
         <translation>La base de datos «%1» se hizo con otro codificador; importe en una base de datos nueva.</translation>
     </message>
     <message>
-        <source>The database has no item %1.</source>
-        <translation>La base de datos no tiene el elemento %1.</translation>
+        <source>The database has no item %1; retrieve the neighbours again.</source>
+        <translation>La base de datos no tiene el elemento %1; busque de nuevo las vecinas.</translation>
     </message>
     <message>
-        <source>The database has no row %1.</source>
-        <translation>La base de datos no tiene la fila %1.</translation>
+        <source>The database has no row %1; retrieve the neighbours again.</source>
+        <translation>La base de datos no tiene la fila %1; busque de nuevo las vecinas.</translation>
     </message>
     <message>
-        <source>The database has no size for this kind of search index.</source>
-        <translation>La base de datos no tiene tamaño para esta clase de índice de búsqueda.</translation>
+        <source>The database has no size for this kind of search index; it is searched without one.</source>
+        <translation>La base de datos no tiene tamaño para esta clase de índice de búsqueda; se busca sin él.</translation>
     </message>
     <message>
-        <source>The database has too many items to be searched by words.</source>
-        <translation>La base de datos tiene demasiados elementos para buscar en ella por palabras.</translation>
+        <source>The database has too many items to be searched by words; search by its pictures instead.</source>
+        <translation>La base de datos tiene demasiados elementos para buscar en ella por palabras; busque por sus imágenes.</translation>
     </message>
     <message>
-        <source>The database in "%1" cannot be read or written.</source>
-        <translation>No se puede leer o escribir la base de datos de «%1».</translation>
+        <source>The database in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>No se puede leer o escribir la base de datos de «%1»; compruebe que su disco está conectado.</translation>
     </message>
     <message>
         <source>The database in "%1" is busy; try again.</source>
@@ -1593,28 +1586,28 @@
         <translation>La base de datos está vacía; importe imágenes en ella o elija otra.</translation>
     </message>
     <message>
-        <source>The database is too large for a search index.</source>
-        <translation>La base de datos es demasiado grande para un índice de búsqueda.</translation>
+        <source>The database is too large for a search index; it is searched without one.</source>
+        <translation>La base de datos es demasiado grande para un índice de búsqueda; se busca sin él.</translation>
     </message>
     <message>
-        <source>The database is too small for this kind of search index.</source>
-        <translation>La base de datos es demasiado pequeña para esta clase de índice de búsqueda.</translation>
+        <source>The database is too small for this kind of search index; it is searched without one.</source>
+        <translation>La base de datos es demasiado pequeña para esta clase de índice de búsqueda; se busca sin él.</translation>
     </message>
     <message>
         <source>The database needs a name.</source>
         <translation>La base de datos necesita un nombre.</translation>
     </message>
     <message>
-        <source>The database needs an encoder.</source>
-        <translation>La base de datos necesita un codificador.</translation>
+        <source>The database needs an encoder; install a model first.</source>
+        <translation>La base de datos necesita un codificador; instale antes un modelo.</translation>
     </message>
     <message>
         <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
         <translation>Las bases de datos «%1» y «%2» se hicieron con codificadores distintos; rehaga antes una de ellas.</translation>
     </message>
     <message>
-        <source>The description of the model cannot be written.</source>
-        <translation>No se puede escribir la descripción del modelo.</translation>
+        <source>The description of the model cannot be written; check the models folder and the disk.</source>
+        <translation>No se puede escribir la descripción del modelo; compruebe la carpeta de modelos y el disco.</translation>
     </message>
     <message>
         <source>The disk is full; free some space and save again.</source>
@@ -1625,8 +1618,8 @@
         <translation>El disco está lleno; haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The embedding does not fit this database.</source>
-        <translation>El vector no encaja en esta base de datos.</translation>
+        <source>The embedding does not fit this database; choose another database or model.</source>
+        <translation>El vector no encaja en esta base de datos; elija otra base de datos u otro modelo.</translation>
     </message>
     <message>
         <source>The encoder can make nothing of it.</source>
@@ -1637,52 +1630,52 @@
         <translation>No se puede cargar el codificador.</translation>
     </message>
     <message>
-        <source>The encoder gave no usable embedding for "%1".</source>
-        <translation>El codificador no dio ningún vector útil para «%1».</translation>
+        <source>The encoder gave no usable embedding for "%1"; leave the picture out.</source>
+        <translation>El codificador no dio ningún vector útil para «%1»; deje fuera la imagen.</translation>
     </message>
     <message>
         <source>The encoder gives no usable numbers; its weights are damaged.</source>
         <translation>El codificador no da números útiles; sus pesos están dañados.</translation>
     </message>
     <message>
-        <source>The encoder lost a picture.</source>
-        <translation>El codificador perdió una imagen.</translation>
+        <source>The encoder lost a picture; the log has details.</source>
+        <translation>El codificador perdió una imagen; el registro dice más.</translation>
     </message>
     <message>
-        <source>The encoder's embeddings have an impossible length.</source>
-        <translation>Los vectores del codificador tienen una longitud imposible.</translation>
+        <source>The encoder's embeddings have an impossible length; import the model again.</source>
+        <translation>Los vectores del codificador tienen una longitud imposible; importe de nuevo el modelo.</translation>
     </message>
     <message>
-        <source>The encoder's vocabulary does not belong to its weights.</source>
-        <translation>El vocabulario del codificador no corresponde a sus pesos.</translation>
+        <source>The encoder's vocabulary does not belong to its weights; import the model again.</source>
+        <translation>El vocabulario del codificador no corresponde a sus pesos; importe de nuevo el modelo.</translation>
     </message>
     <message>
-        <source>The ends of this morph were embedded by different encoders.</source>
-        <translation>Los extremos de esta transición son de codificadores distintos.</translation>
+        <source>The ends of this morph were embedded by different encoders; retrieve the neighbours again.</source>
+        <translation>Los extremos de esta transición son de codificadores distintos; busque de nuevo las vecinas.</translation>
     </message>
     <message>
         <source>The feather must lie between 0 and %1 pixels.</source>
         <translation>El borde suave debe estar entre 0 y %1 píxeles.</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
-        <translation>No se puede leer el archivo «%1».</translation>
+        <source>The file "%1" cannot be read; check that its disk is connected.</source>
+        <translation>No se puede leer el archivo «%1»; compruebe que su disco está conectado.</translation>
     </message>
     <message>
-        <source>The file "%1" is damaged: %2.</source>
-        <translation>El archivo «%1» está dañado: %2.</translation>
+        <source>The file "%1" is damaged: %2; copy or download it again.</source>
+        <translation>El archivo «%1» está dañado: %2; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The file could not be saved; check that its disk is connected.</source>
         <translation>No se pudo guardar el archivo; compruebe que su disco está conectado.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be made.</source>
-        <translation>No se puede crear la carpeta «%1».</translation>
+        <source>The folder "%1" cannot be made; check its permissions.</source>
+        <translation>No se puede crear la carpeta «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be read.</source>
-        <translation>No se puede leer la carpeta «%1».</translation>
+        <source>The folder "%1" cannot be read; check its permissions.</source>
+        <translation>No se puede leer la carpeta «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
         <source>The folder "%1" holds other files; choose another name.</source>
@@ -1693,32 +1686,28 @@
         <translation>La carpeta «%1» no está ahí; elija otra.</translation>
     </message>
     <message>
-        <source>The folder of the painted pictures cannot be read.</source>
-        <translation>No se puede leer la carpeta de las imágenes pintadas.</translation>
+        <source>The folder of the painted pictures cannot be read; check its permissions.</source>
+        <translation>No se puede leer la carpeta de las imágenes pintadas; compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>The folder of your history, "%1", cannot be read.</source>
-        <translation>No se puede leer la carpeta de su historial, «%1».</translation>
+        <source>The folder of your history, "%1", cannot be read; check its permissions.</source>
+        <translation>No se puede leer la carpeta de su historial, «%1»; compruebe sus permisos.</translation>
     </message>
     <message>
         <source>The folder to save in does not exist; choose another one.</source>
         <translation>La carpeta en la que guardar no existe; elija otra.</translation>
     </message>
     <message>
-        <source>The import failed.</source>
-        <translation>La importación falló.</translation>
+        <source>The index of your history could not be read; start the program again.</source>
+        <translation>No se pudo leer el índice de su historial; reinicie el programa.</translation>
     </message>
     <message>
-        <source>The index of your history could not be read.</source>
-        <translation>No se pudo leer el índice de su historial.</translation>
+        <source>The index of your history in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>No se puede leer o escribir el índice de su historial en «%1»; compruebe que su disco está conectado.</translation>
     </message>
     <message>
-        <source>The index of your history in "%1" cannot be read or written.</source>
-        <translation>No se puede leer o escribir el índice de su historial en «%1».</translation>
-    </message>
-    <message>
-        <source>The index of your history in "%1" is damaged or something else.</source>
-        <translation>El índice de su historial en «%1» está dañado o es otra cosa.</translation>
+        <source>The index of your history in "%1" is damaged or something else; move it away, and it is made again.</source>
+        <translation>El índice de su historial en «%1» está dañado o es otra cosa; quítelo de ahí y se hará de nuevo.</translation>
     </message>
     <message>
         <source>The larger it is, the less the first places count more than later ones.</source>
@@ -1733,16 +1722,16 @@
         <translation>El mapa está dañado; se dibujará de nuevo.</translation>
     </message>
     <message>
-        <source>The mask is black everywhere, so nothing would be painted.</source>
-        <translation>La máscara es toda negra, así que no se pintaría nada.</translation>
+        <source>The mask is black everywhere, so nothing would be painted; paint where it should change.</source>
+        <translation>La máscara es toda negra, así que no se pintaría nada; pinte donde deba cambiar.</translation>
     </message>
     <message>
         <source>The mask must be as large as the picture.</source>
         <translation>La máscara debe ser tan grande como la imagen.</translation>
     </message>
     <message>
-        <source>The model "%1" is of a kind that this program cannot paint with.</source>
-        <translation>El modelo «%1» es de una clase con la que este programa no puede pintar.</translation>
+        <source>The model "%1" is of a kind that this program cannot paint with; choose another model.</source>
+        <translation>El modelo «%1» es de una clase con la que este programa no puede pintar; elija otro modelo.</translation>
     </message>
     <message>
         <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
@@ -1753,8 +1742,8 @@
         <translation>No se puede cargar el modelo.</translation>
     </message>
     <message>
-        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
-        <translation>El modelo de «%1» no se puede usar: su model.json no es válido.</translation>
+        <source>The model in "%1" cannot be used: its model.json is not valid; import the model again.</source>
+        <translation>El modelo de «%1» no se puede usar: su model.json no es válido; importe de nuevo el modelo.</translation>
     </message>
     <message>
         <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
@@ -1769,8 +1758,8 @@
         <translation>No se puede escribir la carpeta del modelo nuevo; compruebe la carpeta de modelos y el disco.</translation>
     </message>
     <message>
-        <source>The notes of this teaching are damaged.</source>
-        <translation>Las notas de este entrenamiento están dañadas.</translation>
+        <source>The notes of this teaching are damaged; begin anew.</source>
+        <translation>Las notas de este entrenamiento están dañadas; empiece de nuevo.</translation>
     </message>
     <message>
         <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
@@ -1785,12 +1774,12 @@
         <translation>Las partes de la consulta se anulan entre sí; cambie uno de sus pesos.</translation>
     </message>
     <message>
-        <source>The path "%1" is not a file.</source>
-        <translation>La ruta «%1» no es un archivo.</translation>
+        <source>The path "%1" is not a file; choose a file.</source>
+        <translation>La ruta «%1» no es un archivo; elija un archivo.</translation>
     </message>
     <message>
-        <source>The picture "%1" cannot be stored.</source>
-        <translation>No se puede guardar la imagen «%1».</translation>
+        <source>The picture "%1" cannot be stored; leave the picture out.</source>
+        <translation>No se puede guardar la imagen «%1»; deje fuera la imagen.</translation>
     </message>
     <message>
         <source>The picture could not be painted.</source>
@@ -1813,12 +1802,12 @@
         <translation>No se pudo guardar la imagen como WebP; guárdela como PNG.</translation>
     </message>
     <message>
-        <source>The picture has an unknown pixel format.</source>
-        <translation>La imagen tiene un formato de píxeles desconocido.</translation>
+        <source>The picture has an unknown pixel format; choose another picture.</source>
+        <translation>La imagen tiene un formato de píxeles desconocido; elija otra imagen.</translation>
     </message>
     <message>
-        <source>The picture is empty or too large to be compared.</source>
-        <translation>La imagen está vacía o es demasiado grande para compararla.</translation>
+        <source>The picture is empty or too large to be compared; choose another picture.</source>
+        <translation>La imagen está vacía o es demasiado grande para compararla; elija otra imagen.</translation>
     </message>
     <message>
         <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
@@ -1837,8 +1826,8 @@
         <translation>La imagen sería demasiado grande; amplíela menos.</translation>
     </message>
     <message>
-        <source>The picture's data does not fit its size.</source>
-        <translation>Los datos de la imagen no corresponden a su tamaño.</translation>
+        <source>The picture's data does not fit its size; choose another picture.</source>
+        <translation>Los datos de la imagen no corresponden a su tamaño; elija otra imagen.</translation>
     </message>
     <message>
         <source>The picture's width and height must be multiples of %1 up to %2.</source>
@@ -1857,16 +1846,16 @@
         <translation>No se pudo eliminar el preajuste; compruebe los permisos de su carpeta.</translation>
     </message>
     <message>
-        <source>The preset holds numbers that no search can be made with.</source>
-        <translation>El preajuste contiene números con los que no se puede buscar.</translation>
+        <source>The preset holds numbers that no search can be made with; save it anew.</source>
+        <translation>El preajuste contiene números con los que no se puede buscar; guárdelo de nuevo.</translation>
     </message>
     <message>
-        <source>The preset is damaged and cannot be read.</source>
-        <translation>El preajuste está dañado y no se puede leer.</translation>
+        <source>The preset is damaged and cannot be read; save it anew.</source>
+        <translation>El preajuste está dañado y no se puede leer; guárdelo de nuevo.</translation>
     </message>
     <message>
-        <source>The preset is not there any more.</source>
-        <translation>El preajuste ya no está ahí.</translation>
+        <source>The preset is not there any more; it may have been moved or deleted.</source>
+        <translation>El preajuste ya no está ahí; puede que se haya movido o borrado.</translation>
     </message>
     <message>
         <source>The quality must be between 1 and 100.</source>
@@ -1881,72 +1870,72 @@
         <translation>La consulta está vacía; escriba palabras o suelte una imagen.</translation>
     </message>
     <message>
-        <source>The queue could not be read.</source>
-        <translation>No se pudo leer la cola.</translation>
+        <source>The queue could not be read; start the program again.</source>
+        <translation>No se pudo leer la cola; reinicie el programa.</translation>
     </message>
     <message>
-        <source>The queue in "%1" cannot be read or written.</source>
-        <translation>No se puede leer o escribir la cola de «%1».</translation>
+        <source>The queue in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>No se puede leer o escribir la cola de «%1»; compruebe que su disco está conectado.</translation>
     </message>
     <message>
         <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
         <translation>La receta no contiene %1; suelte otra vez la imagen en la tira.</translation>
     </message>
     <message>
-        <source>The recipe holds numbers that no picture can have been painted with.</source>
-        <translation>La receta contiene números con los que no se pudo pintar ninguna imagen.</translation>
+        <source>The recipe holds numbers that no picture can have been painted with; choose another picture.</source>
+        <translation>La receta contiene números con los que no se pudo pintar ninguna imagen; elija otra imagen.</translation>
     </message>
     <message>
-        <source>The recipe in this file is too large to be one.</source>
-        <translation>La receta de este archivo es demasiado grande para serlo.</translation>
+        <source>The recipe in this file is too large to be one; choose another picture.</source>
+        <translation>La receta de este archivo es demasiado grande para serlo; elija otra imagen.</translation>
     </message>
     <message>
-        <source>The recipe is damaged and cannot be read.</source>
-        <translation>La receta está dañada y no se puede leer.</translation>
+        <source>The recipe is damaged and cannot be read; choose another picture.</source>
+        <translation>La receta está dañada y no se puede leer; elija otra imagen.</translation>
     </message>
     <message>
         <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
         <translation>La receta es para el modelo «%1», pero se usa «%2»; elija aquel modelo o haga de nuevo la receta.</translation>
     </message>
     <message>
-        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
-        <translation>%1 de la receta está dañado o fuera de rango, así que no se puede pintar.</translation>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted; choose another picture.</source>
+        <translation>%1 de la receta está dañado o fuera de rango, así que no se puede pintar; elija otra imagen.</translation>
     </message>
     <message>
-        <source>The recipe's colours or facts are damaged and cannot be read.</source>
-        <translation>Los colores o datos de la receta están dañados y no se pueden leer.</translation>
+        <source>The recipe's colours or facts are damaged and cannot be read; choose another picture.</source>
+        <translation>Los colores o datos de la receta están dañados y no se pueden leer; elija otra imagen.</translation>
     </message>
     <message>
-        <source>The recipe's mask is damaged, so it cannot be painted.</source>
-        <translation>La máscara de la receta está dañada, así que no se puede pintar.</translation>
+        <source>The recipe's mask is damaged, so it cannot be painted; paint the mask anew.</source>
+        <translation>La máscara de la receta está dañada, así que no se puede pintar; pinte de nuevo la máscara.</translation>
     </message>
     <message>
-        <source>The recipe's mask is for a picture of another size.</source>
-        <translation>La máscara de la receta es para una imagen de otro tamaño.</translation>
+        <source>The recipe's mask is for a picture of another size; paint the mask anew.</source>
+        <translation>La máscara de la receta es para una imagen de otro tamaño; pinte de nuevo la máscara.</translation>
     </message>
     <message>
-        <source>The recipe's mask is too large to be one.</source>
-        <translation>La máscara de la receta es demasiado grande para serlo.</translation>
+        <source>The recipe's mask is too large to be one; paint the mask anew.</source>
+        <translation>La máscara de la receta es demasiado grande para serlo; pinte de nuevo la máscara.</translation>
     </message>
     <message>
         <source>The sampler takes between 1 and %1 steps, not %2.</source>
         <translation>El muestreador da entre 1 y %1 pasos, no %2.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be read or written: %2.</source>
-        <translation>No se puede leer o escribir el índice de búsqueda «%1»: %2.</translation>
+        <source>The search index "%1" cannot be read or written: %2; check the disk.</source>
+        <translation>No se puede leer o escribir el índice de búsqueda «%1»: %2; compruebe el disco.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be written.</source>
-        <translation>No se puede escribir el índice de búsqueda «%1».</translation>
+        <source>The search index "%1" cannot be written; check the disk.</source>
+        <translation>No se puede escribir el índice de búsqueda «%1»; compruebe el disco.</translation>
     </message>
     <message>
         <source>The search index belongs to other pictures; it will be built again.</source>
         <translation>El índice de búsqueda es de otras imágenes; se hará de nuevo.</translation>
     </message>
     <message>
-        <source>The search index was made by a newer Palimpsest.</source>
-        <translation>El índice de búsqueda lo hizo un Palimpsest más reciente.</translation>
+        <source>The search index was made by a newer Palimpsest; update the program.</source>
+        <translation>El índice de búsqueda lo hizo un Palimpsest más reciente; actualice el programa.</translation>
     </message>
     <message>
         <source>The share of typical pictures must be above 0 and at most 1.</source>
@@ -1973,12 +1962,12 @@
         <translation>La tabla no está en UTF-8; guárdela como CSV UTF-8.</translation>
     </message>
     <message>
-        <source>The tensor "%1" holds numbers of another kind.</source>
-        <translation>El tensor «%1» contiene números de otra clase.</translation>
+        <source>The tensor "%1" holds numbers of another kind; copy or download its file again.</source>
+        <translation>El tensor «%1» contiene números de otra clase; copie o descargue de nuevo su archivo.</translation>
     </message>
     <message>
-        <source>The texts of this database are too many to be searched by words.</source>
-        <translation>Los textos de esta base de datos son demasiados para buscar en ellos por palabras.</translation>
+        <source>The texts of this database are too many to be searched by words; search by its pictures instead.</source>
+        <translation>Los textos de esta base de datos son demasiados para buscar en ellos por palabras; busque por sus imágenes.</translation>
     </message>
     <message>
         <source>The way from noise to picture.</source>
@@ -2005,56 +1994,52 @@
         <translation>Ya hay una colección «%1»; elija otro nombre.</translation>
     </message>
     <message>
-        <source>There is a database in "%1" already.</source>
-        <translation>Ya hay una base de datos en «%1».</translation>
+        <source>There is a database in "%1" already; choose another folder.</source>
+        <translation>Ya hay una base de datos en «%1»; elija otra carpeta.</translation>
     </message>
     <message>
         <source>There is a preset "%1" already; choose another name.</source>
         <translation>Ya hay un preajuste «%1»; elija otro nombre.</translation>
     </message>
     <message>
-        <source>There is no database in "%1".</source>
-        <translation>No hay ninguna base de datos en «%1».</translation>
+        <source>There is no database in "%1"; choose another folder.</source>
+        <translation>No hay ninguna base de datos en «%1»; elija otra carpeta.</translation>
     </message>
     <message>
         <source>There is no encoder to import with; install a model first.</source>
         <translation>No hay ningún codificador con el que importar; instale antes un modelo.</translation>
     </message>
     <message>
-        <source>There is no encoder to look at results with.</source>
-        <translation>No hay ningún codificador con el que mirar los resultados.</translation>
+        <source>There is no encoder to look at results with; install a model first.</source>
+        <translation>No hay ningún codificador con el que mirar los resultados; instale antes un modelo.</translation>
     </message>
     <message>
-        <source>There is no file "%1".</source>
-        <translation>No hay ningún archivo «%1».</translation>
+        <source>There is no file "%1"; check the name.</source>
+        <translation>No hay ningún archivo «%1»; compruebe el nombre.</translation>
     </message>
     <message>
-        <source>There is no file %1; check its name.</source>
-        <translation>No hay ningún archivo %1; compruebe su nombre.</translation>
+        <source>There is no finished picture to save yet; paint one first.</source>
+        <translation>Todavía no hay ninguna imagen acabada que guardar; pinte antes una.</translation>
     </message>
     <message>
-        <source>There is no finished picture to save yet.</source>
-        <translation>Todavía no hay ninguna imagen acabada que guardar.</translation>
+        <source>There is no folder "%1"; check the name.</source>
+        <translation>No hay ninguna carpeta «%1»; compruebe el nombre.</translation>
     </message>
     <message>
-        <source>There is no folder "%1".</source>
-        <translation>No hay ninguna carpeta «%1».</translation>
+        <source>There is no folder of pictures at "%1"; check the name.</source>
+        <translation>No hay ninguna carpeta de imágenes en «%1»; compruebe el nombre.</translation>
     </message>
     <message>
-        <source>There is no folder of pictures at "%1".</source>
-        <translation>No hay ninguna carpeta de imágenes en «%1».</translation>
-    </message>
-    <message>
-        <source>There is no layout called "%1".</source>
-        <translation>No hay ninguna disposición llamada «%1».</translation>
+        <source>There is no layout called "%1"; check the name.</source>
+        <translation>No hay ninguna disposición llamada «%1»; compruebe el nombre.</translation>
     </message>
     <message>
         <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
         <translation>Aquí no hay ningún modelo llamado «%1»; elija otro o ponga su carpeta en la carpeta de modelos.</translation>
     </message>
     <message>
-        <source>There is no model in "%1".</source>
-        <translation>No hay ningún modelo en «%1».</translation>
+        <source>There is no model in "%1"; choose another folder.</source>
+        <translation>No hay ningún modelo en «%1»; elija otra carpeta.</translation>
     </message>
     <message>
         <source>There is no model to paint with; put a model's folder into the models folder.</source>
@@ -2073,28 +2058,28 @@
         <translation>No hay ninguna imagen «%1»; compruebe su nombre.</translation>
     </message>
     <message>
-        <source>There is no picture %1 in the queue.</source>
-        <translation>No hay ninguna imagen %1 en la cola.</translation>
+        <source>There is no picture %1 in the queue; it may be painted already.</source>
+        <translation>No hay ninguna imagen %1 en la cola; puede que ya esté pintada.</translation>
     </message>
     <message>
         <source>There is no picture to export; choose one first.</source>
         <translation>No hay ninguna imagen que exportar; seleccione antes una.</translation>
     </message>
     <message>
-        <source>There is no picture to save.</source>
-        <translation>No hay ninguna imagen que guardar.</translation>
+        <source>There is no picture to save; paint one first.</source>
+        <translation>No hay ninguna imagen que guardar; pinte antes una.</translation>
     </message>
     <message>
-        <source>There is no retriever "%1".</source>
-        <translation>No hay ninguna forma de buscar «%1».</translation>
+        <source>There is no retriever "%1"; check the name.</source>
+        <translation>No hay ninguna forma de buscar «%1»; compruebe el nombre.</translation>
     </message>
     <message>
         <source>There is no retriever "%1"; there are: %2.</source>
         <translation>No hay ninguna forma de buscar «%1»; hay: %2.</translation>
     </message>
     <message>
-        <source>There is no search index.</source>
-        <translation>No hay índice de búsqueda.</translation>
+        <source>There is no search index; it is searched without one.</source>
+        <translation>No hay índice de búsqueda; se busca sin él.</translation>
     </message>
     <message>
         <source>There is no such file; it may have been moved or deleted.</source>
@@ -2105,72 +2090,68 @@
         <translation>No hay texto que buscar; escriba una palabra.</translation>
     </message>
     <message>
-        <source>There is not enough memory for "%1".</source>
-        <translation>No hay memoria suficiente para «%1».</translation>
+        <source>There is not enough memory for "%1"; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para «%1»; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the index of your history.</source>
-        <translation>No hay memoria suficiente para el índice de su historial.</translation>
+        <source>There is not enough memory for the index of your history; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para el índice de su historial; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the queue.</source>
-        <translation>No hay memoria suficiente para la cola.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this picture.</source>
-        <translation>No hay memoria suficiente para esta imagen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
-        <translation>No hay memoria suficiente para esta imagen; use una más pequeña o cierre otros programas.</translation>
+        <source>There is not enough memory for the queue; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para la cola; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture; use a smaller one.</source>
         <translation>No hay memoria suficiente para esta imagen; use una más pequeña.</translation>
     </message>
     <message>
-        <source>There is not enough memory for your tags and ratings.</source>
-        <translation>No hay memoria suficiente para sus etiquetas y valoraciones.</translation>
+        <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
+        <translation>No hay memoria suficiente para esta imagen; use una más pequeña o cierre otros programas.</translation>
     </message>
     <message>
-        <source>There is not enough memory to import these pictures.</source>
-        <translation>No hay memoria suficiente para importar estas imágenes.</translation>
+        <source>There is not enough memory for your tags and ratings; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para sus etiquetas y valoraciones; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory to list the databases.</source>
-        <translation>No hay memoria suficiente para listar las bases de datos.</translation>
+        <source>There is not enough memory to import these pictures; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para importar estas imágenes; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory to look through the facts of this database.</source>
-        <translation>No hay memoria suficiente para repasar los datos de esta base de datos.</translation>
+        <source>There is not enough memory to list the databases; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para listar las bases de datos; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory to open "%1".</source>
-        <translation>No hay memoria suficiente para abrir «%1».</translation>
+        <source>There is not enough memory to look through the facts of this database; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para repasar los datos de esta base de datos; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open "%1"; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para abrir «%1»; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
         <translation>No hay memoria suficiente para pintar esta imagen; elija un tamaño menor, o pinte con la CPU.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read "%1".</source>
-        <translation>No hay memoria suficiente para leer «%1».</translation>
+        <source>There is not enough memory to read "%1"; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para leer «%1»; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read the database.</source>
-        <translation>No hay memoria suficiente para leer la base de datos.</translation>
+        <source>There is not enough memory to read the database; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para leer la base de datos; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read this safetensors file.</source>
-        <translation>No hay memoria suficiente para leer este archivo safetensors.</translation>
+        <source>There is not enough memory to read this safetensors file; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para leer este archivo safetensors; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There is not enough memory to save this picture; use a smaller size.</source>
         <translation>No hay memoria suficiente para guardar esta imagen; use un tamaño menor.</translation>
     </message>
     <message>
-        <source>There is not enough memory to search the texts of this database.</source>
-        <translation>No hay memoria suficiente para buscar en los textos de esta base de datos.</translation>
+        <source>There is not enough memory to search the texts of this database; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para buscar en los textos de esta base de datos; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2197,8 +2178,8 @@
         <translation>Estos vectores vienen de otro codificador que «%1»; impórtelos con el que los hizo.</translation>
     </message>
     <message>
-        <source>This collection is not there any more.</source>
-        <translation>Esta colección ya no está ahí.</translation>
+        <source>This collection is not there any more; choose another one.</source>
+        <translation>Esta colección ya no está ahí; elija otra.</translation>
     </message>
     <message>
         <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
@@ -2233,12 +2214,12 @@
         <translation>Este archivo está vacío; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>This file is too large to be a picture.</source>
-        <translation>Este archivo es demasiado grande para ser una imagen.</translation>
+        <source>This file is too large to be a picture; choose another file.</source>
+        <translation>Este archivo es demasiado grande para ser una imagen; elija otro archivo.</translation>
     </message>
     <message>
-        <source>This file is too large to be a preset.</source>
-        <translation>Este archivo es demasiado grande para ser un preajuste.</translation>
+        <source>This file is too large to be a preset; choose another file.</source>
+        <translation>Este archivo es demasiado grande para ser un preajuste; elija otro archivo.</translation>
     </message>
     <message>
         <source>This file may not be read; check its permissions.</source>
@@ -2249,8 +2230,8 @@
         <translation>Esto es una carpeta, no una imagen; elija un archivo de ella.</translation>
     </message>
     <message>
-        <source>This is neither a preset nor a recipe of Palimpsest.</source>
-        <translation>Esto no es ni un preajuste ni una receta de Palimpsest.</translation>
+        <source>This is neither a preset nor a recipe of Palimpsest; choose another file.</source>
+        <translation>Esto no es ni un preajuste ni una receta de Palimpsest; elija otro archivo.</translation>
     </message>
     <message>
         <source>This is not a PNG picture; choose one that was saved as PNG.</source>
@@ -2265,12 +2246,12 @@
         <translation>Esto no es una imagen; elija un archivo JPEG, PNG, WebP, TIFF, BMP o GIF.</translation>
     </message>
     <message>
-        <source>This item has no picture.</source>
-        <translation>Este elemento no tiene imagen.</translation>
+        <source>This item has no picture; its file may have been moved or deleted.</source>
+        <translation>Este elemento no tiene imagen; puede que su archivo se haya movido o borrado.</translation>
     </message>
     <message>
-        <source>This item has no thumbnail.</source>
-        <translation>Este elemento no tiene miniatura.</translation>
+        <source>This item has no thumbnail; its file may have been moved or deleted.</source>
+        <translation>Este elemento no tiene miniatura; puede que su archivo se haya movido o borrado.</translation>
     </message>
     <message>
         <source>This link leads in a circle; choose the picture itself.</source>
@@ -2285,8 +2266,8 @@
         <translation>Este modelo vino con el programa o está en otro lugar; solo se pueden quitar modelos propios.</translation>
     </message>
     <message>
-        <source>This model has no parameter "%1".</source>
-        <translation>Este modelo no tiene el ajuste «%1».</translation>
+        <source>This model has no parameter "%1"; leave it out.</source>
+        <translation>Este modelo no tiene el ajuste «%1»; déjelo fuera.</translation>
     </message>
     <message>
         <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
@@ -2301,8 +2282,8 @@
         <translation>Este modelo lo registró un Palimpsest más reciente; actualice el programa para verificarlo.</translation>
     </message>
     <message>
-        <source>This model's description is not valid.</source>
-        <translation>La descripción de este modelo no es válida.</translation>
+        <source>This model's description is not valid; import the model again.</source>
+        <translation>La descripción de este modelo no es válida; importe de nuevo el modelo.</translation>
     </message>
     <message>
         <source>This model's encoder has no patches to compare; search another way.</source>
@@ -2321,8 +2302,8 @@
         <translation>Esta imagen dice tener %1 píxeles, que es demasiado; use una copia más pequeña.</translation>
     </message>
     <message>
-        <source>This picture could not be prepared.</source>
-        <translation>No se pudo preparar esta imagen.</translation>
+        <source>This picture could not be prepared; the log has details.</source>
+        <translation>No se pudo preparar esta imagen; el registro dice más.</translation>
     </message>
     <message>
         <source>This picture could not be worked on; the log has details.</source>
@@ -2341,8 +2322,8 @@
         <translation>Esta imagen está incompleta: su archivo termina demasiado pronto; cópiela o descárguela de nuevo.</translation>
     </message>
     <message>
-        <source>This picture is not in the history any more.</source>
-        <translation>Esta imagen ya no está en el historial.</translation>
+        <source>This picture is not in the history any more; it may have been moved or deleted.</source>
+        <translation>Esta imagen ya no está en el historial; puede que se haya movido o borrado.</translation>
     </message>
     <message>
         <source>This picture is too large for TIFF; choose a smaller size.</source>
@@ -2361,16 +2342,16 @@
         <translation>Esta imagen usa una variante rara de su formato; guárdela de nuevo como PNG o JPEG.</translation>
     </message>
     <message>
-        <source>This preset is not one of yours.</source>
-        <translation>Este preajuste no es uno de los suyos.</translation>
+        <source>This preset is not one of yours; only presets of your own can be deleted.</source>
+        <translation>Este preajuste no es uno de los suyos; solo se pueden borrar preajustes propios.</translation>
     </message>
     <message>
         <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
         <translation>Este preajuste lo escribió un Palimpsest más reciente; actualice el programa para abrirlo.</translation>
     </message>
     <message>
-        <source>This recipe lists more neighbours than any picture can have.</source>
-        <translation>Esta receta tiene más vecinas de las que puede tener una imagen.</translation>
+        <source>This recipe lists more neighbours than any picture can have; choose another picture.</source>
+        <translation>Esta receta tiene más vecinas de las que puede tener una imagen; elija otra imagen.</translation>
     </message>
     <message>
         <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
@@ -2381,24 +2362,24 @@
         <translation>Este rectángulo se sale de la imagen; elija uno más pequeño.</translation>
     </message>
     <message>
-        <source>This safetensors file holds numbers of an unknown kind.</source>
-        <translation>Este archivo safetensors contiene números de una clase desconocida.</translation>
+        <source>This safetensors file holds numbers of an unknown kind; copy or download it again.</source>
+        <translation>Este archivo safetensors contiene números de una clase desconocida; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>This safetensors file is damaged.</source>
-        <translation>Este archivo safetensors está dañado.</translation>
+        <source>This safetensors file is damaged; copy or download it again.</source>
+        <translation>Este archivo safetensors está dañado; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>This safetensors file lacks the tensor "%1".</source>
-        <translation>A este archivo safetensors le falta el tensor «%1».</translation>
+        <source>This safetensors file lacks the tensor "%1"; copy or download it again.</source>
+        <translation>A este archivo safetensors le falta el tensor «%1»; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>This sheet would be too large; use fewer or smaller pictures.</source>
         <translation>Esta hoja sería demasiado grande; use menos imágenes o más pequeñas.</translation>
     </message>
     <message>
-        <source>This text is not a Palimpsest recipe.</source>
-        <translation>Este texto no es una receta de Palimpsest.</translation>
+        <source>This text is not a Palimpsest recipe; choose another picture.</source>
+        <translation>Este texto no es una receta de Palimpsest; elija otra imagen.</translation>
     </message>
     <message>
         <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
@@ -2437,8 +2418,8 @@
         <translation>Lo que quedaba de una exportación está dañado; exporte de nuevo las imágenes.</translation>
     </message>
     <message>
-        <source>What was to be painted here is damaged and cannot be read.</source>
-        <translation>Lo que había que pintar aquí está dañado y no se puede leer.</translation>
+        <source>What was to be painted here is damaged and cannot be read; remove it from the queue.</source>
+        <translation>Lo que había que pintar aquí está dañado y no se puede leer; quítelo de la cola.</translation>
     </message>
     <message>
         <source>What was written down of this model's files is damaged; import the model again.</source>
@@ -2485,8 +2466,8 @@
         <translation>Quiere conservar la otra.</translation>
     </message>
     <message>
-        <source>Your tags and ratings in "%1" cannot be read or written.</source>
-        <translation>No se pueden leer o escribir sus etiquetas y valoraciones en «%1».</translation>
+        <source>Your tags and ratings in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>No se pueden leer o escribir sus etiquetas y valoraciones en «%1»; compruebe que su disco está conectado.</translation>
     </message>
     <message>
         <source>its height in pixels</source>
@@ -2543,6 +2524,14 @@
     <message>
         <source>who was drawn on most</source>
         <translation>a quién se recurrió más</translation>
+    </message>
+    <message>
+        <source>%1 The log has details.</source>
+        <translation>%1 El registro dice más.</translation>
+    </message>
+    <message>
+        <source>The import failed; the log has details.</source>
+        <translation>La importación ha fallado; el registro dice más.</translation>
     </message>
 </context>
 <context>
@@ -4936,10 +4925,6 @@
             <numerusform>%n vecinas de %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 imagen en espera</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5870,10 +5855,6 @@
         <translation>El preajuste «%1» está en el área de trabajo.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>El preajuste «%1» necesita lo que no está en este ordenador: %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Usar el resto</translation>
     </message>
@@ -5920,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>El preajuste «%1» necesita lo que no está en este equipo: %2. El resto iría con lo que hay en la mesa.</translation>
     </message>
 </context>
 <context>
@@ -6295,10 +6280,6 @@
         <source>Queue</source>
         <translation>Cola</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 imagen sigue en espera desde la última vez.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6310,20 +6291,12 @@
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>La cola está en pausa; 1 imagen en espera.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>La cola está en pausa; %n imagen en espera.</numerusform>
             <numerusform>La cola está en pausa; %n imágenes en espera.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>Se puso 1 imagen en la cola.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6393,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Nada en espera</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 imagen en espera</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>

@@ -133,14 +133,6 @@
         <translation>environ %1 h</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 image</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 images</translation>
-    </message>
-    <message>
         <source>Surprises come from all pictures, the odd ones too.</source>
         <translation>Les surprises viennent de toutes les images, même des étranges.</translation>
     </message>
@@ -171,6 +163,11 @@
     <message>
         <source>Words and neighbours pull alike.</source>
         <translation>Mots et voisins tirent également.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n image</numerusform><numerusform>%n images</numerusform></translation>
     </message>
 </context>
 <context>
@@ -665,16 +662,16 @@
 <context>
     <name>core</name>
     <message>
-        <source>"%1" cannot be locked.</source>
-        <translation>« %1 » ne peut pas être verrouillé.</translation>
+        <source>"%1" cannot be locked; check the disk.</source>
+        <translation>« %1 » ne peut pas être verrouillé ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be locked; check its permissions.</source>
         <translation>« %1 » ne peut pas être verrouillé ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>"%1" cannot be made.</source>
-        <translation>« %1 » ne peut pas être créé.</translation>
+        <source>"%1" cannot be made; check the disk.</source>
+        <translation>« %1 » ne peut pas être créé ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be made; check its permissions.</source>
@@ -685,8 +682,8 @@
         <translation>« %1 » ne peut pas être mis à la corbeille, car son disque n'en a pas ; il reste en place.</translation>
     </message>
     <message>
-        <source>"%1" cannot be moved to the trash.</source>
-        <translation>« %1 » ne peut pas être mis à la corbeille.</translation>
+        <source>"%1" cannot be moved to the trash; check the disk.</source>
+        <translation>« %1 » ne peut pas être mis à la corbeille ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be moved to the trash; check its permissions.</source>
@@ -701,32 +698,32 @@
         <translation>« %1 » ne peut pas être lu jusqu'au bout ; vérifiez le disque.</translation>
     </message>
     <message>
-        <source>"%1" cannot be read.</source>
-        <translation>« %1 » ne peut pas être lu.</translation>
+        <source>"%1" cannot be read; check the disk.</source>
+        <translation>« %1 » ne peut pas être lu ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be read; check its permissions.</source>
         <translation>« %1 » ne peut pas être lu ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>"%1" cannot be restored.</source>
-        <translation>« %1 » ne peut pas être restauré.</translation>
+        <source>"%1" cannot be restored; check the disk.</source>
+        <translation>« %1 » ne peut pas être restauré ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be restored; check its permissions.</source>
         <translation>« %1 » ne peut pas être restauré ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>"%1" cannot be written.</source>
-        <translation>« %1 » ne peut pas être écrit.</translation>
+        <source>"%1" cannot be written; check the disk.</source>
+        <translation>« %1 » ne peut pas être écrit ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>"%1" cannot be written; check its permissions.</source>
         <translation>« %1 » ne peut pas être écrit ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>"%1" does not exist.</source>
-        <translation>« %1 » n'existe pas.</translation>
+        <source>"%1" does not exist; it may have been moved or deleted.</source>
+        <translation>« %1 » n'existe pas ; il a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>"%1" does not say how it was painted; pictures that Palimpsest and some other painters save do.</source>
@@ -741,8 +738,8 @@
         <translation>« %1 » est la copie d'une base déjà présente ; elle est laissée de côté.</translation>
     </message>
     <message>
-        <source>"%1" is cut off.</source>
-        <translation>« %1 » est tronqué.</translation>
+        <source>"%1" is cut off; restore it from a copy.</source>
+        <translation>« %1 » est tronqué ; restaurez-le d'une copie.</translation>
     </message>
     <message>
         <source>"%1" is found by its query; change that instead of its pictures.</source>
@@ -769,8 +766,8 @@
         <translation>« %1 » n'est pas une façon de guider l'image ; employez text+neighbours, text ou neighbours.</translation>
     </message>
     <message>
-        <source>"%1" is not a file.</source>
-        <translation>« %1 » n'est pas un fichier.</translation>
+        <source>"%1" is not a file; choose a file.</source>
+        <translation>« %1 » n'est pas un fichier ; choisissez un fichier.</translation>
     </message>
     <message>
         <source>"%1" is not in the trash any more; it was emptied.</source>
@@ -781,20 +778,20 @@
         <translation>« %1 » n'est pas fait que de données ; écrivez par exemple artist:turner year:1830..1851.</translation>
     </message>
     <message>
-        <source>"%1" is not the picture that this painting began from.</source>
-        <translation>« %1 » n'est pas l'image d'où cette peinture est partie.</translation>
+        <source>"%1" is not the picture that this painting began from; choose that one.</source>
+        <translation>« %1 » n'est pas l'image d'où cette peinture est partie ; choisissez celle-là.</translation>
     </message>
     <message>
         <source>"%1" is not the picture that this painting began from; it has changed since.</source>
         <translation>« %1 » n'est pas l'image d'où cette peinture est partie ; elle a changé depuis.</translation>
     </message>
     <message>
-        <source>"%1" is not there.</source>
-        <translation>« %1 » n'est pas là.</translation>
+        <source>"%1" is not there; it may have been moved or deleted.</source>
+        <translation>« %1 » n'est pas là ; elle a peut-être été déplacée ou supprimée.</translation>
     </message>
     <message>
-        <source>"%1" is too large.</source>
-        <translation>« %1 » est trop grand.</translation>
+        <source>"%1" is too large; choose another file.</source>
+        <translation>« %1 » est trop grand ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>"%1" must be %2.</source>
@@ -805,8 +802,8 @@
         <translation>« %1 » ne désigne aucun voisin ; écrivez weight:1 pour le premier.</translation>
     </message>
     <message>
-        <source>"%1" should be a file.</source>
-        <translation>« %1 » devrait être un fichier.</translation>
+        <source>"%1" should be a file; restore it from a copy.</source>
+        <translation>« %1 » devrait être un fichier ; restaurez-le d'une copie.</translation>
     </message>
     <message>
         <source>"%1" should hold the pictures that wait to be painted, but is damaged or something else; restore it from a copy or move it away.</source>
@@ -829,8 +826,8 @@
         <translation>« seed:%1 » n'existe pas ; écrivez seed:7.</translation>
     </message>
     <message>
-        <source>"{%1}" stands for nothing.</source>
-        <translation>« {%1} » ne désigne rien.</translation>
+        <source>"{%1}" stands for nothing; leave it out.</source>
+        <translation>« {%1} » ne désigne rien ; laissez-le de côté.</translation>
     </message>
     <message>
         <source>%1 There are %2.</source>
@@ -839,10 +836,6 @@
     <message>
         <source>%1 There is not enough memory; close other programs or use a smaller model.</source>
         <translation>%1 La mémoire ne suffit pas ; fermez d'autres programmes ou employez un modèle plus petit.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; check who may read it.</source>
-        <translation>%1 ne peut pas être lu ; vérifiez qui a le droit de le lire.</translation>
     </message>
     <message>
         <source>%1 files cannot be read; save the picture as PNG or JPEG.</source>
@@ -893,8 +886,8 @@
         <translation>Une planche a au moins une colonne.</translation>
     </message>
     <message>
-        <source>A file of the database cannot be mapped into memory.</source>
-        <translation>Un fichier de la base ne peut pas être projeté en mémoire.</translation>
+        <source>A file of the database cannot be mapped into memory; close other programs and try again.</source>
+        <translation>Un fichier de la base ne peut pas être projeté en mémoire ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>A folder has this name; choose another name.</source>
@@ -929,8 +922,8 @@
         <translation>Le poids d'un voisin doit être entre 0 et 2.</translation>
     </message>
     <message>
-        <source>A newer version of the program began this teaching.</source>
-        <translation>Une version plus récente du programme a commencé cet apprentissage.</translation>
+        <source>A newer version of the program began this teaching; go on with that one.</source>
+        <translation>Une version plus récente du programme a commencé cet apprentissage ; continuez avec celle-là.</translation>
     </message>
     <message>
         <source>A painting that begins from a picture cannot be enlarged in the same go; set "Enlarge" to off.</source>
@@ -993,8 +986,8 @@
         <translation>Un plongement contient des nombres qui ne sont pas finis ; faites-le de nouveau.</translation>
     </message>
     <message>
-        <source>Another Palimpsest is painting this queue already.</source>
-        <translation>Un autre Palimpsest peint déjà cette file.</translation>
+        <source>Another Palimpsest is painting this queue already; close that one first.</source>
+        <translation>Un autre Palimpsest peint déjà cette file ; fermez d'abord l'autre.</translation>
     </message>
     <message>
         <source>Another import is writing to the database in "%1"; wait until it is done.</source>
@@ -1337,8 +1330,8 @@
         <translation>Images les plus proches, puis morceaux</translation>
     </message>
     <message>
-        <source>No database "%1" fits the model.</source>
-        <translation>Aucune base « %1 » ne convient au modèle.</translation>
+        <source>No database "%1" fits the model; choose another database or model.</source>
+        <translation>Aucune base « %1 » ne convient au modèle ; choisissez une autre base ou un autre modèle.</translation>
     </message>
     <message>
         <source>No database is chosen; choose one to search in.</source>
@@ -1353,8 +1346,8 @@
         <translation>Aucune image n'a été mise à contribution.</translation>
     </message>
     <message>
-        <source>No teaching has begun there.</source>
-        <translation>Aucun apprentissage n'a commencé là.</translation>
+        <source>No teaching has begun there; choose another folder.</source>
+        <translation>Aucun apprentissage n'a commencé là ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>None of the chosen databases is what "database:" asks for; choose another or leave it out.</source>
@@ -1521,16 +1514,16 @@
         <translation>La base « %1 » ne peut pas être écrite ; rejetez ses images, ou faites une base de celles que vous voulez.</translation>
     </message>
     <message>
-        <source>The database "%1" is embedded for this encoder already.</source>
-        <translation>La base « %1 » est déjà faite pour cet encodeur.</translation>
+        <source>The database "%1" is embedded for this encoder already; there is nothing to do.</source>
+        <translation>La base « %1 » est déjà faite pour cet encodeur ; il n'y a rien à faire.</translation>
     </message>
     <message>
-        <source>The database "%1" is not in the trash any more.</source>
-        <translation>La base « %1 » n'est plus dans la corbeille.</translation>
+        <source>The database "%1" is not in the trash any more; import its pictures again.</source>
+        <translation>La base « %1 » n'est plus dans la corbeille ; importez de nouveau ses images.</translation>
     </message>
     <message>
-        <source>The database "%1" is too large to be listed.</source>
-        <translation>La base « %1 » est trop grande pour être énumérée.</translation>
+        <source>The database "%1" is too large to be listed; close other programs and try again.</source>
+        <translation>La base « %1 » est trop grande pour être énumérée ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The database "%1" now holds another picture in the place of %2; retrieve the neighbours again.</source>
@@ -1557,24 +1550,24 @@
         <translation>La base « %1 » a été faite avec un autre encodeur ; importez plutôt dans une nouvelle base.</translation>
     </message>
     <message>
-        <source>The database has no item %1.</source>
-        <translation>La base n'a pas d'élément %1.</translation>
+        <source>The database has no item %1; retrieve the neighbours again.</source>
+        <translation>La base n'a pas d'élément %1 ; cherchez de nouveau les voisins.</translation>
     </message>
     <message>
-        <source>The database has no row %1.</source>
-        <translation>La base n'a pas de ligne %1.</translation>
+        <source>The database has no row %1; retrieve the neighbours again.</source>
+        <translation>La base n'a pas de ligne %1 ; cherchez de nouveau les voisins.</translation>
     </message>
     <message>
-        <source>The database has no size for this kind of search index.</source>
-        <translation>La base n'a pas la taille qu'il faut pour ce genre d'index.</translation>
+        <source>The database has no size for this kind of search index; it is searched without one.</source>
+        <translation>La base n'a pas la taille qu'il faut pour ce genre d'index ; la recherche s'en passe.</translation>
     </message>
     <message>
-        <source>The database has too many items to be searched by words.</source>
-        <translation>La base a trop d'éléments pour une recherche par mots.</translation>
+        <source>The database has too many items to be searched by words; search by its pictures instead.</source>
+        <translation>La base a trop d'éléments pour une recherche par mots ; cherchez plutôt par ses images.</translation>
     </message>
     <message>
-        <source>The database in "%1" cannot be read or written.</source>
-        <translation>La base de « %1 » ne peut pas être lue ou écrite.</translation>
+        <source>The database in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>La base de « %1 » ne peut pas être lue ou écrite ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
         <source>The database in "%1" is busy; try again.</source>
@@ -1593,28 +1586,28 @@
         <translation>La base est vide ; importez-y des images ou choisissez-en une autre.</translation>
     </message>
     <message>
-        <source>The database is too large for a search index.</source>
-        <translation>La base est trop grande pour un index.</translation>
+        <source>The database is too large for a search index; it is searched without one.</source>
+        <translation>La base est trop grande pour un index ; la recherche s'en passe.</translation>
     </message>
     <message>
-        <source>The database is too small for this kind of search index.</source>
-        <translation>La base est trop petite pour ce genre d'index.</translation>
+        <source>The database is too small for this kind of search index; it is searched without one.</source>
+        <translation>La base est trop petite pour ce genre d'index ; la recherche s'en passe.</translation>
     </message>
     <message>
         <source>The database needs a name.</source>
         <translation>La base doit avoir un nom.</translation>
     </message>
     <message>
-        <source>The database needs an encoder.</source>
-        <translation>La base doit avoir un encodeur.</translation>
+        <source>The database needs an encoder; install a model first.</source>
+        <translation>La base doit avoir un encodeur ; installez d'abord un modèle.</translation>
     </message>
     <message>
         <source>The databases "%1" and "%2" were made with different encoders; embed one of them again first.</source>
         <translation>Les bases « %1 » et « %2 » ont été faites avec des encodeurs différents ; refaites d'abord l'une d'elles.</translation>
     </message>
     <message>
-        <source>The description of the model cannot be written.</source>
-        <translation>La description du modèle ne peut pas être écrite.</translation>
+        <source>The description of the model cannot be written; check the models folder and the disk.</source>
+        <translation>La description du modèle ne peut pas être écrite ; vérifiez le dossier des modèles et le disque.</translation>
     </message>
     <message>
         <source>The disk is full; free some space and save again.</source>
@@ -1625,8 +1618,8 @@
         <translation>Le disque est plein ; faites de la place et réessayez.</translation>
     </message>
     <message>
-        <source>The embedding does not fit this database.</source>
-        <translation>Le plongement ne convient pas à cette base.</translation>
+        <source>The embedding does not fit this database; choose another database or model.</source>
+        <translation>Le plongement ne convient pas à cette base ; choisissez une autre base ou un autre modèle.</translation>
     </message>
     <message>
         <source>The encoder can make nothing of it.</source>
@@ -1637,52 +1630,52 @@
         <translation>L'encodeur ne peut pas être chargé.</translation>
     </message>
     <message>
-        <source>The encoder gave no usable embedding for "%1".</source>
-        <translation>L'encodeur n'a donné aucun plongement utilisable pour « %1 ».</translation>
+        <source>The encoder gave no usable embedding for "%1"; leave the picture out.</source>
+        <translation>L'encodeur n'a donné aucun plongement utilisable pour « %1 » ; laissez cette image de côté.</translation>
     </message>
     <message>
         <source>The encoder gives no usable numbers; its weights are damaged.</source>
         <translation>L'encodeur ne donne pas de nombres utilisables ; ses poids sont abîmés.</translation>
     </message>
     <message>
-        <source>The encoder lost a picture.</source>
-        <translation>L'encodeur a perdu une image.</translation>
+        <source>The encoder lost a picture; the log has details.</source>
+        <translation>L'encodeur a perdu une image ; le journal en dit plus.</translation>
     </message>
     <message>
-        <source>The encoder's embeddings have an impossible length.</source>
-        <translation>Les plongements de l'encodeur ont une longueur impossible.</translation>
+        <source>The encoder's embeddings have an impossible length; import the model again.</source>
+        <translation>Les plongements de l'encodeur ont une longueur impossible ; importez de nouveau le modèle.</translation>
     </message>
     <message>
-        <source>The encoder's vocabulary does not belong to its weights.</source>
-        <translation>Le vocabulaire de l'encodeur ne va pas avec ses poids.</translation>
+        <source>The encoder's vocabulary does not belong to its weights; import the model again.</source>
+        <translation>Le vocabulaire de l'encodeur ne va pas avec ses poids ; importez de nouveau le modèle.</translation>
     </message>
     <message>
-        <source>The ends of this morph were embedded by different encoders.</source>
-        <translation>Les bouts de cette métamorphose viennent d'encodeurs différents.</translation>
+        <source>The ends of this morph were embedded by different encoders; retrieve the neighbours again.</source>
+        <translation>Les bouts de cette métamorphose viennent d'encodeurs différents ; cherchez de nouveau les voisins.</translation>
     </message>
     <message>
         <source>The feather must lie between 0 and %1 pixels.</source>
         <translation>Le bord fondu doit être entre 0 et %1 pixels.</translation>
     </message>
     <message>
-        <source>The file "%1" cannot be read.</source>
-        <translation>Le fichier « %1 » ne peut pas être lu.</translation>
+        <source>The file "%1" cannot be read; check that its disk is connected.</source>
+        <translation>Le fichier « %1 » ne peut pas être lu ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
-        <source>The file "%1" is damaged: %2.</source>
-        <translation>Le fichier « %1 » est abîmé : %2.</translation>
+        <source>The file "%1" is damaged: %2; copy or download it again.</source>
+        <translation>Le fichier « %1 » est abîmé : %2 ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>The file could not be saved; check that its disk is connected.</source>
         <translation>Le fichier n'a pas pu être enregistré ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be made.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
+        <source>The folder "%1" cannot be made; check its permissions.</source>
+        <translation>Le dossier « %1 » ne peut pas être créé ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>The folder "%1" cannot be read.</source>
-        <translation>Le dossier « %1 » ne peut pas être lu.</translation>
+        <source>The folder "%1" cannot be read; check its permissions.</source>
+        <translation>Le dossier « %1 » ne peut pas être lu ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
         <source>The folder "%1" holds other files; choose another name.</source>
@@ -1693,32 +1686,28 @@
         <translation>Le dossier « %1 » n'est pas là ; choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>The folder of the painted pictures cannot be read.</source>
-        <translation>Le dossier des images peintes ne peut pas être lu.</translation>
+        <source>The folder of the painted pictures cannot be read; check its permissions.</source>
+        <translation>Le dossier des images peintes ne peut pas être lu ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-        <source>The folder of your history, "%1", cannot be read.</source>
-        <translation>Le dossier de votre historique, « %1 », ne peut pas être lu.</translation>
+        <source>The folder of your history, "%1", cannot be read; check its permissions.</source>
+        <translation>Le dossier de votre historique, « %1 », ne peut pas être lu ; vérifiez ses droits d'accès.</translation>
     </message>
     <message>
         <source>The folder to save in does not exist; choose another one.</source>
         <translation>Le dossier où enregistrer n'existe pas ; choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>The import failed.</source>
-        <translation>L'importation a échoué.</translation>
+        <source>The index of your history could not be read; start the program again.</source>
+        <translation>L'index de votre historique n'a pas pu être lu ; relancez le programme.</translation>
     </message>
     <message>
-        <source>The index of your history could not be read.</source>
-        <translation>L'index de votre historique n'a pas pu être lu.</translation>
+        <source>The index of your history in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>L'index de votre historique dans « %1 » ne peut pas être lu ou écrit ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
-        <source>The index of your history in "%1" cannot be read or written.</source>
-        <translation>L'index de votre historique dans « %1 » ne peut pas être lu ou écrit.</translation>
-    </message>
-    <message>
-        <source>The index of your history in "%1" is damaged or something else.</source>
-        <translation>L'index de votre historique dans « %1 » est abîmé ou c'est autre chose.</translation>
+        <source>The index of your history in "%1" is damaged or something else; move it away, and it is made again.</source>
+        <translation>L'index de votre historique dans « %1 » est abîmé ou c'est autre chose ; déplacez-le, et il sera refait.</translation>
     </message>
     <message>
         <source>The larger it is, the less the first places count more than later ones.</source>
@@ -1733,16 +1722,16 @@
         <translation>La carte est abîmée ; elle sera redessinée.</translation>
     </message>
     <message>
-        <source>The mask is black everywhere, so nothing would be painted.</source>
-        <translation>Le masque est tout noir, rien ne serait donc peint.</translation>
+        <source>The mask is black everywhere, so nothing would be painted; paint where it should change.</source>
+        <translation>Le masque est tout noir, rien ne serait donc peint ; peignez là où il faut changer.</translation>
     </message>
     <message>
         <source>The mask must be as large as the picture.</source>
         <translation>Le masque doit être aussi grand que l'image.</translation>
     </message>
     <message>
-        <source>The model "%1" is of a kind that this program cannot paint with.</source>
-        <translation>Le modèle « %1 » est d'un genre avec lequel ce programme ne peut pas peindre.</translation>
+        <source>The model "%1" is of a kind that this program cannot paint with; choose another model.</source>
+        <translation>Le modèle « %1 » est d'un genre avec lequel ce programme ne peut pas peindre ; choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model "%1" needs the encoder "%2", which is not here; put its folder into the models folder.</source>
@@ -1753,8 +1742,8 @@
         <translation>Le modèle ne peut pas être chargé.</translation>
     </message>
     <message>
-        <source>The model in "%1" cannot be used: its model.json is not valid.</source>
-        <translation>Le modèle de « %1 » ne peut pas servir : son model.json n'est pas valide.</translation>
+        <source>The model in "%1" cannot be used: its model.json is not valid; import the model again.</source>
+        <translation>Le modèle de « %1 » ne peut pas servir : son model.json n'est pas valide ; importez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The model in "%1" is of another kind; a model of the kind "%2/%3" is needed here.</source>
@@ -1769,8 +1758,8 @@
         <translation>Le dossier du nouveau modèle ne peut pas être écrit ; vérifiez le dossier des modèles et le disque.</translation>
     </message>
     <message>
-        <source>The notes of this teaching are damaged.</source>
-        <translation>Les notes de cet apprentissage sont abîmées.</translation>
+        <source>The notes of this teaching are damaged; begin anew.</source>
+        <translation>Les notes de cet apprentissage sont abîmées ; recommencez.</translation>
     </message>
     <message>
         <source>The painting begins from the picture "%1", which this recipe only names; say where it is.</source>
@@ -1785,12 +1774,12 @@
         <translation>Les parties de la requête s'annulent ; changez l'un de leurs poids.</translation>
     </message>
     <message>
-        <source>The path "%1" is not a file.</source>
-        <translation>Le chemin « %1 » n'est pas un fichier.</translation>
+        <source>The path "%1" is not a file; choose a file.</source>
+        <translation>Le chemin « %1 » n'est pas un fichier ; choisissez un fichier.</translation>
     </message>
     <message>
-        <source>The picture "%1" cannot be stored.</source>
-        <translation>L'image « %1 » ne peut pas être rangée.</translation>
+        <source>The picture "%1" cannot be stored; leave the picture out.</source>
+        <translation>L'image « %1 » ne peut pas être rangée ; laissez cette image de côté.</translation>
     </message>
     <message>
         <source>The picture could not be painted.</source>
@@ -1813,12 +1802,12 @@
         <translation>L'image n'a pas pu être enregistrée en WebP ; enregistrez-la en PNG.</translation>
     </message>
     <message>
-        <source>The picture has an unknown pixel format.</source>
-        <translation>L'image a un format de pixels inconnu.</translation>
+        <source>The picture has an unknown pixel format; choose another picture.</source>
+        <translation>L'image a un format de pixels inconnu ; choisissez une autre image.</translation>
     </message>
     <message>
-        <source>The picture is empty or too large to be compared.</source>
-        <translation>L'image est vide ou trop grande pour être comparée.</translation>
+        <source>The picture is empty or too large to be compared; choose another picture.</source>
+        <translation>L'image est vide ou trop grande pour être comparée ; choisissez une autre image.</translation>
     </message>
     <message>
         <source>The picture is larger than this format allows; choose PNG or a smaller size.</source>
@@ -1837,8 +1826,8 @@
         <translation>L'image deviendrait trop grande ; agrandissez-la moins.</translation>
     </message>
     <message>
-        <source>The picture's data does not fit its size.</source>
-        <translation>Les données de l'image ne correspondent pas à sa taille.</translation>
+        <source>The picture's data does not fit its size; choose another picture.</source>
+        <translation>Les données de l'image ne correspondent pas à sa taille ; choisissez une autre image.</translation>
     </message>
     <message>
         <source>The picture's width and height must be multiples of %1 up to %2.</source>
@@ -1857,16 +1846,16 @@
         <translation>Le préréglage n'a pas pu être supprimé ; vérifiez les droits d'accès de son dossier.</translation>
     </message>
     <message>
-        <source>The preset holds numbers that no search can be made with.</source>
-        <translation>Le préréglage contient des nombres avec lesquels on ne peut pas chercher.</translation>
+        <source>The preset holds numbers that no search can be made with; save it anew.</source>
+        <translation>Le préréglage contient des nombres avec lesquels on ne peut pas chercher ; enregistrez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The preset is damaged and cannot be read.</source>
-        <translation>Le préréglage est abîmé et ne peut pas être lu.</translation>
+        <source>The preset is damaged and cannot be read; save it anew.</source>
+        <translation>Le préréglage est abîmé et ne peut pas être lu ; enregistrez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The preset is not there any more.</source>
-        <translation>Le préréglage n'est plus là.</translation>
+        <source>The preset is not there any more; it may have been moved or deleted.</source>
+        <translation>Le préréglage n'est plus là ; il a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>The quality must be between 1 and 100.</source>
@@ -1881,72 +1870,72 @@
         <translation>La requête est vide ; tapez des mots ou déposez une image.</translation>
     </message>
     <message>
-        <source>The queue could not be read.</source>
-        <translation>La file n'a pas pu être lue.</translation>
+        <source>The queue could not be read; start the program again.</source>
+        <translation>La file n'a pas pu être lue ; relancez le programme.</translation>
     </message>
     <message>
-        <source>The queue in "%1" cannot be read or written.</source>
-        <translation>La file de « %1 » ne peut pas être lue ou écrite.</translation>
+        <source>The queue in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>La file de « %1 » ne peut pas être lue ou écrite ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
         <source>The recipe does not hold %1; drop the picture onto the strip again.</source>
         <translation>La recette ne contient pas %1 ; déposez de nouveau l'image sur la bande.</translation>
     </message>
     <message>
-        <source>The recipe holds numbers that no picture can have been painted with.</source>
-        <translation>La recette contient des nombres avec lesquels aucune image n'a pu être peinte.</translation>
+        <source>The recipe holds numbers that no picture can have been painted with; choose another picture.</source>
+        <translation>La recette contient des nombres avec lesquels aucune image n'a pu être peinte ; choisissez une autre image.</translation>
     </message>
     <message>
-        <source>The recipe in this file is too large to be one.</source>
-        <translation>La recette de ce fichier est trop grande pour en être une.</translation>
+        <source>The recipe in this file is too large to be one; choose another picture.</source>
+        <translation>La recette de ce fichier est trop grande pour en être une ; choisissez une autre image.</translation>
     </message>
     <message>
-        <source>The recipe is damaged and cannot be read.</source>
-        <translation>La recette est abîmée et ne peut pas être lue.</translation>
+        <source>The recipe is damaged and cannot be read; choose another picture.</source>
+        <translation>La recette est abîmée et ne peut pas être lue ; choisissez une autre image.</translation>
     </message>
     <message>
         <source>The recipe is for the model "%1", but "%2" is in use; choose that model or make the recipe anew.</source>
         <translation>La recette est pour le modèle « %1 », mais « %2 » est employé ; choisissez ce modèle ou refaites la recette.</translation>
     </message>
     <message>
-        <source>The recipe's %1 is damaged or out of range, so it cannot be painted.</source>
-        <translation>%1 de la recette est abîmé ou hors limites, elle ne peut donc pas être peinte.</translation>
+        <source>The recipe's %1 is damaged or out of range, so it cannot be painted; choose another picture.</source>
+        <translation>%1 de la recette est abîmé ou hors limites, elle ne peut donc pas être peinte ; choisissez une autre image.</translation>
     </message>
     <message>
-        <source>The recipe's colours or facts are damaged and cannot be read.</source>
-        <translation>Les couleurs ou les données de la recette sont abîmées et ne peuvent pas être lues.</translation>
+        <source>The recipe's colours or facts are damaged and cannot be read; choose another picture.</source>
+        <translation>Les couleurs ou les données de la recette sont abîmées et ne peuvent pas être lues ; choisissez une autre image.</translation>
     </message>
     <message>
-        <source>The recipe's mask is damaged, so it cannot be painted.</source>
-        <translation>Le masque de la recette est abîmé, elle ne peut donc pas être peinte.</translation>
+        <source>The recipe's mask is damaged, so it cannot be painted; paint the mask anew.</source>
+        <translation>Le masque de la recette est abîmé, elle ne peut donc pas être peinte ; repeignez le masque.</translation>
     </message>
     <message>
-        <source>The recipe's mask is for a picture of another size.</source>
-        <translation>Le masque de la recette est pour une image d'une autre taille.</translation>
+        <source>The recipe's mask is for a picture of another size; paint the mask anew.</source>
+        <translation>Le masque de la recette est pour une image d'une autre taille ; repeignez le masque.</translation>
     </message>
     <message>
-        <source>The recipe's mask is too large to be one.</source>
-        <translation>Le masque de la recette est trop grand pour en être un.</translation>
+        <source>The recipe's mask is too large to be one; paint the mask anew.</source>
+        <translation>Le masque de la recette est trop grand pour en être un ; repeignez le masque.</translation>
     </message>
     <message>
         <source>The sampler takes between 1 and %1 steps, not %2.</source>
         <translation>L'échantillonneur prend entre 1 et %1 étapes, pas %2.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be read or written: %2.</source>
-        <translation>L'index « %1 » ne peut pas être lu ou écrit : %2.</translation>
+        <source>The search index "%1" cannot be read or written: %2; check the disk.</source>
+        <translation>L'index « %1 » ne peut pas être lu ou écrit : %2 ; vérifiez le disque.</translation>
     </message>
     <message>
-        <source>The search index "%1" cannot be written.</source>
-        <translation>L'index « %1 » ne peut pas être écrit.</translation>
+        <source>The search index "%1" cannot be written; check the disk.</source>
+        <translation>L'index « %1 » ne peut pas être écrit ; vérifiez le disque.</translation>
     </message>
     <message>
         <source>The search index belongs to other pictures; it will be built again.</source>
         <translation>L'index est celui d'autres images ; il sera refait.</translation>
     </message>
     <message>
-        <source>The search index was made by a newer Palimpsest.</source>
-        <translation>L'index a été fait par un Palimpsest plus récent.</translation>
+        <source>The search index was made by a newer Palimpsest; update the program.</source>
+        <translation>L'index a été fait par un Palimpsest plus récent ; mettez le programme à jour.</translation>
     </message>
     <message>
         <source>The share of typical pictures must be above 0 and at most 1.</source>
@@ -1973,12 +1962,12 @@
         <translation>Le tableau n'est pas en UTF-8 ; enregistrez-le en CSV UTF-8.</translation>
     </message>
     <message>
-        <source>The tensor "%1" holds numbers of another kind.</source>
-        <translation>Le tenseur « %1 » contient des nombres d'un autre genre.</translation>
+        <source>The tensor "%1" holds numbers of another kind; copy or download its file again.</source>
+        <translation>Le tenseur « %1 » contient des nombres d'un autre genre ; copiez ou téléchargez de nouveau son fichier.</translation>
     </message>
     <message>
-        <source>The texts of this database are too many to be searched by words.</source>
-        <translation>Les textes de cette base sont trop nombreux pour une recherche par mots.</translation>
+        <source>The texts of this database are too many to be searched by words; search by its pictures instead.</source>
+        <translation>Les textes de cette base sont trop nombreux pour une recherche par mots ; cherchez plutôt par ses images.</translation>
     </message>
     <message>
         <source>The way from noise to picture.</source>
@@ -2005,56 +1994,52 @@
         <translation>Il y a déjà une collection « %1 » ; choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>There is a database in "%1" already.</source>
-        <translation>Il y a déjà une base dans « %1 ».</translation>
+        <source>There is a database in "%1" already; choose another folder.</source>
+        <translation>Il y a déjà une base dans « %1 » ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is a preset "%1" already; choose another name.</source>
         <translation>Il y a déjà un préréglage « %1 » ; choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>There is no database in "%1".</source>
-        <translation>Il n'y a pas de base dans « %1 ».</translation>
+        <source>There is no database in "%1"; choose another folder.</source>
+        <translation>Il n'y a pas de base dans « %1 » ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is no encoder to import with; install a model first.</source>
         <translation>Il n'y a pas d'encodeur pour importer ; installez d'abord un modèle.</translation>
     </message>
     <message>
-        <source>There is no encoder to look at results with.</source>
-        <translation>Il n'y a pas d'encodeur pour examiner les résultats.</translation>
+        <source>There is no encoder to look at results with; install a model first.</source>
+        <translation>Il n'y a pas d'encodeur pour examiner les résultats ; installez d'abord un modèle.</translation>
     </message>
     <message>
-        <source>There is no file "%1".</source>
-        <translation>Il n'y a pas de fichier « %1 ».</translation>
+        <source>There is no file "%1"; check the name.</source>
+        <translation>Il n'y a pas de fichier « %1 » ; vérifiez le nom.</translation>
     </message>
     <message>
-        <source>There is no file %1; check its name.</source>
-        <translation>Il n'y a pas de fichier %1 ; vérifiez son nom.</translation>
+        <source>There is no finished picture to save yet; paint one first.</source>
+        <translation>Il n'y a pas encore d'image finie à enregistrer ; peignez-en d'abord une.</translation>
     </message>
     <message>
-        <source>There is no finished picture to save yet.</source>
-        <translation>Il n'y a pas encore d'image finie à enregistrer.</translation>
+        <source>There is no folder "%1"; check the name.</source>
+        <translation>Il n'y a pas de dossier « %1 » ; vérifiez le nom.</translation>
     </message>
     <message>
-        <source>There is no folder "%1".</source>
-        <translation>Il n'y a pas de dossier « %1 ».</translation>
+        <source>There is no folder of pictures at "%1"; check the name.</source>
+        <translation>Il n'y a pas de dossier d'images en « %1 » ; vérifiez le nom.</translation>
     </message>
     <message>
-        <source>There is no folder of pictures at "%1".</source>
-        <translation>Il n'y a pas de dossier d'images en « %1 ».</translation>
-    </message>
-    <message>
-        <source>There is no layout called "%1".</source>
-        <translation>Il n'y a pas de disposition nommée « %1 ».</translation>
+        <source>There is no layout called "%1"; check the name.</source>
+        <translation>Il n'y a pas de disposition nommée « %1 » ; vérifiez le nom.</translation>
     </message>
     <message>
         <source>There is no model called "%1" here; choose another or put its folder into the models folder.</source>
         <translation>Il n'y a pas ici de modèle nommé « %1 » ; choisissez-en un autre ou mettez son dossier dans le dossier des modèles.</translation>
     </message>
     <message>
-        <source>There is no model in "%1".</source>
-        <translation>Il n'y a pas de modèle dans « %1 ».</translation>
+        <source>There is no model in "%1"; choose another folder.</source>
+        <translation>Il n'y a pas de modèle dans « %1 » ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is no model to paint with; put a model's folder into the models folder.</source>
@@ -2073,28 +2058,28 @@
         <translation>Il n'y a pas d'image « %1 » ; vérifiez son nom.</translation>
     </message>
     <message>
-        <source>There is no picture %1 in the queue.</source>
-        <translation>Il n'y a pas d'image %1 dans la file.</translation>
+        <source>There is no picture %1 in the queue; it may be painted already.</source>
+        <translation>Il n'y a pas d'image %1 dans la file ; elle est peut-être déjà peinte.</translation>
     </message>
     <message>
         <source>There is no picture to export; choose one first.</source>
         <translation>Il n'y a pas d'image à exporter ; choisissez-en d'abord une.</translation>
     </message>
     <message>
-        <source>There is no picture to save.</source>
-        <translation>Il n'y a pas d'image à enregistrer.</translation>
+        <source>There is no picture to save; paint one first.</source>
+        <translation>Il n'y a pas d'image à enregistrer ; peignez-en d'abord une.</translation>
     </message>
     <message>
-        <source>There is no retriever "%1".</source>
-        <translation>Il n'y a pas de façon de chercher « %1 ».</translation>
+        <source>There is no retriever "%1"; check the name.</source>
+        <translation>Il n'y a pas de façon de chercher « %1 » ; vérifiez le nom.</translation>
     </message>
     <message>
         <source>There is no retriever "%1"; there are: %2.</source>
         <translation>Il n'y a pas de façon de chercher « %1 » ; il y a : %2.</translation>
     </message>
     <message>
-        <source>There is no search index.</source>
-        <translation>Il n'y a pas d'index.</translation>
+        <source>There is no search index; it is searched without one.</source>
+        <translation>Il n'y a pas d'index ; la recherche s'en passe.</translation>
     </message>
     <message>
         <source>There is no such file; it may have been moved or deleted.</source>
@@ -2105,72 +2090,68 @@
         <translation>Il n'y a pas de texte à chercher ; tapez un mot.</translation>
     </message>
     <message>
-        <source>There is not enough memory for "%1".</source>
-        <translation>La mémoire ne suffit pas pour « %1 ».</translation>
+        <source>There is not enough memory for "%1"; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour « %1 » ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the index of your history.</source>
-        <translation>La mémoire ne suffit pas pour l'index de votre historique.</translation>
+        <source>There is not enough memory for the index of your history; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour l'index de votre historique ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the queue.</source>
-        <translation>La mémoire ne suffit pas pour la file.</translation>
+        <source>There is not enough memory for the queue; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour la file ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this picture.</source>
-        <translation>La mémoire ne suffit pas pour cette image.</translation>
+        <source>There is not enough memory for this picture; use a smaller one.</source>
+        <translation>La mémoire ne suffit pas pour cette image ; prenez-en une plus petite.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture; use a smaller one or close other programs.</source>
         <translation>La mémoire ne suffit pas pour cette image ; prenez-en une plus petite ou fermez d'autres programmes.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this picture; use a smaller one.</source>
-        <translation>La mémoire ne suffit pas pour cette image ; prenez-en une plus petite.</translation>
+        <source>There is not enough memory for your tags and ratings; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour vos mots-clés et vos notes ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory for your tags and ratings.</source>
-        <translation>La mémoire ne suffit pas pour vos mots-clés et vos notes.</translation>
+        <source>There is not enough memory to import these pictures; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour importer ces images ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory to import these pictures.</source>
-        <translation>La mémoire ne suffit pas pour importer ces images.</translation>
+        <source>There is not enough memory to list the databases; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour énumérer les bases ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory to list the databases.</source>
-        <translation>La mémoire ne suffit pas pour énumérer les bases.</translation>
+        <source>There is not enough memory to look through the facts of this database; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour parcourir les données de cette base ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory to look through the facts of this database.</source>
-        <translation>La mémoire ne suffit pas pour parcourir les données de cette base.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to open "%1".</source>
-        <translation>La mémoire ne suffit pas pour ouvrir « %1 ».</translation>
+        <source>There is not enough memory to open "%1"; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour ouvrir « %1 » ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>There is not enough memory to paint this picture; choose a smaller size, or paint on the CPU.</source>
         <translation>La mémoire ne suffit pas pour peindre cette image ; choisissez une taille plus petite, ou peignez sur le processeur.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read "%1".</source>
-        <translation>La mémoire ne suffit pas pour lire « %1 ».</translation>
+        <source>There is not enough memory to read "%1"; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour lire « %1 » ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read the database.</source>
-        <translation>La mémoire ne suffit pas pour lire la base.</translation>
+        <source>There is not enough memory to read the database; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour lire la base ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
-        <source>There is not enough memory to read this safetensors file.</source>
-        <translation>La mémoire ne suffit pas pour lire ce fichier safetensors.</translation>
+        <source>There is not enough memory to read this safetensors file; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour lire ce fichier safetensors ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>There is not enough memory to save this picture; use a smaller size.</source>
         <translation>La mémoire ne suffit pas pour enregistrer cette image ; prenez une taille plus petite.</translation>
     </message>
     <message>
-        <source>There is not enough memory to search the texts of this database.</source>
-        <translation>La mémoire ne suffit pas pour chercher dans les textes de cette base.</translation>
+        <source>There is not enough memory to search the texts of this database; close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour chercher dans les textes de cette base ; fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2197,8 +2178,8 @@
         <translation>Ces plongements viennent d'un autre encodeur que « %1 » ; importez-les avec celui qui les a faits.</translation>
     </message>
     <message>
-        <source>This collection is not there any more.</source>
-        <translation>Cette collection n'est plus là.</translation>
+        <source>This collection is not there any more; choose another one.</source>
+        <translation>Cette collection n'est plus là ; choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This contact sheet would be too large; use fewer or smaller pictures.</source>
@@ -2233,12 +2214,12 @@
         <translation>Ce fichier est vide ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>This file is too large to be a picture.</source>
-        <translation>Ce fichier est trop grand pour être une image.</translation>
+        <source>This file is too large to be a picture; choose another file.</source>
+        <translation>Ce fichier est trop grand pour être une image ; choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>This file is too large to be a preset.</source>
-        <translation>Ce fichier est trop grand pour être un préréglage.</translation>
+        <source>This file is too large to be a preset; choose another file.</source>
+        <translation>Ce fichier est trop grand pour être un préréglage ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>This file may not be read; check its permissions.</source>
@@ -2249,8 +2230,8 @@
         <translation>C'est un dossier, pas une image ; choisissez un fichier qu'il contient.</translation>
     </message>
     <message>
-        <source>This is neither a preset nor a recipe of Palimpsest.</source>
-        <translation>Ce n'est ni un préréglage ni une recette de Palimpsest.</translation>
+        <source>This is neither a preset nor a recipe of Palimpsest; choose another file.</source>
+        <translation>Ce n'est ni un préréglage ni une recette de Palimpsest ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>This is not a PNG picture; choose one that was saved as PNG.</source>
@@ -2265,12 +2246,12 @@
         <translation>Ce n'est pas une image ; choisissez un fichier JPEG, PNG, WebP, TIFF, BMP ou GIF.</translation>
     </message>
     <message>
-        <source>This item has no picture.</source>
-        <translation>Cet élément n'a pas d'image.</translation>
+        <source>This item has no picture; its file may have been moved or deleted.</source>
+        <translation>Cet élément n'a pas d'image ; son fichier a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
-        <source>This item has no thumbnail.</source>
-        <translation>Cet élément n'a pas de vignette.</translation>
+        <source>This item has no thumbnail; its file may have been moved or deleted.</source>
+        <translation>Cet élément n'a pas de vignette ; son fichier a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>This link leads in a circle; choose the picture itself.</source>
@@ -2285,8 +2266,8 @@
         <translation>Ce modèle est venu avec le programme ou se trouve ailleurs ; seuls vos propres modèles peuvent être retirés.</translation>
     </message>
     <message>
-        <source>This model has no parameter "%1".</source>
-        <translation>Ce modèle n'a pas de réglage « %1 ».</translation>
+        <source>This model has no parameter "%1"; leave it out.</source>
+        <translation>Ce modèle n'a pas de réglage « %1 » ; laissez-le de côté.</translation>
     </message>
     <message>
         <source>This model takes at most %1 neighbours; exclude some of the %2.</source>
@@ -2301,8 +2282,8 @@
         <translation>Ce modèle a été enregistré par un Palimpsest plus récent ; mettez le programme à jour pour le vérifier.</translation>
     </message>
     <message>
-        <source>This model's description is not valid.</source>
-        <translation>La description de ce modèle n'est pas valide.</translation>
+        <source>This model's description is not valid; import the model again.</source>
+        <translation>La description de ce modèle n'est pas valide ; importez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>This model's encoder has no patches to compare; search another way.</source>
@@ -2321,8 +2302,8 @@
         <translation>Cette image prétend avoir %1 pixels, c'est trop ; prenez une copie plus petite.</translation>
     </message>
     <message>
-        <source>This picture could not be prepared.</source>
-        <translation>Cette image n'a pas pu être préparée.</translation>
+        <source>This picture could not be prepared; the log has details.</source>
+        <translation>Cette image n'a pas pu être préparée ; le journal en dit plus.</translation>
     </message>
     <message>
         <source>This picture could not be worked on; the log has details.</source>
@@ -2341,8 +2322,8 @@
         <translation>Cette image est incomplète : son fichier finit trop tôt ; copiez-la ou téléchargez-la de nouveau.</translation>
     </message>
     <message>
-        <source>This picture is not in the history any more.</source>
-        <translation>Cette image n'est plus dans l'historique.</translation>
+        <source>This picture is not in the history any more; it may have been moved or deleted.</source>
+        <translation>Cette image n'est plus dans l'historique ; elle a peut-être été déplacée ou supprimée.</translation>
     </message>
     <message>
         <source>This picture is too large for TIFF; choose a smaller size.</source>
@@ -2361,16 +2342,16 @@
         <translation>Cette image emploie une variante rare de son format ; enregistrez-la de nouveau en PNG ou en JPEG.</translation>
     </message>
     <message>
-        <source>This preset is not one of yours.</source>
-        <translation>Ce préréglage n'est pas l'un des vôtres.</translation>
+        <source>This preset is not one of yours; only presets of your own can be deleted.</source>
+        <translation>Ce préréglage n'est pas l'un des vôtres ; seuls vos propres préréglages peuvent être supprimés.</translation>
     </message>
     <message>
         <source>This preset was written by a newer Palimpsest; update the program to open it.</source>
         <translation>Ce préréglage a été écrit par un Palimpsest plus récent ; mettez le programme à jour pour l'ouvrir.</translation>
     </message>
     <message>
-        <source>This recipe lists more neighbours than any picture can have.</source>
-        <translation>Cette recette a plus de voisins qu'aucune image ne peut en avoir.</translation>
+        <source>This recipe lists more neighbours than any picture can have; choose another picture.</source>
+        <translation>Cette recette a plus de voisins qu'aucune image ne peut en avoir ; choisissez une autre image.</translation>
     </message>
     <message>
         <source>This recipe was written by a newer Palimpsest; update the program to open it.</source>
@@ -2381,24 +2362,24 @@
         <translation>Ce rectangle dépasse de l'image ; choisissez-en un plus petit.</translation>
     </message>
     <message>
-        <source>This safetensors file holds numbers of an unknown kind.</source>
-        <translation>Ce fichier safetensors contient des nombres d'un genre inconnu.</translation>
+        <source>This safetensors file holds numbers of an unknown kind; copy or download it again.</source>
+        <translation>Ce fichier safetensors contient des nombres d'un genre inconnu ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>This safetensors file is damaged.</source>
-        <translation>Ce fichier safetensors est abîmé.</translation>
+        <source>This safetensors file is damaged; copy or download it again.</source>
+        <translation>Ce fichier safetensors est abîmé ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>This safetensors file lacks the tensor "%1".</source>
-        <translation>Il manque à ce fichier safetensors le tenseur « %1 ».</translation>
+        <source>This safetensors file lacks the tensor "%1"; copy or download it again.</source>
+        <translation>Il manque à ce fichier safetensors le tenseur « %1 » ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>This sheet would be too large; use fewer or smaller pictures.</source>
         <translation>Cette planche serait trop grande ; prenez moins d'images, ou de plus petites.</translation>
     </message>
     <message>
-        <source>This text is not a Palimpsest recipe.</source>
-        <translation>Ce texte n'est pas une recette de Palimpsest.</translation>
+        <source>This text is not a Palimpsest recipe; choose another picture.</source>
+        <translation>Ce texte n'est pas une recette de Palimpsest ; choisissez une autre image.</translation>
     </message>
     <message>
         <source>This was put into the queue by a newer Palimpsest; update the program to paint it.</source>
@@ -2437,8 +2418,8 @@
         <translation>Ce qui restait d'une exportation est abîmé ; exportez de nouveau les images.</translation>
     </message>
     <message>
-        <source>What was to be painted here is damaged and cannot be read.</source>
-        <translation>Ce qui devait être peint ici est abîmé et ne peut pas être lu.</translation>
+        <source>What was to be painted here is damaged and cannot be read; remove it from the queue.</source>
+        <translation>Ce qui devait être peint ici est abîmé et ne peut pas être lu ; retirez-la de la file.</translation>
     </message>
     <message>
         <source>What was written down of this model's files is damaged; import the model again.</source>
@@ -2485,8 +2466,8 @@
         <translation>Vous voulez garder l'autre.</translation>
     </message>
     <message>
-        <source>Your tags and ratings in "%1" cannot be read or written.</source>
-        <translation>Vos mots-clés et vos notes dans « %1 » ne peuvent pas être lus ou écrits.</translation>
+        <source>Your tags and ratings in "%1" cannot be read or written; check that its disk is connected.</source>
+        <translation>Vos mots-clés et vos notes dans « %1 » ne peuvent pas être lus ou écrits ; vérifiez que son disque est branché.</translation>
     </message>
     <message>
         <source>its height in pixels</source>
@@ -2543,6 +2524,14 @@
     <message>
         <source>who was drawn on most</source>
         <translation>qui a été le plus mis à contribution</translation>
+    </message>
+    <message>
+        <source>%1 The log has details.</source>
+        <translation>%1 Le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>The import failed; the log has details.</source>
+        <translation>L'importation a échoué ; le journal en dit plus.</translation>
     </message>
 </context>
 <context>
@@ -4936,10 +4925,6 @@
             <numerusform>%n voisins de %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 image attend</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures wait</source>
         <translation>
@@ -5870,10 +5855,6 @@
         <translation>Le préréglage « %1 » est sur la table de travail.</translation>
     </message>
     <message>
-        <source>The preset "%1" needs what is not on this computer: %2.</source>
-        <translation>Le préréglage « %1 » demande ce qui n'est pas sur cet ordinateur : %2.</translation>
-    </message>
-    <message>
         <source>Use the rest</source>
         <translation>Utiliser le reste</translation>
     </message>
@@ -5920,6 +5901,10 @@
     <message>
         <source>Use it</source>
         <translation>L'utiliser</translation>
+    </message>
+    <message>
+        <source>The preset "%1" needs what is not on this computer: %2. The rest would go with what is on the desk.</source>
+        <translation>Le préréglage « %1 » demande ce qui n'est pas sur cet ordinateur : %2. Le reste irait avec ce qui est sur la table.</translation>
     </message>
 </context>
 <context>
@@ -6295,10 +6280,6 @@
         <source>Queue</source>
         <translation>File d'attente</translation>
     </message>
-    <message>
-        <source>1 picture is still waiting from the last time.</source>
-        <translation>1 image attend encore de la dernière fois.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pictures are still waiting from the last time.</source>
         <translation>
@@ -6310,20 +6291,12 @@
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
-    <message>
-        <source>The queue is paused; 1 picture waits.</source>
-        <translation>La file est suspendue ; 1 image attend.</translation>
-    </message>
     <message numerus="yes">
         <source>The queue is paused; %n pictures wait.</source>
         <translation>
             <numerusform>La file est suspendue ; %n image attend.</numerusform>
             <numerusform>La file est suspendue ; %n images attendent.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 picture was put into the queue.</source>
-        <translation>1 image a été mise dans la file.</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures were put into the queue.</source>
@@ -6393,10 +6366,6 @@
     <message>
         <source>Nothing waits</source>
         <translation>Rien n'attend</translation>
-    </message>
-    <message>
-        <source>1 picture waits</source>
-        <translation>1 image attend</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures wait</source>

@@ -64,6 +64,17 @@ private Q_SLOTS:
         QCOMPARE(found->missing, std::vector<std::string>{"unet.safetensors"});
     }
 
+    void bundledModels_areAsTheyWereRecorded()
+    {
+        const InstalledModels bundled = installedModels({PALIMPSEST_SOURCE_DIR "/resources/models"}, own());
+        QVERIFY(!bundled.models.empty());
+        for (const InstalledModel &model : bundled.models) {
+            const auto found = verifyModel(model.directory, {});
+            QVERIFY2(found && found->isSound(), model.id.c_str());
+            QVERIFY(found->files >= 3);
+        }
+    }
+
     void verify_saysWhenNothingIsKnown()
     {
         QVERIFY(importModel(request(), {}));

@@ -167,9 +167,19 @@ private Q_SLOTS:
         QVERIFY(renamed && !std::filesystem::exists(*file));
         const auto clash = folder.rename(*renamed, "../Night & day (2)");
         QVERIFY(!clash && std::filesystem::exists(*renamed));
-        QVERIFY(folder.remove(*renamed));
-        QCOMPARE(folder.remove(*renamed).error().code, ErrorCode::NotFound);
-        QCOMPARE(folder.remove("/etc/hostname").error().code, ErrorCode::InvalidArgument);
+        const std::filesystem::path trash = std::filesystem::path(home.path().toStdString()) / "Trash";
+        const auto discarded = folder.discard(*renamed, trash);
+        QVERIFY(discarded && std::filesystem::exists(discarded->trashed) && std::filesystem::exists(discarded->info)
+                && !std::filesystem::exists(*renamed));
+        QCOMPARE(folder.discard(*renamed, trash).error().code, ErrorCode::NotFound);
+        QCOMPARE(folder.discard("/etc/hostname", trash).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(folder.restore(*discarded).value(), *renamed);
+        QVERIFY(!std::filesystem::exists(discarded->trashed) && !std::filesystem::exists(discarded->info));
+        // From an emptied trash it comes back all the same.
+        const auto again = folder.discard(*renamed, trash);
+        QVERIFY(again && std::filesystem::remove(again->trashed) && std::filesystem::remove(again->info));
+        QCOMPARE(folder.restore(*again).value(), *renamed);
+        QCOMPARE(readPresetFile(*renamed)->name, again->preset.name);
         QCOMPARE(folder.list().presets.size(), std::size_t{1});
     }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/jobs/Importer.h"
 #include "ui/panels/QueryBar.h"
+#include "ui/widgets/Canvas.h"
 #include "ui/widgets/NeighbourView.h"
 #include "ui/windows/FileTasks.h"
 
@@ -24,7 +25,7 @@
 // How fast the window is for the hand: from the start of the program until it can be used, from a key to neighbours in sight,
 // from another database to its neighbours in sight, how long the window does not answer while pictures are painted and
 // others imported, and what the live preview costs. Over the bundled starter. Not run by ctest: bench_window [section...] with
-// the sections start, keys, swap, stalls and previews.
+// the sections start, keys, swap, stalls, previews and first.
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
@@ -36,6 +37,7 @@ constexpr int kSwaps = 60;
 constexpr int kImported = 600;
 constexpr int kPaintedMeanwhile = 12;
 constexpr int kPreviewPairs = 10;
+constexpr int kFirstPreviews = 30;
 constexpr int kSlowMs = 30'000;
 
 void print(const char *what, const std::vector<double> &milliseconds)
@@ -215,6 +217,36 @@ public:
                     static_cast<int>(m_fixture.session->table().frames().size()));
     }
 
+    // From the key that paints until the canvas has drawn the first preview.
+    void measureFirstPreview()
+    {
+        auto *canvas = m_fixture.window->findChild<Canvas *>();
+        const DrawWatch draws(canvas);
+        PaintSettings settings = m_fixture.session->settings();
+        settings.count = 1;
+        std::vector<double> times;
+        for (int i = 0; i <= kFirstPreviews; ++i) {
+            settings.seed = static_cast<std::uint64_t>(i);
+            m_fixture.session->setSettings(settings);
+            const FrameTable &table = m_fixture.session->table();
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(m_fixture.window.get(), Qt::Key_Return, Qt::ControlModifier);
+            waitFor([&] {
+                return !table.frames().empty() && table.frames().back().state == Frame::State::Painting
+                       && !table.frames().back().image.isNull();
+            });
+            const int before = draws.draws;
+            waitFor([&] { return draws.draws > before; });
+            // The first one loads the networks' last pages.
+            if (i > 0)
+                times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            waitFor([&] { return !m_fixture.session->isPainting(); });
+            QTest::qWait(200);
+        }
+        print("key that paints until its first preview", times);
+    }
+
     void measurePreviews()
     {
         std::vector<double> with;
@@ -265,8 +297,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QStringList sections = QApplication::arguments().mid(1);
     if (sections.isEmpty())
-        sections = {QStringLiteral("start"), QStringLiteral("keys"), QStringLiteral("swap"), QStringLiteral("previews"),
-                    QStringLiteral("stalls")};
+        sections = {QStringLiteral("start"),    QStringLiteral("keys"),  QStringLiteral("swap"),
+                    QStringLiteral("previews"), QStringLiteral("first"), QStringLiteral("stalls")};
     if (sections.removeAll(QStringLiteral("start")) > 0)
         measureStart();
     if (sections.isEmpty())
@@ -281,6 +313,8 @@ int main(int argc, char *argv[])
             bench.measureStalls();
         else if (section == QLatin1String("previews"))
             bench.measurePreviews();
+        else if (section == QLatin1String("first"))
+            bench.measureFirstPreview();
     }
     return 0;
 }

@@ -178,9 +178,12 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Morning light"));
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(list->count(), 3);
+        const QDir trash(m->home.filePath(QStringLiteral("Trash/files")));
+        QTRY_COMPARE(trash.entryList(QDir::Files), QStringList{QStringLiteral("Morning light.json")});
         dialog->close();
         m->window->actions().undo->trigger();
         QTRY_COMPARE(menu()->actions().size(), 4);
+        QVERIFY(trash.entryList(QDir::Files).isEmpty());
         const auto listing = pipeline::PresetFolder(m->homePath() / "presets").list();
         QCOMPARE(listing.presets.at(1).preset.name, std::string("Morning light"));
     }

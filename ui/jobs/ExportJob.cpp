@@ -46,9 +46,9 @@ void ExportJob::start(const ExportOrder &order)
         order.creditsSheet);
 }
 
-void ExportJob::resume(const QString &planFile)
+void ExportJob::resume(const QString &planFile, bool creditsSheet)
 {
-    run([planFile](const JobContext &) { return pipeline::readExportPlan(planFile.toStdString()); }, false);
+    run([planFile](const JobContext &) { return pipeline::readExportPlan(planFile.toStdString()); }, creditsSheet);
 }
 
 void ExportJob::run(std::function<Result<pipeline::ExportPlan>(const JobContext &)> plan, bool creditsSheet)

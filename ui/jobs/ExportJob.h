@@ -34,8 +34,8 @@ public:
 
     /// Ignored while another export runs. progressed() and finished() or failed() follow.
     void start(const ExportOrder &order);
-    /// Goes on with an export that was cut off; its plan lies in `planFile`.
-    void resume(const QString &planFile);
+    /// Goes on with an export that was cut off; its plan lies in `planFile`, which knows nothing of pages to be printed.
+    void resume(const QString &planFile, bool creditsSheet);
     void stop();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

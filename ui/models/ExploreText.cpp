@@ -51,8 +51,7 @@ QString durationWords(const std::optional<double> &seconds)
 
 QString amountWords(int pictures, const std::optional<double> &seconds)
 {
-    const QString amount = pictures == 1 ? ExploreWords::tr("1 picture")
-                                         : ExploreWords::tr("%1 pictures").arg(QLocale().toString(pictures));
+    const QString amount = ExploreWords::tr("%n pictures", nullptr, pictures);
     const QString duration = durationWords(seconds);
     return duration.isEmpty() ? amount : QStringLiteral("%1, %2").arg(amount, duration);
 }

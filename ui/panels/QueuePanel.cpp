@@ -135,9 +135,7 @@ void QueuePanel::showSummary(bool paused, std::optional<std::chrono::millisecond
     QStringList parts;
     if (paused)
         parts.append(tr("Paused"));
-    parts.append(waiting == 0   ? tr("Nothing waits")
-                 : waiting == 1 ? tr("1 picture waits")
-                                : tr("%n pictures wait", nullptr, waiting));
+    parts.append(waiting == 0 ? tr("Nothing waits") : tr("%n pictures wait", nullptr, waiting));
     if (left && m_model.rowCount() > 0 && !paused)
         parts.append(tr("%1 left").arg(durationText(*left)));
     m_summary->setText(parts.join(QStringLiteral(" · ")));

@@ -109,7 +109,7 @@ void ExportTasks::offerUnfinished()
                                          .arg(QString::fromStdString(plan->settings.folder.string()))
                                          .arg(plan->done)
                                          .arg(plan->entries.size()),
-                                     tr("Go on"), [this, planFile] { m_job.resume(planFile); });
+                                     tr("Go on"), [this, planFile] { m_job.resume(planFile, remembered().creditsSheet); });
         });
 }
 

@@ -139,7 +139,7 @@ void MainWindow::updatePaintingState()
     else if (m_session.isPainting())
         m_status->setPainting(m_session.progress());
     else if (const int waiting = m_session.queue().waitingCount(); waiting > 0)
-        m_status->setIdle(waiting == 1 ? tr("1 picture waits") : tr("%n pictures wait", nullptr, waiting));
+        m_status->setIdle(tr("%n pictures wait", nullptr, waiting));
     else
         m_status->setIdle(tr("Ready"));
     updateActions();

@@ -126,9 +126,10 @@ void PresetTasks::use(const pipeline::Preset &preset)
         m_sentences.showNote(tr("The preset \"%1\" is on the desk.").arg(name));
         return;
     }
-    m_sentences.showQuestion(tr("The preset \"%1\" needs what is not on this computer: %2.")
-                                 .arg(name, QLocale().createSeparatedList(missing)),
-                             tr("Use the rest"), [this, preset] { m_session.usePreset(preset); });
+    m_sentences.showQuestion(
+        tr("The preset \"%1\" needs what is not on this computer: %2. The rest would go with what is on the desk.")
+            .arg(name, QLocale().createSeparatedList(missing)),
+        tr("Use the rest"), [this, preset] { m_session.usePreset(preset); });
 }
 
 void PresetTasks::askToSave()
@@ -192,14 +193,22 @@ void PresetTasks::rename(const PresetFolder::Entry &entry, const QString &name)
 
 void PresetTasks::remove(const PresetFolder::Entry &entry)
 {
-    // Where it lies: another preset may have its name by the time that it comes back.
+    // Where it lies now, and what lies in the trash: each deed leaves it somewhere else.
     const auto place = std::make_shared<std::filesystem::path>(entry.file);
-    const auto discard = [this, place] {
-        change([place](const PresetFolder &folder) { return folder.remove(*place); });
+    const auto gone = std::make_shared<PresetFolder::Discarded>();
+    const auto discard = [this, place, gone] {
+        change(
+            [place, gone, trash = m_session.places().trash.toStdString()](const PresetFolder &folder) -> Result<void> {
+                auto discarded = folder.discard(*place, trash);
+                if (!discarded)
+                    return discarded.error();
+                *gone = std::move(*discarded);
+                return {};
+            });
     };
-    const auto restore = [this, place, preset = entry.preset] {
-        change([place, preset](const PresetFolder &folder) -> Result<void> {
-            auto file = folder.add(preset, PresetFolder::Taken::AnotherName);
+    const auto restore = [this, place, gone] {
+        change([place, gone](const PresetFolder &folder) -> Result<void> {
+            auto file = folder.restore(*gone);
             if (!file)
                 return file.error();
             *place = std::move(*file);

@@ -74,19 +74,16 @@ void QueueDock::connectQueue()
     connect(&queue.model(), &QAbstractItemModel::modelReset, this, &QueueDock::update);
     connect(m_panel, &QueuePanel::chosenChanged, this, &QueueDock::update);
     connect(&queue, &QueueDesk::leftOver, this, [this, &queue](int count) {
-        m_sentence.showNote(count == 1 ? tr("1 picture is still waiting from the last time.")
-                                       : tr("%n pictures are still waiting from the last time.", nullptr, count),
-                            tr("Go on"), [&queue] { queue.setPaused(false); });
+        m_sentence.showNote(tr("%n pictures are still waiting from the last time.", nullptr, count), tr("Go on"),
+                            [&queue] { queue.setPaused(false); });
     });
     connect(&m_session, &Session::queued, this, [this, &queue](int count) {
         const int waiting = queue.waitingCount();
         if (queue.isPaused())
-            m_sentence.showNote(waiting == 1 ? tr("The queue is paused; 1 picture waits.")
-                                             : tr("The queue is paused; %n pictures wait.", nullptr, waiting),
-                                tr("Go on"), [&queue] { queue.setPaused(false); });
+            m_sentence.showNote(tr("The queue is paused; %n pictures wait.", nullptr, waiting), tr("Go on"),
+                                [&queue] { queue.setPaused(false); });
         else
-            m_sentence.showNote(count == 1 ? tr("1 picture was put into the queue.")
-                                           : tr("%n pictures were put into the queue.", nullptr, count));
+            m_sentence.showNote(tr("%n pictures were put into the queue.", nullptr, count));
     });
 }
 

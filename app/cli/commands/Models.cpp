@@ -185,14 +185,30 @@ ExitCode verify(const std::string &model, bool json, Workplace &workplace)
                          {}});
 }
 
+ExitCode record(const std::string &model, Workplace &workplace)
+{
+    Console &console = workplace.console();
+    const auto directory = directoryOf(model);
+    if (!directory)
+        return console.fail(directory.error());
+    if (const auto recorded = pipeline::recordChecksums(*directory, workplace.job()); !recorded)
+        return console.fail(recorded.error());
+    console.result("The SHA-256 of the files of \"" + model + "\" are recorded.");
+    return ExitCode::Done;
+}
+
 void addVerify(CommandLine &line, CLI::App *group)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *command =
-        line.addTo(group, "verify", "Hold a model's files against the SHA-256 recorded at its import",
-                   [options](Workplace &workplace) { return verify(options->directory, options->json, workplace); });
+    const auto anew = std::make_shared<bool>(false);
+    CLI::App *command = line.addTo(group, "verify", "Hold a model's files against the SHA-256 recorded at its import",
+                                   [options, anew](Workplace &workplace) {
+                                       return *anew ? record(options->directory, workplace)
+                                                    : verify(options->directory, options->json, workplace);
+                                   });
     command->add_option("model", options->directory, "Id of the model, or the folder of its bundle")->required();
-    command->add_flag("--json", options->json, "Print JSON");
+    CLI::Option *json = command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--record", *anew, "Record them as they are now, for a model that you trust")->excludes(json);
 }
 
 ExitCode remove(const std::string &model, Workplace &workplace)

@@ -71,7 +71,8 @@ Result<void> readColoursAndConditions(const json &root, Query &query)
     }
     auto read = parseQuery(text);
     if (!read || !read->parts.empty())
-        return Error{ErrorCode::Corrupt, "The recipe's colours or facts are damaged and cannot be read.", text};
+        return Error{ErrorCode::Corrupt,
+                     "The recipe's colours or facts are damaged and cannot be read; choose another picture.", text};
     query.colours = std::move(read->colours);
     query.conditions = std::move(read->conditions);
     query.colourShare = std::clamp(

@@ -31,7 +31,9 @@ bool isWithin(double value, double lowest, double highest)
 
 Error outOfRange(const std::string &what)
 {
-    return {ErrorCode::Corrupt, "The recipe's " + what + " is damaged or out of range, so it cannot be painted.", {}};
+    return {ErrorCode::Corrupt,
+            "The recipe's " + what + " is damaged or out of range, so it cannot be painted; choose another picture.",
+            {}};
 }
 
 Result<SeedVariation> readVariation(const json &object)
@@ -92,7 +94,7 @@ Result<RecipeStart> readStart(const json &object)
     start.featherPx = static_cast<int>(feather);
     const std::string mask = object.value("mask", std::string());
     if (mask.size() / 4 * 3 > RecipeStart::kMaximumMaskBytes)
-        return Error{ErrorCode::Corrupt, "The recipe's mask is too large to be one.", {}};
+        return Error{ErrorCode::Corrupt, "The recipe's mask is too large to be one; paint the mask anew.", {}};
     auto bytes = fromBase64(mask);
     if (!bytes)
         return outOfRange("mask");

@@ -139,7 +139,9 @@ Result<Item> Catalogue::itemWhere(const char *condition, std::int64_t value)
         SQLite::Statement query(*m_impl->database, itemQuery(m_impl->version, std::string("WHERE ") + condition));
         query.bind(1, value);
         if (!query.executeStep())
-            return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(value) + ".", condition};
+            return Error{ErrorCode::NotFound,
+                         "The database has no item " + std::to_string(value) + "; retrieve the neighbours again.",
+                         condition};
         return itemFromRow(query);
     });
 }

@@ -29,7 +29,8 @@ Error errorFromSqlite(const std::filesystem::path &directory, const SQLite::Exce
     case SQLITE_FULL:
         return {ErrorCode::Io, "The disk is full; make room and try again.", detail};
     case SQLITE_NOMEM:
-        return {ErrorCode::OutOfMemory, "There is not enough memory to read the database.", detail};
+        return {ErrorCode::OutOfMemory,
+                "There is not enough memory to read the database; close other programs and try again.", detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Io, "The database in \"" + directory.string() + "\" is busy; try again.", detail};
@@ -37,7 +38,10 @@ Error errorFromSqlite(const std::filesystem::path &directory, const SQLite::Exce
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_PERM:
-        return {ErrorCode::Io, "The database in \"" + directory.string() + "\" cannot be read or written.", detail};
+        return {ErrorCode::Io,
+                "The database in \"" + directory.string()
+                    + "\" cannot be read or written; check that its disk is connected.",
+                detail};
     default:
         return damagedError(directory, detail);
     }

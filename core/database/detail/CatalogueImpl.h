@@ -28,9 +28,11 @@ auto guarded(const std::filesystem::path &directory, Work work) -> decltype(work
     } catch (const SQLite::Exception &exception) {
         return errorFromSqlite(directory, exception);
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to read the database.", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to read the database; close other programs and try again.",
+                     {}};
     } catch (const std::exception &exception) {
-        return Error{ErrorCode::Internal, "The database could not be read.", exception.what()};
+        return Error{ErrorCode::Internal, "The database could not be read; start the program again.", exception.what()};
     }
 }
 

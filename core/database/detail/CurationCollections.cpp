@@ -104,7 +104,8 @@ Result<StoredCollection> CurationStore::collection(std::int64_t id)
         SQLite::Statement query(*m_impl->database, "SELECT id, name, kind, query FROM collections WHERE id = ?");
         query.bind(1, id);
         if (!query.executeStep())
-            return Error{ErrorCode::NotFound, "This collection is not there any more.", std::to_string(id)};
+            return Error{ErrorCode::NotFound, "This collection is not there any more; choose another one.",
+                         std::to_string(id)};
         StoredCollection collection = headOf(query);
         readDatabases(*m_impl->database, collection);
         readItems(*m_impl->database, collection);

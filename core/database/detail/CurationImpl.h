@@ -42,9 +42,12 @@ struct CurationStore::Impl {
         } catch (const SQLite::Exception &exception) {
             return curationError(file, exception);
         } catch (const std::bad_alloc &) {
-            return Error{ErrorCode::OutOfMemory, "There is not enough memory for your tags and ratings.", {}};
+            return Error{ErrorCode::OutOfMemory,
+                         "There is not enough memory for your tags and ratings; close other programs and try again.",
+                         {}};
         } catch (const std::exception &exception) {
-            return Error{ErrorCode::Internal, "Your tags and ratings could not be read.", exception.what()};
+            return Error{ErrorCode::Internal, "Your tags and ratings could not be read; start the program again.",
+                         exception.what()};
         }
     }
 };

@@ -41,9 +41,10 @@ Result<void> checkDescription(const DatabaseDescription &description)
     if (description.name.empty())
         return Error{ErrorCode::InvalidArgument, "The database needs a name.", {}};
     if (description.encoderId.empty())
-        return Error{ErrorCode::InvalidArgument, "The database needs an encoder.", {}};
+        return Error{ErrorCode::InvalidArgument, "The database needs an encoder; install a model first.", {}};
     if (description.dimension < 1 || description.dimension > kMaxDimension)
-        return Error{ErrorCode::InvalidArgument, "The encoder's embeddings have an impossible length.",
+        return Error{ErrorCode::InvalidArgument,
+                     "The encoder's embeddings have an impossible length; import the model again.",
                      std::to_string(description.dimension)};
     return {};
 }
@@ -52,7 +53,8 @@ Result<DatabaseDescription> readDescription(const std::filesystem::path &directo
 {
     const auto bytes = readFileBytes(directory / kDescriptionName, kMaxDescriptionBytes);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return Error{ErrorCode::NotFound, "There is no database in \"" + directory.string() + "\".",
+        return Error{ErrorCode::NotFound,
+                     "There is no database in \"" + directory.string() + "\"; choose another folder.",
                      bytes.error().detail};
     if (!bytes && bytes.error().code == ErrorCode::Io)
         return bytes.error();

@@ -18,7 +18,8 @@ Error systemError(const std::filesystem::path &path, const std::string &doing)
     const std::string name = path.filename().string();
     const std::string detail = path.string() + ": " + std::strerror(number);
     if (number == ENOENT)
-        return {ErrorCode::NotFound, "\"" + path.string() + "\" does not exist.", detail};
+        return {ErrorCode::NotFound, "\"" + path.string() + "\" does not exist; it may have been moved or deleted.",
+                detail};
     if (number == ENOSPC || number == EDQUOT)
         return {ErrorCode::Io, "The disk is full; make room and try again.", detail};
     if (number == EFBIG)
@@ -26,8 +27,9 @@ Error systemError(const std::filesystem::path &path, const std::string &doing)
     if (number == EROFS || number == EACCES || number == EPERM)
         return {ErrorCode::Io, "\"" + path.string() + "\" cannot be " + doing + "; check its permissions.", detail};
     if (number == ENOMEM)
-        return {ErrorCode::OutOfMemory, "There is not enough memory for \"" + name + "\".", detail};
-    return {ErrorCode::Io, "\"" + path.string() + "\" cannot be " + doing + ".", detail};
+        return {ErrorCode::OutOfMemory,
+                "There is not enough memory for \"" + name + "\"; close other programs and try again.", detail};
+    return {ErrorCode::Io, "\"" + path.string() + "\" cannot be " + doing + "; check the disk.", detail};
 }
 
 Error damagedError(const std::filesystem::path &directory, std::string detail)
@@ -50,7 +52,7 @@ Result<File> File::open(const std::filesystem::path &path, Mode mode)
     if (::fstat(file.m_descriptor, &status) != 0)
         return systemError(path, "read");
     if (!S_ISREG(status.st_mode))
-        return Error{ErrorCode::Corrupt, "\"" + path.string() + "\" should be a file.", {}};
+        return Error{ErrorCode::Corrupt, "\"" + path.string() + "\" should be a file; restore it from a copy.", {}};
     return file;
 }
 
@@ -88,7 +90,8 @@ Result<void> File::readAt(std::uint64_t offset, std::span<std::byte> bytes) cons
         if (count < 0)
             return systemError(m_path, "read");
         if (count == 0)
-            return Error{ErrorCode::Corrupt, "\"" + m_path.string() + "\" is cut off.", "at " + std::to_string(offset)};
+            return Error{ErrorCode::Corrupt, "\"" + m_path.string() + "\" is cut off; restore it from a copy.",
+                         "at " + std::to_string(offset)};
         bytes = bytes.subspan(static_cast<std::size_t>(count));
         offset += static_cast<std::uint64_t>(count);
     }
@@ -139,7 +142,9 @@ Result<MappedFile> MappedFile::map(const File &file, std::uint64_t bytes)
         return mapped;
     void *address = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file.descriptor(), 0);
     if (address == MAP_FAILED)
-        return Error{ErrorCode::Io, "A file of the database cannot be mapped into memory.", std::strerror(errno)};
+        return Error{ErrorCode::Io,
+                     "A file of the database cannot be mapped into memory; close other programs and try again.",
+                     std::strerror(errno)};
     mapped.m_bytes = {static_cast<const std::byte *>(address), bytes};
     return mapped;
 }

@@ -42,9 +42,13 @@ struct HistoryIndex::Impl {
         } catch (const SQLite::Exception &exception) {
             return historyError(file, exception);
         } catch (const std::bad_alloc &) {
-            return Error{ErrorCode::OutOfMemory, "There is not enough memory for the index of your history.", {}};
+            return Error{
+                ErrorCode::OutOfMemory,
+                "There is not enough memory for the index of your history; close other programs and try again.",
+                {}};
         } catch (const std::exception &exception) {
-            return Error{ErrorCode::Internal, "The index of your history could not be read.", exception.what()};
+            return Error{ErrorCode::Internal, "The index of your history could not be read; start the program again.",
+                         exception.what()};
         }
     }
 

@@ -44,13 +44,15 @@ Result<std::unique_ptr<NpzArchive>> NpzArchive::open(const std::filesystem::path
 {
     std::error_code missing;
     if (!std::filesystem::is_regular_file(path, missing))
-        return Error{ErrorCode::NotFound, "There is no file \"" + path.string() + "\".", missing.message()};
+        return Error{ErrorCode::NotFound, "There is no file \"" + path.string() + "\"; check the name.",
+                     missing.message()};
     auto impl = std::make_unique<Impl>();
     impl->path = path;
     int code = 0;
     impl->archive.reset(zip_open(path.c_str(), ZIP_RDONLY, &code));
     if (!impl->archive && (code == ZIP_ER_OPEN || code == ZIP_ER_READ))
-        return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read.", "libzip " + std::to_string(code)};
+        return Error{ErrorCode::Io, "\"" + path.string() + "\" cannot be read; check the disk.",
+                     "libzip " + std::to_string(code)};
     if (!impl->archive)
         return impl->damaged("libzip " + std::to_string(code));
     return std::unique_ptr<NpzArchive>(new NpzArchive(std::move(impl)));
@@ -111,8 +113,10 @@ Result<std::vector<std::byte>> NpzArchive::read(const std::string &name, std::ui
             return done.error();
         return bytes;
     } catch (const std::bad_alloc &) {
-        return Error{
-            ErrorCode::OutOfMemory, "There is not enough memory to read \"" + m_impl->path.string() + "\".", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to read \"" + m_impl->path.string()
+                         + "\"; close other programs and try again.",
+                     {}};
     }
 }
 

@@ -27,7 +27,9 @@ Result<std::vector<fs::path>> npzFiles(const fs::path &fileOrFolder)
             files.push_back(entries->path());
     }
     if (code)
-        return Error{ErrorCode::Io, "The folder \"" + fileOrFolder.string() + "\" cannot be read.", code.message()};
+        return Error{ErrorCode::Io,
+                     "The folder \"" + fileOrFolder.string() + "\" cannot be read; check its permissions.",
+                     code.message()};
     if (files.empty())
         return Error{ErrorCode::NotFound, "There is no npz file in \"" + fileOrFolder.string() + "\".", {}};
     std::sort(files.begin(), files.end());

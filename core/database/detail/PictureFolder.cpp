@@ -94,7 +94,9 @@ Result<void> walk(SourceListing &listing, const FactsOfFile &factsOf, const JobC
         entries.increment(code);
     }
     if (code)
-        return Error{ErrorCode::Io, "The folder \"" + listing.root.string() + "\" cannot be read.", code.message()};
+        return Error{ErrorCode::Io,
+                     "The folder \"" + listing.root.string() + "\" cannot be read; check its permissions.",
+                     code.message()};
     return {};
 }
 
@@ -121,7 +123,8 @@ Result<SourceListing> listPictures(const fs::path &folder, const FactsOfFile &fa
     SourceListing listing;
     listing.root = fs::canonical(folder, code);
     if (code || !fs::is_directory(listing.root, code))
-        return Error{ErrorCode::NotFound, "There is no folder \"" + folder.string() + "\".", code.message()};
+        return Error{ErrorCode::NotFound, "There is no folder \"" + folder.string() + "\"; check the name.",
+                     code.message()};
     if (auto done = walk(listing, factsOf, job); !done)
         return done.error();
     std::sort(listing.items.begin(), listing.items.end(),

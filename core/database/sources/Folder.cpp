@@ -78,7 +78,8 @@ Result<SourceListing> list(const SourceRequest &request, const JobContext &job)
 {
     std::error_code code;
     if (!fs::is_directory(request.location, code))
-        return Error{ErrorCode::NotFound, "There is no folder \"" + request.location.string() + "\".", code.message()};
+        return Error{ErrorCode::NotFound, "There is no folder \"" + request.location.string() + "\"; check the name.",
+                     code.message()};
     auto table = readTable(tablePath(request), !request.csv.empty());
     if (!table)
         return table.error();

@@ -131,7 +131,7 @@ Result<RdmParams> readRdmParams(const ParamValues &values, const std::vector<Par
         const auto spec =
             std::find_if(specs.begin(), specs.end(), [&key = key](const ParamSpec &one) { return one.key == key; });
         if (spec == specs.end())
-            return Error{ErrorCode::InvalidArgument, "This model has no parameter \"" + key + "\".", {}};
+            return Error{ErrorCode::InvalidArgument, "This model has no parameter \"" + key + "\"; leave it out.", {}};
         if (const auto checked = checkValue(*spec, value); !checked)
             return checked.error();
     }

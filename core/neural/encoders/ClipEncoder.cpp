@@ -42,7 +42,8 @@ Result<text::ClipTokenizer> loadTokenizer(const weights::EncoderConfig &config)
     auto tokenizer = text::ClipTokenizer::load(config.directory / config.tokenizer.file,
                                                static_cast<std::size_t>(config.tokenizer.merges));
     if (tokenizer && tokenizer->vocabularySize() != config.clip.text.vocabSize)
-        return Error{ErrorCode::Corrupt, "The encoder's vocabulary does not belong to its weights.",
+        return Error{ErrorCode::Corrupt,
+                     "The encoder's vocabulary does not belong to its weights; import the model again.",
                      std::to_string(tokenizer->vocabularySize()) + " tokens in " + config.tokenizer.file + ", "
                          + std::to_string(config.clip.text.vocabSize) + " expected"};
     return tokenizer;

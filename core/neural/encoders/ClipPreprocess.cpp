@@ -114,7 +114,8 @@ Result<void> checkPicture(int width, int height, int side)
 {
     if (width > 0 && height > 0 && side > 0 && side <= kMaximumSide && std::max(width, height) <= kMaximumPictureSide)
         return {};
-    return Error{ErrorCode::InvalidArgument, "The picture is empty or too large to be compared.",
+    return Error{ErrorCode::InvalidArgument,
+                 "The picture is empty or too large to be compared; choose another picture.",
                  std::to_string(width) + "x" + std::to_string(height) + " to " + std::to_string(side)};
 }
 
@@ -145,11 +146,12 @@ Result<Image> clipSquare(const RawPicture &picture, int side)
         return checked.error();
     const int channels = channelsOf(picture.mode);
     if (channels == 0)
-        return Error{ErrorCode::InvalidArgument, "The picture has an unknown pixel format.", picture.mode};
+        return Error{ErrorCode::InvalidArgument, "The picture has an unknown pixel format; choose another picture.",
+                     picture.mode};
     const auto expected = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height)
                           * static_cast<std::size_t>(channels);
     if (picture.bytes.size() != expected)
-        return Error{ErrorCode::Corrupt, "The picture's data does not fit its size.",
+        return Error{ErrorCode::Corrupt, "The picture's data does not fit its size; choose another picture.",
                      std::to_string(picture.bytes.size()) + " bytes, expected " + std::to_string(expected)};
     const SampleView source{picture.bytes, picture.width, picture.height, channels};
     return toRgb(resized(source, picture.mode, squareWindow(picture.width, picture.height, side)), picture, side);

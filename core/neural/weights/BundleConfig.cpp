@@ -29,7 +29,8 @@ constexpr std::size_t kMaxDescriptionBytes = 10'000;
 
 std::string messageFor(const std::filesystem::path &directory)
 {
-    return "The model in \"" + directory.filename().string() + "\" cannot be used: its model.json is not valid.";
+    return "The model in \"" + directory.filename().string()
+           + "\" cannot be used: its model.json is not valid; import the model again.";
 }
 
 /// Letters, digits, '.', '_' and '-', not hidden: ids become folder names.
@@ -43,7 +44,8 @@ Result<json> readModelJson(const std::filesystem::path &directory)
 {
     const auto file = MappedFile::open(directory / kFileName);
     if (!file && file.error().code == ErrorCode::NotFound)
-        return Error{ErrorCode::NotFound, "There is no model in \"" + directory.filename().string() + "\".",
+        return Error{ErrorCode::NotFound,
+                     "There is no model in \"" + directory.filename().string() + "\"; choose another folder.",
                      file.error().detail};
     if (!file)
         return file.error();
@@ -300,7 +302,8 @@ Result<void> checkConfig(const json &root, Config (*fromFields)(ConfigFields))
     fromFields(fields);
     if (fields.problem().empty())
         return {};
-    return Error{ErrorCode::InvalidArgument, "This model's description is not valid.", fields.problem()};
+    return Error{ErrorCode::InvalidArgument, "This model's description is not valid; import the model again.",
+                 fields.problem()};
 }
 
 Result<void> writeConfig(const std::filesystem::path &directory, const json &root)
@@ -308,12 +311,14 @@ Result<void> writeConfig(const std::filesystem::path &directory, const json &roo
     std::error_code failure;
     std::filesystem::create_directories(directory, failure);
     if (failure)
-        return Error{ErrorCode::Io, "The folder \"" + directory.filename().string() + "\" cannot be made.",
+        return Error{ErrorCode::Io,
+                     "The folder \"" + directory.filename().string() + "\" cannot be made; check its permissions.",
                      failure.message()};
     return writeTextFile(directory / kFileName, root.dump(1) + "\n");
 }
 
-constexpr const char *kCannotWrite = "The description of the model cannot be written.";
+constexpr const char *kCannotWrite =
+    "The description of the model cannot be written; check the models folder and the disk.";
 
 } // namespace
 

@@ -18,7 +18,7 @@ Error errorFromException(const std::exception &exception, const std::string &mes
     if (outOfMemory)
         return {ErrorCode::OutOfMemory,
                 message + " There is not enough memory; close other programs or use a smaller model.", detail};
-    return {ErrorCode::Internal, message, detail};
+    return {ErrorCode::Internal, message + " The log has details.", detail};
 }
 
 } // namespace palimpsest::neural::weights

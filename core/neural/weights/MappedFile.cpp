@@ -34,10 +34,11 @@ Error openError(const std::filesystem::path &path, int errorNumber)
     const std::string name = path.filename().string();
     const std::string detail = path.string() + ": " + std::strerror(errorNumber);
     if (errorNumber == ENOENT || errorNumber == ENOTDIR)
-        return {ErrorCode::NotFound, "There is no file \"" + name + "\".", detail};
+        return {ErrorCode::NotFound, "There is no file \"" + name + "\"; check the name.", detail};
     if (errorNumber == ENOMEM)
-        return {ErrorCode::OutOfMemory, "There is not enough memory to open \"" + name + "\".", detail};
-    return {ErrorCode::Io, "The file \"" + name + "\" cannot be read.", detail};
+        return {ErrorCode::OutOfMemory,
+                "There is not enough memory to open \"" + name + "\"; close other programs and try again.", detail};
+    return {ErrorCode::Io, "The file \"" + name + "\" cannot be read; check that its disk is connected.", detail};
 }
 
 } // namespace
@@ -51,7 +52,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (::fstat(descriptor.get(), &status) != 0)
         return openError(path, errno);
     if (!S_ISREG(status.st_mode))
-        return Error{ErrorCode::Io, "The path \"" + path.filename().string() + "\" is not a file.", path.string()};
+        return Error{ErrorCode::Io, "The path \"" + path.filename().string() + "\" is not a file; choose a file.",
+                     path.string()};
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size == 0)
         return std::shared_ptr<const MappedFile>(new MappedFile(path, nullptr, 0));
@@ -90,7 +92,8 @@ void MappedFile::release(const std::uint8_t *first, std::size_t size) const
 
 Error damagedFile(const std::filesystem::path &path, const std::string &why)
 {
-    return {ErrorCode::Corrupt, "The file \"" + path.filename().string() + "\" is damaged: " + why + ".",
+    return {ErrorCode::Corrupt,
+            "The file \"" + path.filename().string() + "\" is damaged: " + why + "; copy or download it again.",
             path.string()};
 }
 

@@ -31,7 +31,7 @@ Result<void> writeCacheFile(const std::filesystem::path &file, std::span<const s
         std::filesystem::rename(temporary, file, code);
     if (!code)
         return {};
-    const Error error{ErrorCode::Io, "\"" + file.string() + "\" cannot be written.", code.message()};
+    const Error error{ErrorCode::Io, "\"" + file.string() + "\" cannot be written; check the disk.", code.message()};
     std::filesystem::remove(temporary, code);
     return error;
 }

@@ -52,7 +52,8 @@ Result<std::vector<database::PictureKey>> Curation::Impl::keysOf(std::span<const
             currentId = &item.databaseId;
         }
         if (item.itemId < 0 || item.itemId >= current->marks.rowCount())
-            return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(item.itemId) + ".",
+            return Error{ErrorCode::NotFound,
+                         "The database has no item " + std::to_string(item.itemId) + "; retrieve the neighbours again.",
                          item.databaseId};
         keys.push_back(current->marks.key(item.itemId));
     }

@@ -171,7 +171,9 @@ Result<Change> restoreDatabase(Curation &curation, const TrashedDatabase &databa
             return done.error();
         return change;
     }
-    return Error{ErrorCode::NotFound, "The database \"" + database.name + "\" is not in the trash any more.", {}};
+    return Error{ErrorCode::NotFound,
+                 "The database \"" + database.name + "\" is not in the trash any more; import its pictures again.",
+                 {}};
 }
 
 } // namespace palimpsest::pipeline

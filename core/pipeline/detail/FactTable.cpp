@@ -154,8 +154,10 @@ Result<FactTable> FactTable::build(const database::Database &database)
             return read.error();
         return table;
     } catch (const std::bad_alloc &) {
-        return Error{
-            ErrorCode::OutOfMemory, "There is not enough memory to look through the facts of this database.", {}};
+        return Error{ErrorCode::OutOfMemory,
+                     "There is not enough memory to look through the facts of this database; close other programs and "
+                     "try again.",
+                     {}};
     }
 }
 

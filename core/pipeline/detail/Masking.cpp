@@ -143,7 +143,7 @@ Result<Mask> maskFromPng(std::span<const std::uint8_t> bytes)
 {
     auto picture = imaging::decodePicture(bytes);
     if (!picture)
-        return Error{ErrorCode::Corrupt, "The recipe's mask is damaged, so it cannot be painted.",
+        return Error{ErrorCode::Corrupt, "The recipe's mask is damaged, so it cannot be painted; paint the mask anew.",
                      picture.error().message + " " + picture.error().detail};
     return maskOfPicture(*picture);
 }

@@ -118,7 +118,9 @@ Result<PaintingContext> morphedContext(const Recipe &recipe, const std::optional
     if (position >= 1.0)
         return last;
     if (!haveOneDimension(*first, *last))
-        return Error{ErrorCode::InvalidArgument, "The ends of this morph were embedded by different encoders.", {}};
+        return Error{ErrorCode::InvalidArgument,
+                     "The ends of this morph were embedded by different encoders; retrieve the neighbours again.",
+                     {}};
     PaintingContext blended;
     blendText(*first, *last, position, blended);
     const std::size_t count = std::max(first->neighbourIndices.size(), last->neighbourIndices.size());

@@ -106,14 +106,18 @@ Result<Neighbour> OpenDatabase::neighbour(std::int64_t itemId, double score) con
     if (!item)
         return item.error();
     if (item->row < 0 || item->row >= m_database->itemCount())
-        return Error{ErrorCode::NotFound, "The database has no item " + std::to_string(itemId) + ".", {}};
+        return Error{ErrorCode::NotFound,
+                     "The database has no item " + std::to_string(itemId) + "; retrieve the neighbours again.",
+                     {}};
     return neighbourFromItem(*item, score);
 }
 
 Result<Neighbour> OpenDatabase::neighbourAtRow(std::int64_t row, double score) const
 {
     if (row < 0 || row >= m_database->itemCount())
-        return Error{ErrorCode::NotFound, "The database has no row " + std::to_string(row) + ".", {}};
+        return Error{ErrorCode::NotFound,
+                     "The database has no row " + std::to_string(row) + "; retrieve the neighbours again.",
+                     {}};
     const auto item = m_database->itemAtRow(row);
     if (!item)
         return item.error();

@@ -26,7 +26,8 @@ Result<PictureFile> readPictureFile(const std::filesystem::path &path)
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
     std::ifstream file(path, std::ios::binary);
     if (!file.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(bytes.size())))
-        return Error{ErrorCode::Io, "\"" + path.filename().string() + "\" cannot be read.", path.string()};
+        return Error{ErrorCode::Io, "\"" + path.filename().string() + "\" cannot be read; check the disk.",
+                     path.string()};
     auto picture = imaging::decodePicture(bytes);
     if (!picture)
         return picture.error();

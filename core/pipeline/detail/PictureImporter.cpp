@@ -223,7 +223,7 @@ Result<void> PictureImporter::embed(const JobContext &job)
         if (!embeddings)
             return embeddings.error();
         if (embeddings->size() != part.size())
-            return Error{ErrorCode::Internal, "The encoder lost a picture.", {}};
+            return Error{ErrorCode::Internal, "The encoder lost a picture; the log has details.", {}};
         for (std::size_t i = 0; i < part.size(); ++i) {
             const std::size_t item = m_imageItems[first + i];
             m_items[item].embedding = std::move((*embeddings)[i].values);

@@ -83,9 +83,11 @@ PreparedPicture guarded(const database::SourceFile &file, Prepare prepare)
     try {
         return prepare();
     } catch (const std::bad_alloc &) {
-        return failed(std::move(lost), {ErrorCode::OutOfMemory, "There is not enough memory for this picture.", {}});
+        return failed(std::move(lost),
+                      {ErrorCode::OutOfMemory, "There is not enough memory for this picture; use a smaller one.", {}});
     } catch (const std::exception &exception) {
-        return failed(std::move(lost), {ErrorCode::Internal, "This picture could not be prepared.", exception.what()});
+        return failed(std::move(lost), {ErrorCode::Internal, "This picture could not be prepared; the log has details.",
+                                        exception.what()});
     }
 }
 

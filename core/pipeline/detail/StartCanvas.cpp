@@ -46,7 +46,7 @@ Result<Mask> maskOf(const RecipeStart &start, const Image &picture)
         return Mask();
     auto mask = maskFromPng(start.maskPng);
     if (mask && (mask->widthPx != picture.width() || mask->heightPx != picture.height()))
-        return Error{ErrorCode::Corrupt, "The recipe's mask is for a picture of another size.",
+        return Error{ErrorCode::Corrupt, "The recipe's mask is for a picture of another size; paint the mask anew.",
                      std::to_string(mask->widthPx) + " x " + std::to_string(mask->heightPx) + ", not "
                          + std::to_string(picture.width()) + " x " + std::to_string(picture.height())};
     return mask;

@@ -90,12 +90,14 @@ Result<TeachingRecord> readTeachingRecord(const std::filesystem::path &modelDire
 {
     std::ifstream file(recordPath(modelDirectory));
     if (!file)
-        return Error{ErrorCode::NotFound, "No teaching has begun there.", modelDirectory.string()};
+        return Error{ErrorCode::NotFound, "No teaching has begun there; choose another folder.",
+                     modelDirectory.string()};
     const nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
     try {
         TeachingRecord record;
         if (json.at(kVersionKey).get<int>() > kVersion)
-            return Error{ErrorCode::Unsupported, "A newer version of the program began this teaching.", {}};
+            return Error{
+                ErrorCode::Unsupported, "A newer version of the program began this teaching; go on with that one.", {}};
         TeachRequest &request = record.request;
         request.directory = modelDirectory;
         json.at("database").get_to(request.databaseId);
@@ -114,7 +116,7 @@ Result<TeachingRecord> readTeachingRecord(const std::filesystem::path &modelDire
             record.minutesDone = std::max(record.minutesDone, record.curve.back().minutes);
         return record;
     } catch (const nlohmann::json::exception &exception) {
-        return Error{ErrorCode::Corrupt, "The notes of this teaching are damaged.", exception.what()};
+        return Error{ErrorCode::Corrupt, "The notes of this teaching are damaged; begin anew.", exception.what()};
     }
 }
 

@@ -67,7 +67,8 @@ Result<std::vector<std::int64_t>> presentItems(Library &library, const std::stri
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (!ids.empty() && (ids.front() < 0 || ids.back() >= database.itemCount()))
         return Error{ErrorCode::NotFound,
-                     "The database has no item " + std::to_string(ids.front() < 0 ? ids.front() : ids.back()) + ".",
+                     "The database has no item " + std::to_string(ids.front() < 0 ? ids.front() : ids.back())
+                         + "; retrieve the neighbours again.",
                      databaseId};
     const std::vector<std::int64_t> &removed = database.removedRows();
     std::erase_if(ids, [&](std::int64_t id) { return std::binary_search(removed.begin(), removed.end(), id); });

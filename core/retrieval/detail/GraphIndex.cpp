@@ -202,7 +202,8 @@ Result<FileSeal> buildGraph(const EmbeddingView &rows, const SearchIndex *before
                             const JobContext &job)
 {
     if (rows.count < 1 || rows.count > std::numeric_limits<std::int32_t>::max())
-        return Error{ErrorCode::InvalidArgument, "The database has no size for this kind of search index.",
+        return Error{ErrorCode::InvalidArgument,
+                     "The database has no size for this kind of search index; it is searched without one.",
                      std::to_string(rows.count) + " rows"};
     return guarded([&]() -> Result<FileSeal> {
         RowStorage storage(rows);

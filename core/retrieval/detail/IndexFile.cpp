@@ -22,9 +22,10 @@ constexpr std::size_t kBufferBytes = std::size_t{1} << 20;
 Error fileError(const std::filesystem::path &path, int number)
 {
     if (number == ENOENT)
-        return {ErrorCode::NotFound, "There is no search index.", path.string()};
+        return {ErrorCode::NotFound, "There is no search index; it is searched without one.", path.string()};
     const std::string reason = std::generic_category().message(number);
-    return {ErrorCode::Io, "The search index \"" + path.string() + "\" cannot be read or written: " + reason + ".",
+    return {ErrorCode::Io,
+            "The search index \"" + path.string() + "\" cannot be read or written: " + reason + "; check the disk.",
             reason};
 }
 
@@ -70,7 +71,7 @@ Result<IndexFileWriter> IndexFileWriter::create(const std::filesystem::path &pat
     state->descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (state->descriptor < 0) {
         state->kept = true;
-        return Error{ErrorCode::Io, "The search index \"" + path.string() + "\" cannot be written.",
+        return Error{ErrorCode::Io, "The search index \"" + path.string() + "\" cannot be written; check the disk.",
                      std::generic_category().message(errno)};
     }
     state->buffer.reserve(kBufferBytes);
@@ -208,7 +209,8 @@ Result<void> writeSmallFile(const std::filesystem::path &path, std::span<const s
     std::error_code code;
     std::filesystem::rename(temporary, path, code);
     if (code)
-        return Error{ErrorCode::Io, "The search index \"" + path.string() + "\" cannot be written.", code.message()};
+        return Error{ErrorCode::Io, "The search index \"" + path.string() + "\" cannot be written; check the disk.",
+                     code.message()};
     return {};
 }
 

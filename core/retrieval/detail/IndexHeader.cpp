@@ -53,7 +53,8 @@ json headerJson(const IndexHeader &header)
 Result<IndexHeader> headerFromJson(const json &value)
 {
     if (value.at("version").get<int>() > kVersion)
-        return Error{ErrorCode::Unsupported, "The search index was made by a newer Palimpsest.", {}};
+        return Error{
+            ErrorCode::Unsupported, "The search index was made by a newer Palimpsest; update the program.", {}};
     const auto kind = indexKindFromName(value.at("kind").get<std::string>());
     if (value.at("version").get<int>() != kVersion || !kind)
         return damagedIndexError("version or kind");

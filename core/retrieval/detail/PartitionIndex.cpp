@@ -358,7 +358,8 @@ Result<FileSeal> buildPartitions(const EmbeddingView &rows, const SearchIndex *b
                                  const std::filesystem::path &path, const JobContext &job)
 {
     if (rows.count > std::numeric_limits<std::uint32_t>::max())
-        return Error{ErrorCode::Unsupported, "The database is too large for a search index.",
+        return Error{ErrorCode::Unsupported,
+                     "The database is too large for a search index; it is searched without one.",
                      std::to_string(rows.count) + " rows"};
     return guarded([&]() -> Result<FileSeal> {
         const auto *old = dynamic_cast<const PartitionIndex *>(before);

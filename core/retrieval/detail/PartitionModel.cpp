@@ -208,7 +208,8 @@ void rotate(std::span<const float> rotation, std::span<const float> values, int 
 Result<PartitionModel> trainPartitions(const EmbeddingView &rows, const JobContext &job)
 {
     if (rows.count < kMinimumPartitionedRows)
-        return Error{ErrorCode::InvalidArgument, "The database is too small for this kind of search index.",
+        return Error{ErrorCode::InvalidArgument,
+                     "The database is too small for this kind of search index; it is searched without one.",
                      std::to_string(rows.count) + " rows"};
     PartitionModel model;
     model.dimension = rows.dimension;

@@ -48,7 +48,7 @@ Result<Companions> Companions::of(const SearchSpace &space, std::span<const std:
         }
         const RetrieverEntry *entry = registry.find(id);
         if (entry == nullptr)
-            return Error{ErrorCode::NotFound, "There is no retriever \"" + std::string(id) + "\".", {}};
+            return Error{ErrorCode::NotFound, "There is no retriever \"" + std::string(id) + "\"; check the name.", {}};
         auto made = entry->create(space, {});
         if (!made)
             return made.error();

@@ -79,7 +79,9 @@ private:
 Result<WordIndex> WordIndex::build(const Documents &documents)
 {
     if (documents.count < 0 || documents.count >= std::numeric_limits<std::uint32_t>::max())
-        return Error{ErrorCode::Unsupported, "The database has too many items to be searched by words.", {}};
+        return Error{ErrorCode::Unsupported,
+                     "The database has too many items to be searched by words; search by its pictures instead.",
+                     {}};
     try {
         WordIndex index;
         index.m_lengths.resize(static_cast<std::size_t>(documents.count));
@@ -92,7 +94,9 @@ Result<WordIndex> WordIndex::build(const Documents &documents)
         }
         if (reader.tooMany())
             return Error{
-                ErrorCode::Unsupported, "The texts of this database are too many to be searched by words.", {}};
+                ErrorCode::Unsupported,
+                "The texts of this database are too many to be searched by words; search by its pictures instead.",
+                {}};
         std::vector<Entry> &entries = reader.entries();
         std::sort(entries.begin(), entries.end(),
                   [](const Entry &a, const Entry &b) { return a.word != b.word ? a.word < b.word : a.row < b.row; });
@@ -122,7 +126,10 @@ Result<WordIndex> WordIndex::build(const Documents &documents)
                 / static_cast<double>(index.m_postings.size());
         return index;
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory to search the texts of this database.", {}};
+        return Error{
+            ErrorCode::OutOfMemory,
+            "There is not enough memory to search the texts of this database; close other programs and try again.",
+            {}};
     }
 }
 
