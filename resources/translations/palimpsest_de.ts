@@ -167,7 +167,9 @@
     <message numerus="yes">
         <source>%n pictures</source>
         <translation>
-            <numerusform>%n Bild</numerusform><numerusform>%n Bilder</numerusform></translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1844,6 @@
         <translation>Die Bilder eines Bogens müssen 32 bis 2048 Pixel breit sein.</translation>
     </message>
     <message>
-        <source>The preset could not be deleted; check the permissions of its folder.</source>
-        <translation>Die Vorlage konnte nicht gelöscht werden; die Zugriffsrechte ihres Ordners prüfen.</translation>
-    </message>
-    <message>
         <source>The preset holds numbers that no search can be made with; save it anew.</source>
         <translation>Die Vorlage enthält Zahlen, mit denen nicht gesucht werden kann; sie neu speichern.</translation>
     </message>
@@ -2532,6 +2530,10 @@
     <message>
         <source>The import failed; the log has details.</source>
         <translation>Der Import ist fehlgeschlagen; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The preset could not be renamed; check the permissions of its folder.</source>
+        <translation>Die Vorlage konnte nicht umbenannt werden; die Zugriffsrechte ihres Ordners prüfen.</translation>
     </message>
 </context>
 <context>
@@ -3708,14 +3710,6 @@
         <translation>Quellennachweis</translation>
     </message>
     <message>
-        <source>what others may do with them, as CC BY 4.0; nothing</source>
-        <translation>was andere damit tun dürfen, etwa CC BY 4.0; nichts</translation>
-    </message>
-    <message>
-        <source>who is to be named for the query; nobody</source>
-        <translation>wer für die Anfrage zu nennen ist; niemand</translation>
-    </message>
-    <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
@@ -3774,6 +3768,14 @@
     <message>
         <source>Licences of what they drew on</source>
         <translation>Lizenzen dessen, worauf sie beruhen</translation>
+    </message>
+    <message>
+        <source>such as CC BY 4.0; empty says nothing</source>
+        <translation>etwa CC BY 4.0; leer sagt nichts</translation>
+    </message>
+    <message>
+        <source>a name; empty names nobody</source>
+        <translation>ein Name; leer nennt niemanden</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,9 @@
     <message numerus="yes">
         <source>%n pictures</source>
         <translation>
-            <numerusform>%n imagen</numerusform><numerusform>%n imágenes</numerusform></translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1844,6 @@
         <translation>Las imágenes de una hoja deben tener de 32 a 2048 píxeles de ancho.</translation>
     </message>
     <message>
-        <source>The preset could not be deleted; check the permissions of its folder.</source>
-        <translation>No se pudo eliminar el preajuste; compruebe los permisos de su carpeta.</translation>
-    </message>
-    <message>
         <source>The preset holds numbers that no search can be made with; save it anew.</source>
         <translation>El preajuste contiene números con los que no se puede buscar; guárdelo de nuevo.</translation>
     </message>
@@ -2532,6 +2530,10 @@
     <message>
         <source>The import failed; the log has details.</source>
         <translation>La importación ha fallado; el registro dice más.</translation>
+    </message>
+    <message>
+        <source>The preset could not be renamed; check the permissions of its folder.</source>
+        <translation>No se pudo cambiar el nombre del preajuste; compruebe los permisos de su carpeta.</translation>
     </message>
 </context>
 <context>
@@ -3708,14 +3710,6 @@
         <translation>Créditos</translation>
     </message>
     <message>
-        <source>what others may do with them, as CC BY 4.0; nothing</source>
-        <translation>lo que otros pueden hacer con ellas, como CC BY 4.0; nada</translation>
-    </message>
-    <message>
-        <source>who is to be named for the query; nobody</source>
-        <translation>a quién se debe citar por la consulta; a nadie</translation>
-    </message>
-    <message>
         <source>Choose a folder</source>
         <translation>Elegir una carpeta</translation>
     </message>
@@ -3774,6 +3768,14 @@
     <message>
         <source>Licences of what they drew on</source>
         <translation>Licencias de lo utilizado</translation>
+    </message>
+    <message>
+        <source>such as CC BY 4.0; empty says nothing</source>
+        <translation>por ejemplo CC BY 4.0; vacío: nada</translation>
+    </message>
+    <message>
+        <source>a name; empty names nobody</source>
+        <translation>un nombre; vacío: nadie</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,9 @@
     <message numerus="yes">
         <source>%n pictures</source>
         <translation>
-            <numerusform>%n image</numerusform><numerusform>%n images</numerusform></translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1844,6 @@
         <translation>Les images d'une planche doivent avoir 32 à 2048 pixels de large.</translation>
     </message>
     <message>
-        <source>The preset could not be deleted; check the permissions of its folder.</source>
-        <translation>Le préréglage n'a pas pu être supprimé ; vérifiez les droits d'accès de son dossier.</translation>
-    </message>
-    <message>
         <source>The preset holds numbers that no search can be made with; save it anew.</source>
         <translation>Le préréglage contient des nombres avec lesquels on ne peut pas chercher ; enregistrez-le de nouveau.</translation>
     </message>
@@ -2532,6 +2530,10 @@
     <message>
         <source>The import failed; the log has details.</source>
         <translation>L'importation a échoué ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>The preset could not be renamed; check the permissions of its folder.</source>
+        <translation>Le préréglage n’a pas pu être renommé ; vérifiez les droits d’accès de son dossier.</translation>
     </message>
 </context>
 <context>
@@ -3708,14 +3710,6 @@
         <translation>Crédits</translation>
     </message>
     <message>
-        <source>what others may do with them, as CC BY 4.0; nothing</source>
-        <translation>ce que d'autres peuvent en faire, comme CC BY 4.0 ; rien</translation>
-    </message>
-    <message>
-        <source>who is to be named for the query; nobody</source>
-        <translation>qui nommer pour la requête ; personne</translation>
-    </message>
-    <message>
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
     </message>
@@ -3774,6 +3768,14 @@
     <message>
         <source>Licences of what they drew on</source>
         <translation>Licences de ce dont elles sont issues</translation>
+    </message>
+    <message>
+        <source>such as CC BY 4.0; empty says nothing</source>
+        <translation>par exemple CC BY 4.0 ; vide : rien</translation>
+    </message>
+    <message>
+        <source>a name; empty names nobody</source>
+        <translation>un nom ; vide : personne</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(again && std::filesystem::remove(again->trashed) && std::filesystem::remove(again->info));
         QCOMPARE(folder.restore(*again).value(), *renamed);
         QCOMPARE(readPresetFile(*renamed)->name, again->preset.name);
-        QCOMPARE(folder.list().presets.size(), std::size_t{1});
+        QCOMPARE(folder.list().presets.size(), std::size_t{2});
     }
 
     void folder_namesWhatItCannotRead()

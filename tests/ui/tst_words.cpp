@@ -181,16 +181,18 @@ void TestWords::whatCoreSays_isTranslatedWithItsNames_data()
     QTest::addColumn<std::string>("said");
     QTest::addColumn<QString>("read");
     QTest::newRow("sentence") << std::string("The model cannot be loaded.") << "Das Modell kann nicht geladen werden.";
-    QTest::newRow("name") << std::string("There is no file \"/tmp/100 %1.png\".")
-                          << QStringLiteral("Die Datei „/tmp/100 %1.png“ gibt es nicht.");
-    QTest::newRow("name like a sentence") << std::string("There is no database in \"a\" and \"b\".")
-                                          << QStringLiteral("In „a\" and \"b“ gibt es keine Datenbank.");
+    QTest::newRow("name") << std::string("There is no file \"/tmp/100 %1.png\"; check the name.")
+                          << QStringLiteral("Die Datei „/tmp/100 %1.png“ gibt es nicht; den Namen prüfen.");
+    QTest::newRow("name like a sentence")
+        << std::string("There is no database in \"a\" and \"b\"; choose another folder.")
+        << QStringLiteral("In „a\" and \"b“ gibt es keine Datenbank; einen anderen Ordner wählen.");
     QTest::newRow("the surer of two") << std::string("There is no picture \"x\"; check its name.")
                                       << QStringLiteral("Das Bild „x“ gibt es nicht; seinen Namen prüfen.");
     QTest::newRow("in another order") << std::string("Untag 2 pictures storm")
                                       << QStringLiteral("2 Bilder: Schlagwort storm entfernen");
-    QTest::newRow("sentence in a sentence") << std::string("\"{x}\" stands for nothing. There are {title}, {seed}.")
-                                            << QStringLiteral("„{x}“ steht für nichts. Es gibt {title}, {seed}.");
+    QTest::newRow("sentence in a sentence")
+        << std::string("\"{x}\" stands for nothing; leave it out. There are {title}, {seed}.")
+        << QStringLiteral("„{x}“ steht für nichts; es weglassen. Es gibt {title}, {seed}.");
     QTest::newRow("unknown") << std::string("A text of nobody.") << QStringLiteral("A text of nobody.");
     QTest::newRow("empty") << std::string() << QString();
 }

@@ -307,7 +307,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "The picture's width and height must be multiples of %1 up to %2."),
     QT_TRANSLATE_NOOP("core", "The pictures of a contact sheet must be 32 to 2048 pixels wide."),
     QT_TRANSLATE_NOOP("core", "The pictures of a sheet must be 32 to 2048 pixels wide."),
-    QT_TRANSLATE_NOOP("core", "The preset could not be deleted; check the permissions of its folder."),
+    QT_TRANSLATE_NOOP("core", "The preset could not be renamed; check the permissions of its folder."),
     QT_TRANSLATE_NOOP("core", "The preset holds numbers that no search can be made with; save it anew."),
     QT_TRANSLATE_NOOP("core", "The preset is damaged and cannot be read; save it anew."),
     QT_TRANSLATE_NOOP("core", "The preset is not there any more; it may have been moved or deleted."),

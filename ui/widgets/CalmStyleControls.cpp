@@ -103,7 +103,7 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painte
     const double inset = reached ? 2.0 : 3.0;
     thumb = horizontal ? thumb.adjusted(1.0, inset, -1.0, -inset) : thumb.adjusted(inset, 1.0, -inset, -1.0);
     const double radius = std::min(thumb.width(), thumb.height()) / 2.0;
-    double share = 0.42;
+    double share = 0.5;
     if (reached)
         share = option.state.testFlag(State_Sunken) ? 0.75 : 0.58;
     painter->save();
