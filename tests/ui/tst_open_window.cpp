@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Query before = m->session->query();
         m->window->findChild<FileTasks *>()->open(path);
         auto *bar = m->window->findChild<SentenceBar *>();
-        QTRY_VERIFY_WITH_TIMEOUT(bar->sentence().contains(QStringLiteral("choose")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && bar->sentence().contains(QStringLiteral("; ")), kPatienceMs);
         QCOMPARE(m->session->query().parts.size(), before.parts.size());
     }
 
