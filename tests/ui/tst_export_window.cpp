@@ -16,8 +16,12 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
+#include <filesystem>
 #include <memory>
+#include <stop_token>
+#include <vector>
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
@@ -104,6 +108,42 @@ private Q_SLOTS:
         again->hide();
     }
 
+    void cutOff_isOfferedAtTheNextStart_andGoesOn()
+    {
+        const QTemporaryDir folder;
+        pipeline::ExportSettings settings;
+        settings.folder = folder.path().toStdString();
+        const QString planFile = exportFirstOf(settings);
+        QVERIFY(!planFile.isEmpty());
+        const QString ini = m->home.filePath(QStringLiteral("palimpsest.ini"));
+        {
+            // As it is written when an export begins.
+            QSettings remembered(ini, QSettings::IniFormat);
+            remembered.setValue(QStringLiteral("export/unfinished"), planFile);
+            remembered.setValue(QStringLiteral("export/creditsSheet"), true);
+        }
+        m->window.reset();
+        m->window = std::make_unique<MainWindow>(*m->session, ini);
+        m->window->start();
+        m->window->show();
+        auto *bar = m->window->findChild<SentenceBar *>();
+        // Whatever else is said at the start only covers the question.
+        const auto isAsked = [bar] {
+            if (bar->sentence().contains(QStringLiteral("cut off after 1 of 3 pictures")))
+                return true;
+            if (!bar->sentence().isEmpty())
+                bar->findChild<QToolButton *>()->click();
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kPatienceMs);
+        QSignalSpy finished(&m->window->findChild<ExportTasks *>()->job(), &ExportJob::finished);
+        bar->findChild<QPushButton *>()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatienceMs);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name),
+                 QStringList({"Credits.pdf", "a lighthouse 120.png", "a lighthouse 40.png", "a lighthouse 80.png"}));
+        QVERIFY(!QSettings(ini, QSettings::IniFormat).contains(QStringLiteral("export/unfinished")));
+    }
+
     void credits_areSavedAsTheirSuffixSays_data()
     {
         QTest::addColumn<QString>("name");
@@ -141,6 +181,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// Exports the first of all pictures and leaves the rest, as a crash does. The file of the plan.
+    QString exportFirstOf(const pipeline::ExportSettings &settings) const
+    {
+        std::vector<std::filesystem::path> files;
+        for (const QFileInfo &file : QDir(QString::fromStdString(m->folder().string())).entryInfoList({"*.png"}))
+            files.emplace_back(file.filePath().toStdString());
+        std::stop_source stop;
+        const JobContext job{stop.get_token(), [&stop](const Progress &progress) {
+                                 if (progress.done >= 1)
+                                     stop.request_stop();
+                             }};
+        const auto plan = pipeline::planExport(files, settings, {});
+        if (!plan)
+            return {};
+        const auto report = pipeline::runExport(*plan, nullptr, job);
+        return report && report->stopped && report->written == 1 ? QString::fromStdString(plan->file.string())
+                                                                 : QString();
+    }
     ExportDialog *openDialog()
     {
         ExportActions::of(m->actions()).exportPictures->trigger();

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void canvas_showsPixelsAtHundredPercent();
     void canvas_givesEveryPictureItsPlaceFromTheStart();
     void sentence_offersItsRemedyOnce();
+    void question_staysUntilItIsAnswered();
     void credits_nameEveryNeighbourThatTookPart();
 };
 
@@ -255,6 +256,35 @@ void TestPanels::canvas_givesEveryPictureItsPlaceFromTheStart()
     QVERIFY(canvas.isSolo());
     QTest::keyClick(&canvas, Qt::Key_Backspace);
     QVERIFY(!canvas.isSolo());
+}
+
+void TestPanels::question_staysUntilItIsAnswered()
+{
+    SentenceBar bar;
+    int answers = 0;
+    const auto ask = [&] { bar.showQuestion(QStringLiteral("Go on?"), QStringLiteral("Yes"), [&] { ++answers; }); };
+    auto *answer = bar.findChild<QPushButton *>();
+    auto *close = bar.findChild<QToolButton *>();
+    ask();
+    bar.showError(QStringLiteral("The disk is full."));
+    QCOMPARE(bar.sentence(), QStringLiteral("The disk is full."));
+    close->click();
+    QCOMPARE(bar.sentence(), QStringLiteral("Go on?"));
+    int remedies = 0;
+    bar.showNote(QStringLiteral("Saved."), QStringLiteral("Take it back"), [&] { ++remedies; });
+    answer->click();
+    QCOMPARE(remedies, 1);
+    QCOMPARE(bar.sentence(), QStringLiteral("Go on?"));
+    answer->click();
+    QCOMPARE(answers, 1);
+    QVERIFY(bar.sentence().isEmpty());
+    // One that was closed is gone for good.
+    ask();
+    close->click();
+    bar.showNote(QStringLiteral("Saved."));
+    close->click();
+    QVERIFY(bar.sentence().isEmpty());
+    QCOMPARE(answers, 1);
 }
 
 void TestPanels::sentence_offersItsRemedyOnce()

@@ -46,15 +46,15 @@ SentenceBar::SentenceBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_remedy);
     layout->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &SentenceBar::leave);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
         const auto action = std::exchange(m_action, {});
-        hide();
+        leave();
         if (action)
             action();
     });
     m_timer->setSingleShot(true);
-    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_timer, &QTimer::timeout, this, &SentenceBar::leave);
     hide();
 }
 
@@ -66,8 +66,27 @@ void SentenceBar::showNote(const QString &sentence, const QString &remedy, std::
 
 void SentenceBar::showQuestion(const QString &sentence, const QString &answer, std::function<void()> action)
 {
-    showSentence(sentence, false, answer, std::move(action));
+    m_question = Question{sentence, answer, std::move(action)};
+    ask();
+}
+
+void SentenceBar::ask()
+{
+    showSentence(m_question->sentence, false, m_question->answer, m_question->action);
+    m_asking = true;
     m_timer->stop();
+}
+
+void SentenceBar::leave()
+{
+    if (m_asking)
+        m_question.reset();
+    m_asking = false;
+    m_timer->stop();
+    if (m_question)
+        ask();
+    else
+        hide();
 }
 
 void SentenceBar::showError(const QString &sentence, const QString &remedy, std::function<void()> action)
@@ -83,6 +102,7 @@ QString SentenceBar::sentence() const
 
 void SentenceBar::showSentence(const QString &sentence, bool error, const QString &remedy, std::function<void()> action)
 {
+    m_asking = false;
     m_error = error;
     const int side = fontMetrics().height();
     m_sign->setPixmap(paletteIcon(error ? QStringLiteral("warning") : QStringLiteral("info"), QPalette::WindowText)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QFrame>
+#include <QString>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -20,7 +22,8 @@ public:
     explicit SentenceBar(QWidget *parent = nullptr);
 
     void showNote(const QString &sentence, const QString &remedy = {}, std::function<void()> action = {});
-    /// Stays until it is answered, closed or replaced.
+    /// Stays until it is answered, closed or followed by another question. A note or an error that comes between only
+    /// covers it.
     void showQuestion(const QString &sentence, const QString &answer, std::function<void()> action);
     void showError(const QString &sentence, const QString &remedy = {}, std::function<void()> action = {});
     [[nodiscard]] QString sentence() const;
@@ -29,7 +32,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Question {
+        QString sentence;
+        QString answer;
+        std::function<void()> action;
+    };
     void showSentence(const QString &sentence, bool error, const QString &remedy, std::function<void()> action);
+    void ask();
+    /// The sentence in sight has been read: what it covered comes back, or nothing.
+    void leave();
 
     QLabel *m_sign;
     QLabel *m_text;
@@ -37,6 +48,8 @@ private:
     QToolButton *m_close;
     QTimer *m_timer;
     std::function<void()> m_action;
+    std::optional<Question> m_question; ///< Neither answered nor closed yet.
+    bool m_asking = false;              ///< It is the question that is in sight.
     bool m_error = false;
 };
 
