@@ -1,9 +1,13 @@
 #include "core/imaging/Encode.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/panels/QueryBar.h"
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/FileTasks.h"
+#include "ui/windows/WindowActions.h"
 
+#include <QAction>
 #include <QFile>
+#include <QLineEdit>
 #include <QTest>
 
 #include <memory>
@@ -81,8 +85,14 @@ private Q_SLOTS:
         QVERIFY(m->session->hasPainter());
     }
 
-    void hostileText_isNoRecipe()
+    void hostileText_isNoRecipe_andUndoBringsTheWordsBack()
     {
+        auto *bar = m->window->findChild<QueryBar *>();
+        bar->setQuery({});
+        auto *words = bar->findChild<QLineEdit *>();
+        QTest::keyClicks(words, QStringLiteral("my own words"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m->session->query().parts.empty() && m->session->query().parts[0].text == "my own words", kPatienceMs);
         const std::uint64_t seed = m->session->settings().seed;
         const std::string path = pictureWith(QStringLiteral("parameters"), QString(2'000'000, QLatin1Char('{')));
         QVERIFY(!path.empty());
@@ -90,6 +100,9 @@ private Q_SLOTS:
         // Without a recipe it is a picture like any other, and becomes the query.
         QTRY_VERIFY_WITH_TIMEOUT(m->session->query().parts.back().kind == QueryPart::Kind::Image, kPatienceMs);
         QCOMPARE(m->session->settings().seed, seed);
+        m->window->actions().undo->trigger();
+        QCOMPARE(m->session->query().parts.size(), std::size_t{1});
+        QCOMPARE(m->session->query().parts[0].text, std::string("my own words"));
     }
 
     void brokenFile_isOneSentence()

@@ -217,8 +217,9 @@ void MainWindow::showHistoryPicture(const QString &path)
 void MainWindow::useAsQuery(const IncomingPicture &picture)
 {
     m_files->makeQueryParts({picture}, [this](const QueryPart &part) {
-        m_query->setQuery({});
-        m_query->addPart(part);
+        Query query;
+        query.parts = {part};
+        changeQuery(tr("Use %n pictures as the query", nullptr, 1), query);
     });
 }
 
