@@ -1,6 +1,7 @@
 #include "tests/pipeline/TinyMuseum.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QColorSpace>
 #include <QImage>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void enlarge_withAndWithoutAModel();
     void morph_beginsAndEndsWithPurePictures();
     void draft_isFinished();
+    void recipeAsJson_isPaintedAgain();
+    void model_isHeldAgainstItsChecksums();
     void grid_goesOnAfterAKill();
     void mistakes_areOneSentence_data();
     void mistakes_areOneSentence();
@@ -192,6 +195,38 @@ void TestCliExploring::draft_isFinished()
     QVERIFY2(run({"finish", "draft-02.png", "--model", "tiny", "--precision", "float32", "--threads", "1"}) == 0,
              qPrintable(m_errors));
     QCOMPARE(picture("draft-02-finished.png"), picture("whole-02.png"));
+}
+
+void TestCliExploring::recipeAsJson_isPaintedAgain()
+{
+    QVERIFY2(paint({"generate", "--prompt", "a square", "--steps", "4", "--seed", "3", "--json", "--out", "said.png"})
+                 == 0,
+             qPrintable(m_errors));
+    QFile file(m_folder.filePath("recipe.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(m_output.toUtf8()) > 0);
+    file.close();
+    const QStringList again{"generate", "--recipe",  "recipe.json", "--model", "tiny",     "--precision",
+                            "float32",  "--threads", "1",           "--out",   "heard.png"};
+    QVERIFY2(run(again) == 0, qPrintable(m_errors));
+    QCOMPARE(picture("heard.png"), picture("said.png"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"palimpsest_recipe\": 1") > 0);
+    file.close();
+    QCOMPARE(run(again), 3);
+    QCOMPARE(m_errors.trimmed().count(QLatin1Char('\n')), 0);
+}
+
+void TestCliExploring::model_isHeldAgainstItsChecksums()
+{
+    const QString bundle = m_folder.filePath("XDG_DATA_HOME/palimpsest/models/tiny");
+    QVERIFY(run({"models", "verify", "tiny"}) != 0);
+    QCOMPARE(run({"models", "verify", "tiny", "--record"}), 0);
+    QVERIFY(QFileInfo::exists(bundle + "/origin.json"));
+    QCOMPARE(run({"models", "verify", "tiny"}), 0);
+    QFile file(bundle + "/model.json");
+    QVERIFY(file.open(QIODevice::Append) && file.write("\n") == 1);
+    file.close();
+    QCOMPARE(run({"models", "verify", "tiny"}), 3);
+    QVERIFY2(m_errors.contains("model.json"), qPrintable(m_errors));
 }
 
 void TestCliExploring::grid_goesOnAfterAKill()
