@@ -124,7 +124,8 @@ void TestCliQueue::run_isRefused_whileAnotherRuns_andWhilePausedItEnds()
     QTRY_VERIFY_WITH_TIMEOUT(run({"list"}).output.contains("running"), kTimeoutMs);
     const Outcome second = run({"run"});
     QCOMPARE(second.exitCode, 3);
-    QCOMPARE(second.errors.trimmed(), QString("Another Palimpsest is painting this queue already; close that one first."));
+    QCOMPARE(second.errors.trimmed(),
+             QString("Another Palimpsest is painting this queue already; close that one first."));
     QCOMPARE(run({"pause"}).exitCode, 0);
     QVERIFY(first->waitForFinished(kTimeoutMs));
     const auto painted = pictures().size();

@@ -108,7 +108,8 @@ void CurationDesk::redo()
 void CurationDesk::play(std::shared_ptr<const Change> change, bool revert, std::function<void()> whenFailed)
 {
     m_background.run(
-        this, [change = std::move(change), revert](const std::stop_token &) {
+        this,
+        [change = std::move(change), revert](const std::stop_token &) {
             return revert ? change->revert() : change->apply();
         },
         [this, whenFailed = std::move(whenFailed)](const Result<void> &outcome) {

@@ -103,9 +103,9 @@ void FindingPopup::setFinding(const pipeline::FindingOptions &finding, const QSt
 
 void FindingPopup::chooseRetriever()
 {
-    const auto chosen = std::find_if(
-        m_retrievers.begin(), m_retrievers.end(),
-        [this](const pipeline::RetrieverInfo &info) { return info.id == m_finding.retrieverId; });
+    const auto chosen =
+        std::find_if(m_retrievers.begin(), m_retrievers.end(),
+                     [this](const pipeline::RetrieverInfo &info) { return info.id == m_finding.retrieverId; });
     m_summary->setText(chosen == m_retrievers.end() ? QString() : coreText(chosen->summary));
     m_params->setSpecs(chosen == m_retrievers.end() ? std::vector<ParamSpec>() : chosen->params);
     m_params->setVisible(chosen != m_retrievers.end() && !chosen->params.empty());

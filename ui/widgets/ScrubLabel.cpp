@@ -42,8 +42,8 @@ void ScrubLabel::showBeside(const QScrollBar &bar, const QString &section, const
     m_place = place;
     const int step = card::step(fontMetrics());
     const int lines = section.isEmpty() ? 1 : 2;
-    const int words =
-        std::max(QFontMetrics(metrics::headingFont(font())).horizontalAdvance(section), fontMetrics().horizontalAdvance(place));
+    const int words = std::max(QFontMetrics(metrics::headingFont(font())).horizontalAdvance(section),
+                               fontMetrics().horizontalAdvance(place));
     const QPoint corner = bar.mapTo(parentWidget(), QPoint(0, 0));
     const int width = std::min(words + 6 * step, std::max(1, corner.x() - 4 * step));
     const int height = lines * fontMetrics().height() + 3 * step;

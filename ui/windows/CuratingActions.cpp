@@ -52,7 +52,8 @@ void CuratingActions::makeMarks(WindowActions &actions)
     yellow = label(tr("Yellow label"), ColourLabel::Yellow, Qt::Key_7);
     green = label(tr("Green label"), ColourLabel::Green, Qt::Key_8);
     blue = label(tr("Blue label"), ColourLabel::Blue, Qt::Key_9);
-    goOn = actions.make(tr("&Go on after each mark"), QStringLiteral("go-on"), {}, tr("Show the next picture once a large one is marked"));
+    goOn = actions.make(tr("&Go on after each mark"), QStringLiteral("go-on"), {},
+                        tr("Show the next picture once a large one is marked"));
     goOn->setCheckable(true);
     editTags = actions.make(tr("&Tags…"), QStringLiteral("tag"), {QKeySequence(Qt::Key_T)},
                             tr("Give the chosen pictures tags"));
@@ -68,8 +69,8 @@ void CuratingActions::makeCollections(WindowActions &actions)
     keepQuery = actions.make(tr("&Keep this query as a smart collection"), QStringLiteral("smart-collection"),
                              {QKeySequence(tr("Ctrl+Shift+G"))},
                              tr("A collection of whatever the query finds when it is opened"));
-    takeOut = actions.make(tr("Take &out of the collection"), QStringLiteral("take-out"), {QKeySequence(Qt::Key_Delete)},
-                           tr("The pictures stay where they are"));
+    takeOut = actions.make(tr("Take &out of the collection"), QStringLiteral("take-out"),
+                           {QKeySequence(Qt::Key_Delete)}, tr("The pictures stay where they are"));
     openCollection = actions.make(tr("&Open collection"), QStringLiteral("browse"));
     renameCollection = actions.make(tr("&Rename collection"), QStringLiteral("rename"), {QKeySequence(Qt::Key_F2)});
     removeCollection = actions.make(tr("&Delete collection"), QStringLiteral("bin"), {QKeySequence(Qt::Key_Delete)},

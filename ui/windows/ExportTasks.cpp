@@ -109,7 +109,8 @@ void ExportTasks::offerUnfinished()
                                          .arg(QString::fromStdString(plan->settings.folder.string()))
                                          .arg(plan->done)
                                          .arg(plan->entries.size()),
-                                     tr("Go on"), [this, planFile] { m_job.resume(planFile, remembered().creditsSheet); });
+                                     tr("Go on"),
+                                     [this, planFile] { m_job.resume(planFile, remembered().creditsSheet); });
         });
 }
 

@@ -32,8 +32,10 @@ QueueActions::QueueActions(WindowActions &actions, QWidget *window)
     show->setCheckable(true);
     toFront = actions.make(tr("To the &front"), QStringLiteral("to-front"), {QKeySequence(tr("Alt+Home"))},
                            tr("Paint it before all others"));
-    earlier = actions.make(tr("&Earlier"), QStringLiteral("earlier"), {QKeySequence(tr("Alt+Up"))}, tr("Let it overtake the one before it"));
-    later = actions.make(tr("&Later"), QStringLiteral("later"), {QKeySequence(tr("Alt+Down"))}, tr("Let the next one overtake it"));
+    earlier = actions.make(tr("&Earlier"), QStringLiteral("earlier"), {QKeySequence(tr("Alt+Up"))},
+                           tr("Let it overtake the one before it"));
+    later = actions.make(tr("&Later"), QStringLiteral("later"), {QKeySequence(tr("Alt+Down"))},
+                         tr("Let the next one overtake it"));
     change = actions.make(tr("&Change it…"), QStringLiteral("recipe"),
                           {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
                           tr("Take it onto the desk, to be changed; the queue passes over it until then"));

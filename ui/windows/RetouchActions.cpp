@@ -38,8 +38,10 @@ RetouchActions::RetouchActions(WindowActions &actions) : QObject(&actions)
                           tr("What is marked is not, and the other way round"));
     former = actions.make(tr("As &before"), QStringLiteral("history"), {QKeySequence(Qt::Key_B)},
                           tr("Mark what was marked in the last picture of this size"));
-    smaller = actions.make(tr("Smaller brush"), QStringLiteral("brush-smaller"), {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::Key_Comma)});
-    larger = actions.make(tr("Larger brush"), QStringLiteral("brush-larger"), {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::Key_Period)});
+    smaller = actions.make(tr("Smaller brush"), QStringLiteral("brush-smaller"),
+                           {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::Key_Comma)});
+    larger = actions.make(tr("Larger brush"), QStringLiteral("brush-larger"),
+                          {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::Key_Period)});
     paint = actions.make(tr("Paint"), QStringLiteral("paint"), {}, tr("Paint it (Ctrl+Enter)"));
     for (QAction *action : kinds() + maskActions() + QList<QAction *>{smaller, larger})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

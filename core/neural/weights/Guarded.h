@@ -7,8 +7,8 @@
 
 namespace palimpsest::neural::weights {
 
-/// What a caught exception of the tensor library or the standard library means: OutOfMemory, else Internal with
-/// `message`.
+/// What a caught exception of the tensor library or the standard library means: OutOfMemory, else Internal. `message` is a
+/// whole sentence; what can be done about it is said in another one behind it.
 /// Call inside a catch block's reach only.
 Error errorFromException(const std::exception &exception, const std::string &message);
 
