@@ -1,11 +1,14 @@
 #include "core/neural/nn/Attention.h"
+#include "core/neural/nn/AttentionLoops.h"
 #include "core/neural/nn/AttentionTiles.h"
+#include "core/neural/nn/HeadTasks.h"
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/nn/Precision.h"
 #include "core/neural/nn/RowKernels.h"
 #include "core/neural/nn/RowLoops.h"
 #include "core/neural/nn/TileAttention.h"
+#include "core/neural/nn/TileConvolution.h"
 
 #include <QTest>
 
@@ -70,10 +73,15 @@ private Q_SLOTS:
     void packedLinear_isThePlainOne_data();
     void packedLinear_isThePlainOne();
     void packedLayer_keepsNoPlainWeights();
+    void tileConvolution_isThePlainOne_data();
+    void tileConvolution_isThePlainOne();
+    void layersThatAdd_areTheSeparateOperations_data();
+    void layersThatAdd_areTheSeparateOperations();
     void tileAttention_isThePlainOne_data();
     void tileAttention_isThePlainOne();
     void tileAttention_holdsExtremes();
-    void selfAttention_inChunksIsTheWhole();
+    void attentionLoops_agreeWithTheFormula_data();
+    void attentionLoops_agreeWithTheFormula();
     void crossAttention_fusedIsThePlainOne_data();
     void crossAttention_fusedIsThePlainOne();
     void rowLoops_agreeWithTheFormula_data();
@@ -169,12 +177,106 @@ void TestFastLayers::packedLayer_keepsNoPlainWeights()
     QCOMPARE(layer->weight.scalar_type(), at::kBFloat16);
 }
 
+void TestFastLayers::tileConvolution_isThePlainOne_data()
+{
+    QTest::addColumn<int>("in");
+    QTest::addColumn<int>("out");
+    QTest::addColumn<int>("side");
+    QTest::addColumn<QList<int>>("sizes"); // B, H, W
+    QTest::addColumn<bool>("gated");
+    QTest::newRow("few channels") << 3 << 4 << 3 << QList<int>{1, 5, 7} << false;
+    QTest::newRow("odd channels") << 33 << 70 << 3 << QList<int>{2, 8, 8} << false;
+    QTest::newRow("wider than what is computed at once") << 32 << 33 << 3 << QList<int>{1, 3, 300} << false;
+    QTest::newRow("several strips") << 512 << 32 << 3 << QList<int>{2, 40, 24} << false;
+    QTest::newRow("channels in parts") << 1100 << 48 << 3 << QList<int>{2, 6, 6} << false;
+    QTest::newRow("rows") << 64 << 96 << 1 << QList<int>{1, 37, 1} << false;
+    QTest::newRow("rows in whole tiles") << 64 << 96 << 1 << QList<int>{1, 48, 1} << false;
+    QTest::newRow("one row") << 64 << 96 << 1 << QList<int>{1, 1, 1} << false;
+    QTest::newRow("rows in parts") << 1088 << 70 << 1 << QList<int>{1, 300, 1} << false;
+    QTest::newRow("pictures") << 96 << 64 << 1 << QList<int>{2, 9, 5} << false;
+    QTest::newRow("gated") << 64 << 88 << 1 << QList<int>{1, 33, 1} << true;
+    QTest::newRow("gated in parts") << 1088 << 64 << 1 << QList<int>{1, 70, 1} << true;
+}
+
+void TestFastLayers::tileConvolution_isThePlainOne()
+{
+    QFETCH(int, in);
+    QFETCH(int, out);
+    QFETCH(int, side);
+    QFETCH(QList<int>, sizes);
+    QFETCH(bool, gated);
+    const c10::InferenceMode inference;
+    const at::Tensor weight = at::div(at::randn({out, in, side, side}), std::sqrt(in * side * side)).to(at::kBFloat16);
+    const at::Tensor bias = random({out});
+    const auto tiles = TileConvolution::create(weight, bias, 1, side / 2,
+                                               gated ? AfterSum::GatedGelu : AfterSum::Nothing);
+    if (!tiles)
+        QSKIP("this processor has no matrix tiles");
+    const auto channelsLast = [](const at::Tensor &x) { return x.contiguous(at::MemoryFormat::ChannelsLast); };
+    const at::Tensor x = channelsLast(random({sizes[0], in, sizes[1], sizes[2]}));
+    at::Tensor expected = at::conv2d(x.to(at::kDouble), weight.to(at::kDouble), bias.to(at::kDouble), 1, side / 2);
+    if (gated) {
+        const auto halves = expected.chunk(2, 1);
+        expected = halves[0] * at::gelu(halves[1]);
+    }
+    const at::Tensor residual = channelsLast(random(expected.sizes()));
+    const auto compare = [&](const at::Tensor &got, const at::Tensor &wanted) {
+        QCOMPARE(got.sizes().vec(), wanted.sizes().vec());
+        QVERIFY2(relativeError(got, wanted) < kRounded, qPrintable(QString::number(relativeError(got, wanted))));
+    };
+    compare(tiles->run(x, {}), expected);
+    compare(tiles->run(x, residual), expected + residual.to(at::kDouble));
+}
+
+void TestFastLayers::layersThatAdd_areTheSeparateOperations_data()
+{
+    QTest::addColumn<bool>("half");
+    QTest::addColumn<bool>("packed");
+    for (const bool half : {false, true}) {
+        for (const bool packed : {false, true})
+            QTest::addRow("%s, %s", half ? "bfloat16" : "float32", packed ? "packed" : "plain") << half << packed;
+    }
+}
+
+void TestFastLayers::layersThatAdd_areTheSeparateOperations()
+{
+    QFETCH(bool, half);
+    QFETCH(bool, packed);
+    const at::ScalarType type = half ? at::kBFloat16 : at::kFloat;
+    const double tolerance = half ? 3 * kRounded : 1e-5;
+    Conv2d conv(32, 32, 3);
+    Linear linear(32, 64);
+    Linear gate(32, 64);
+    const auto asDouble = [&](const at::Tensor &x) { return x.detach().clone().to(type).to(at::kDouble); };
+    const at::Tensor picture = random({2, 32, 6, 9}, type).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor rows = random({2, 21, 32}, type);
+    const at::Tensor more = random({2, 21, 64}, type);
+    const at::Tensor wantedPicture =
+        at::conv2d(asDouble(picture), asDouble(conv->weight), asDouble(conv->bias), 1, 1) + asDouble(picture);
+    const at::Tensor wantedRows =
+        at::linear(asDouble(rows), asDouble(linear->weight), asDouble(linear->bias)) + asDouble(more);
+    const auto halves = at::linear(asDouble(rows), asDouble(gate->weight), asDouble(gate->bias)).chunk(2, -1);
+    const at::Tensor wantedGated = halves[0] * at::gelu(halves[1]);
+    if (packed) {
+        conv = prepared(conv, type);
+        linear = prepared(linear, type);
+        gate = prepared(gate, type);
+    } else {
+        for (torch::nn::Module *module : std::initializer_list<torch::nn::Module *>{conv.get(), linear.get(), gate.get()})
+            module->to(type);
+    }
+    const at::NoGradGuard noGrad;
+    QVERIFY(relativeError(conv->forwardPlus(picture, picture), wantedPicture) < tolerance);
+    QVERIFY(relativeError(linear->forwardPlus(rows, more), wantedRows) < tolerance);
+    QVERIFY(relativeError(gate->forwardGated(rows), wantedGated) < tolerance);
+}
+
 void TestFastLayers::tileAttention_isThePlainOne_data()
 {
     QTest::addColumn<int>("positions");
     QTest::addColumn<int>("dim");
-    for (const int dim : {32, 64}) {
-        for (const int positions : {1, 15, 16, 17, 63, 64, 65, 100, 257})
+    for (const int dim : {32, 64, 160}) {
+        for (const int positions : {1, 15, 16, 17, 63, 64, 65, 100, 257, 1100})
             QTest::addRow("%d positions, %d wide", positions, dim) << positions << dim;
     }
 }
@@ -207,12 +309,35 @@ void TestFastLayers::tileAttention_holdsExtremes()
     QVERIFY(relativeError(got, plainAttention(qkv, 1)) < 2 * kRounded);
 }
 
-void TestFastLayers::selfAttention_inChunksIsTheWhole()
+void TestFastLayers::attentionLoops_agreeWithTheFormula_data()
 {
+    QTest::addColumn<int>("positions");
+    QTest::addColumn<int>("dim");
+    for (const int dim : {8, 32, 40}) {
+        for (const int positions : {1, 23, 24, 25, 33, 600})
+            QTest::addRow("%d positions, %d wide", positions, dim) << positions << dim;
+    }
+}
+
+void TestFastLayers::attentionLoops_agreeWithTheFormula()
+{
+    QFETCH(int, positions);
+    QFETCH(int, dim);
     const c10::InferenceMode inference;
-    // So many positions that the weights of all heads pass what is held at once, and a ragged last chunk.
-    const at::Tensor qkv = random({2, 1100, 3 * 8 * 16}, at::kFloat);
-    QVERIFY(relativeError(selfAttention(qkv, 8), plainAttention(qkv, 8)) < 1e-5);
+    at::Tensor qkv = random({2, positions, 3 * 2 * dim}, at::kFloat);
+    qkv.narrow(2, 0, 2 * dim).mul_(4.0); // So that the largest logit changes from block to block.
+    const at::Tensor expected = plainAttention(qkv, 2);
+    for (const AttentionLoops *loops : {&portableAttentionLoops(), &bestAttentionLoops()}) {
+        const SelfHeads<float> heads(qkv, 2);
+        for (std::int64_t head = 0; head < heads.tasks().heads; ++head) {
+            FloatAttentionScratch scratch;
+            loops->pack(heads.head(head), scratch);
+            loops->attend(heads.head(head), 0, positions / 2, scratch);
+            loops->attend(heads.head(head), positions / 2, positions, scratch);
+        }
+        QVERIFY2(relativeError(heads.out(), expected) < 1e-5, loops->name);
+    }
+    QVERIFY(relativeError(selfAttention(qkv, 2), expected) < 1e-5);
 }
 
 void TestFastLayers::crossAttention_fusedIsThePlainOne_data()
@@ -220,11 +345,15 @@ void TestFastLayers::crossAttention_fusedIsThePlainOne_data()
     QTest::addColumn<bool>("overContext");
     QTest::addColumn<bool>("recorded");
     QTest::addColumn<bool>("weighted");
-    QTest::newRow("itself") << false << false << false;
-    QTest::newRow("context") << true << false << false;
-    QTest::newRow("context, recorded") << true << true << false;
-    QTest::newRow("context, weighted") << true << false << true;
-    QTest::newRow("context, recorded and weighted") << true << true << true;
+    QTest::addColumn<bool>("half");
+    for (const bool half : {true, false}) {
+        const char *type = half ? "bfloat16" : "float32";
+        QTest::addRow("itself, %s", type) << false << false << false << half;
+        QTest::addRow("context, %s", type) << true << false << false << half;
+        QTest::addRow("context, recorded, %s", type) << true << true << false << half;
+        QTest::addRow("context, weighted, %s", type) << true << false << true << half;
+        QTest::addRow("context, recorded and weighted, %s", type) << true << true << true << half;
+    }
 }
 
 void TestFastLayers::crossAttention_fusedIsThePlainOne()
@@ -232,6 +361,7 @@ void TestFastLayers::crossAttention_fusedIsThePlainOne()
     QFETCH(bool, overContext);
     QFETCH(bool, recorded);
     QFETCH(bool, weighted);
+    QFETCH(bool, half);
     CrossAttention plain(overContext ? AttentionOver::Context : AttentionOver::Itself, 64, overContext ? 24 : 64, 2,
                          32);
     CrossAttention fused(overContext ? AttentionOver::Context : AttentionOver::Itself, 64, overContext ? 24 : 64, 2,
@@ -241,7 +371,8 @@ void TestFastLayers::crossAttention_fusedIsThePlainOne()
         fused->named_parameters()[parameter.key()].copy_(parameter.value());
     for (at::Tensor &parameter : fused->parameters())
         parameter.set_requires_grad(false);
-    fused->to(at::kBFloat16);
+    const at::ScalarType type = half ? at::kBFloat16 : at::kFloat;
+    fused->to(type);
     fused->fuse();
     const at::Tensor x = random({2, 6 * 5, 64}, at::kFloat);
     const at::Tensor context = overContext ? random({2, 5, 24}, at::kFloat) : at::Tensor();
@@ -255,8 +386,8 @@ void TestFastLayers::crossAttention_fusedIsThePlainOne()
     InfluenceRecorder exactShares(0, 5, 6);
     InfluenceRecorder shares(0, 5, 6);
     const at::Tensor expected = run(plain, x, exactShares);
-    const at::Tensor got = run(fused, x.to(at::kBFloat16), shares);
-    QVERIFY2(relativeError(got, expected) < 6 * kRounded, qPrintable(QString::number(relativeError(got, expected))));
+    const at::Tensor got = run(fused, x.to(type), shares);
+    QVERIFY2(relativeError(got, expected) < (half ? 6 * kRounded : 1e-5), qPrintable(QString::number(relativeError(got, expected))));
     if (recorded)
         QVERIFY(at::allclose(shares.share(), exactShares.share(), 0.02, 2e-3));
 }

@@ -1,5 +1,6 @@
 #include "core/neural/nn/Attention.h"
 
+#include "core/neural/nn/FloatAttention.h"
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/nn/Precision.h"
 #include "core/neural/nn/RowKernels.h"
@@ -60,6 +61,8 @@ at::Tensor selfAttention(const at::Tensor &qkv, std::int64_t heads)
 {
     if (canTileAttention(qkv, heads))
         return tileAttention(qkv, heads);
+    if (canAttendInFloat(qkv))
+        return floatAttention(qkv, heads);
     const at::Tensor parts = qkv.view({qkv.size(0), qkv.size(1), 3, heads, -1}).permute({2, 0, 3, 1, 4});
     const at::Tensor &q = parts[0];
     const at::Tensor &k = parts[1];
@@ -119,15 +122,22 @@ at::Tensor CrossAttentionImpl::attendToContext(const at::Tensor &x, const at::Te
     const auto project = [&] { return m_fused ? m_fused(context) : at::cat({m_toK(context), m_toV(context)}, -1); };
     ContextProjections *known = trace.context().projections;
     const at::Tensor keysAndValues = known != nullptr ? known->of(context, this, project) : project();
+    const at::Tensor queries = m_toQ(x);
+    InfluenceRecorder *recorder = trace.context().influence;
+    if (recorder == nullptr && queries.size(0) == keysAndValues.size(0)) {
+        const at::Tensor &logWeights = trace.context().tokenLogWeights;
+        if (canTileAttention(queries, m_heads, 1) && canTileAttention(keysAndValues, m_heads, 2))
+            return tileAttention(queries, keysAndValues, m_heads, logWeights);
+        if (canAttendInFloat(queries) && canAttendInFloat(keysAndValues))
+            return floatAttention(queries, keysAndValues, m_heads, logWeights);
+    }
     const at::Tensor parts =
         keysAndValues.view({context.size(0), context.size(1), 2, m_heads, -1}).permute({2, 0, 3, 1, 4});
-    const at::Tensor queries = m_toQ(x);
     const at::Tensor q = queries.view({x.size(0), x.size(1), m_heads, -1}).transpose(1, 2);
     const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
     at::Tensor bias;
     if (trace.context().tokenLogWeights.defined())
         bias = trace.context().tokenLogWeights.unsqueeze(1).unsqueeze(1);
-    InfluenceRecorder *recorder = trace.context().influence;
     at::Tensor probabilities;
     const at::Tensor mixed =
         scaledDotProductAttention(q, parts[0], parts[1], scale, bias, recorder != nullptr ? &probabilities : nullptr);
@@ -136,12 +146,22 @@ at::Tensor CrossAttentionImpl::attendToContext(const at::Tensor &x, const at::Te
     return mixed.transpose(1, 2).flatten(2);
 }
 
+at::Tensor CrossAttentionImpl::attend(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
+                                      std::int64_t gridWidth)
+{
+    return m_over == AttentionOver::Itself ? attendToItself(x) : attendToContext(x, context, trace, gridWidth);
+}
+
 at::Tensor CrossAttentionImpl::forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
                                        std::int64_t gridWidth)
 {
-    const at::Tensor mixed =
-        m_over == AttentionOver::Itself ? attendToItself(x) : attendToContext(x, context, trace, gridWidth);
-    return m_toOut[0]->as<Linear>()->forward(mixed);
+    return m_toOut[0]->as<Linear>()->forward(attend(x, context, trace, gridWidth));
+}
+
+at::Tensor CrossAttentionImpl::forwardPlus(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
+                                           std::int64_t gridWidth, const at::Tensor &residual)
+{
+    return m_toOut[0]->as<Linear>()->forwardPlus(attend(x, context, trace, gridWidth), residual);
 }
 
 FeedForwardImpl::FeedForwardImpl(std::int64_t dim)
@@ -159,7 +179,12 @@ FeedForwardImpl::FeedForwardImpl(std::int64_t dim)
 
 at::Tensor FeedForwardImpl::forward(const at::Tensor &x)
 {
-    return m_projectOut(gatedGelu(m_projectIn(x)));
+    return m_projectOut(m_projectIn->forwardGated(x));
+}
+
+at::Tensor FeedForwardImpl::forwardPlus(const at::Tensor &x, const at::Tensor &residual)
+{
+    return m_projectOut->forwardPlus(m_projectIn->forwardGated(x), residual);
 }
 
 BasicTransformerBlockImpl::BasicTransformerBlockImpl(std::int64_t dim, std::int64_t heads, std::int64_t dimHead,
@@ -180,6 +205,12 @@ at::Tensor BasicTransformerBlockImpl::forward(const at::Tensor &x, const at::Ten
 {
     // The residual stream has the type of x.
     const at::ScalarType type = x.scalar_type();
+    if (!trace.context().activationSink) {
+        at::Tensor h = m_attn1->forwardPlus(layerNormThen(*m_norm1, x, type), {}, trace, gridWidth, x);
+        h = m_attn2->forwardPlus(layerNormThen(*m_norm2, h, type), context, trace, gridWidth, h);
+        return m_ff->forwardPlus(layerNormThen(*m_norm3, h, type), h);
+    }
+    // Who listens wants each part by itself.
     const at::Tensor normed1 = trace.emit("norm1", layerNormThen(*m_norm1, x, type));
     at::Tensor h =
         sumInType(trace.emit("attn1", m_attn1(normed1, at::Tensor(), trace.child("attn1"), gridWidth)), x, type);

@@ -78,11 +78,15 @@ public:
     /// (B,N,queryDim) from x (B,N,queryDim) and context (B,n,contextDim), which attention over itself leaves undefined.
     /// `gridWidth` is the width of the picture that the N positions make up, for the influence map.
     at::Tensor forward(const at::Tensor &x, const at::Tensor &context, const Trace &trace, std::int64_t gridWidth);
+    /// forward() + residual (B,N,queryDim), in the type of the residual.
+    at::Tensor forwardPlus(const at::Tensor &x, const at::Tensor &context, const Trace &trace, std::int64_t gridWidth,
+                           const at::Tensor &residual);
     /// Gives up training: puts the projections that have the same input together into one, and leaves to_q, to_k and to_v empty
     /// where they went into it.
     void fuse();
 
 private:
+    at::Tensor attend(const at::Tensor &x, const at::Tensor &context, const Trace &trace, std::int64_t gridWidth);
     at::Tensor attendToItself(const at::Tensor &x);
     at::Tensor attendToContext(const at::Tensor &x, const at::Tensor &context, const Trace &trace,
                                std::int64_t gridWidth);
@@ -102,6 +106,8 @@ class FeedForwardImpl : public torch::nn::Module {
 public:
     explicit FeedForwardImpl(std::int64_t dim);
     at::Tensor forward(const at::Tensor &x);
+    /// forward() + residual (...,dim), in the type of the residual.
+    at::Tensor forwardPlus(const at::Tensor &x, const at::Tensor &residual);
 
 private:
     Linear m_projectIn{nullptr};

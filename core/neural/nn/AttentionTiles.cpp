@@ -1,11 +1,9 @@
 #include "core/neural/nn/AttentionTiles.h"
 
-#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__)
-#define PALIMPSEST_HAVE_TILES
-#include "core/neural/nn/VectorMath.h"
+#include "core/neural/nn/TileMath.h"
 
+#ifdef PALIMPSEST_HAVE_TILES
 #include <cpuid.h>
-#include <immintrin.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -19,28 +17,19 @@ namespace palimpsest::neural::nn {
 
 namespace {
 
-// A tile has 16 rows of 64 bytes: 32 bfloat16 or 16 float32 numbers.
-constexpr std::int64_t kRows = 16;
+using HalfRows = HeadRows<std::uint16_t>;
+
+constexpr std::int64_t kRows = 16;  // Of a tile.
 constexpr std::int64_t kPairs = 16; // Pairs of bfloat16 numbers in a row of a tile.
 constexpr std::int64_t kDepth = 2 * kPairs;
 constexpr std::int64_t kTileHalves = kRows * kDepth;
-constexpr std::int64_t kKeyBlock = 4 * kRows; // Keys that are multiplied with a block of queries at once.
+constexpr std::int64_t kQueries = 2 * kRows; // Of a block.
+constexpr std::int64_t kKeys = 2 * kRows;    // That are multiplied with a block of queries at once.
+constexpr std::int64_t kKeysOfBlock = 512;   // Their logits and weights stay in the first cache.
 constexpr std::int64_t kTileBytes = 64;
 
-struct alignas(64) TileShapes {
-    std::uint8_t palette = 1;
-    std::uint8_t startRow = 0;
-    std::uint8_t reserved[14] = {};
-    std::uint16_t bytesOfRow[16] = {64, 64, 64, 64, 64, 64, 64, 64};
-    std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
-};
-
-#define PALIMPSEST_FOR_TILES                                                                                           \
-    __attribute__((PALIMPSEST_VECTORISED,                                                                              \
-                   target("amx-tile,amx-bf16,avx512f,avx512bw,avx512vl,avx512dq,avx2,fma,prefer-vector-width=512")))
-
 /// Keys as the right side of q k^T: for each 16 keys and each 32 numbers of depth a tile [pair of depth][key].
-PALIMPSEST_FOR_TILES void packKeys(HeadRows k, std::int64_t positions, std::int64_t padded, std::int64_t dim,
+PALIMPSEST_FOR_TILES void packKeys(HalfRows k, std::int64_t positions, std::int64_t padded, std::int64_t dim,
                                    std::uint16_t *packed)
 {
     for (std::int64_t block = 0; block < padded; block += kRows) {
@@ -61,7 +50,7 @@ PALIMPSEST_FOR_TILES void packKeys(HeadRows k, std::int64_t positions, std::int6
 }
 
 /// Values as the right side of weights * v: for each 32 positions and each 16 numbers of a row a tile [pair of positions][number].
-PALIMPSEST_FOR_TILES void packValues(HeadRows v, std::int64_t positions, std::int64_t padded, std::int64_t dim,
+PALIMPSEST_FOR_TILES void packValues(HalfRows v, std::int64_t positions, std::int64_t padded, std::int64_t dim,
                                      std::uint16_t *packed)
 {
     for (std::int64_t block = 0; block < padded; block += kDepth) {
@@ -81,139 +70,152 @@ PALIMPSEST_FOR_TILES void packValues(HeadRows v, std::int64_t positions, std::in
     }
 }
 
-/// logits (16,padded) = q k^T of 16 queries (16,dim).
-PALIMPSEST_FOR_TILES void multiplyKeys(const std::uint16_t *queries, const std::uint16_t *keys, std::int64_t padded,
-                                       std::int64_t dim, float *logits)
+/// The tiles 0 to 3 += 32 rows of 32 * steps numbers, `stride` apart, times the columns that two rows of tiles hold.
+PALIMPSEST_FOR_TILES inline void multiply(const std::uint16_t *rows, std::int64_t stride, const std::uint16_t *left,
+                                          const std::uint16_t *right, std::int64_t tileStep, std::int64_t steps)
+{
+    for (std::int64_t step = 0; step < steps; ++step) {
+        _tile_loadd(4, rows + step * kDepth, stride * 2);
+        _tile_loadd(6, left + step * tileStep, kTileBytes);
+        _tile_dpbf16ps(0, 4, 6);
+        _tile_loadd(7, right + step * tileStep, kTileBytes);
+        _tile_dpbf16ps(1, 4, 7);
+        _tile_loadd(5, rows + kRows * stride + step * kDepth, stride * 2);
+        _tile_dpbf16ps(2, 5, 6);
+        _tile_dpbf16ps(3, 5, 7);
+    }
+}
+
+/// What is going on with a block of queries.
+struct Block {
+    const std::uint16_t *queries; // (32,dim)
+    float *logits;                // (32,kKeysOfBlock)
+    std::uint16_t *weights;       // The same.
+    float *sums;                  // (32,dim): weights * values
+    float largest[kQueries];      // Logit so far, times the scale and log2(e).
+    float totals[kQueries];       // Of weights.
+};
+
+/// logits (32,count) = q k^T for keys in their tiles; count is a multiple of 32.
+PALIMPSEST_FOR_TILES void multiplyKeys(const Block &block, const std::uint16_t *keys, std::int64_t count,
+                                       std::int64_t dim)
 {
     const std::int64_t steps = dim / kDepth;
-    const std::int64_t blockHalves = steps * kTileHalves; // Of 16 keys.
-    for (std::int64_t key = 0; key < padded; key += kKeyBlock) {
-        const std::uint16_t *block = keys + key / kRows * blockHalves;
+    constexpr std::int64_t kStride = kKeysOfBlock * 4;
+    for (std::int64_t key = 0; key < count; key += kKeys) {
+        const std::uint16_t *left = keys + key / kRows * steps * kTileHalves;
         _tile_zero(0);
         _tile_zero(1);
         _tile_zero(2);
         _tile_zero(3);
-        for (std::int64_t step = 0; step < steps; ++step) {
-            const std::uint16_t *tile = block + step * kTileHalves;
-            _tile_loadd(4, queries + step * kDepth, dim * 2);
-            _tile_loadd(5, tile, kTileBytes);
-            _tile_dpbf16ps(0, 4, 5);
-            _tile_loadd(6, tile + blockHalves, kTileBytes);
-            _tile_dpbf16ps(1, 4, 6);
-            _tile_loadd(5, tile + 2 * blockHalves, kTileBytes);
-            _tile_dpbf16ps(2, 4, 5);
-            _tile_loadd(6, tile + 3 * blockHalves, kTileBytes);
-            _tile_dpbf16ps(3, 4, 6);
-        }
-        float *out = logits + key;
-        const std::int64_t stride = padded * static_cast<std::int64_t>(sizeof(float));
-        _tile_stored(0, out, stride);
-        _tile_stored(1, out + kRows, stride);
-        _tile_stored(2, out + 2 * kRows, stride);
-        _tile_stored(3, out + 3 * kRows, stride);
+        multiply(block.queries, dim, left, left + steps * kTileHalves, kTileHalves, steps);
+        float *out = block.logits + key;
+        _tile_stored(0, out, kStride);
+        _tile_stored(1, out + kRows, kStride);
+        _tile_stored(2, out + kRows * kKeysOfBlock, kStride);
+        _tile_stored(3, out + kRows * kKeysOfBlock + kRows, kStride);
     }
 }
 
-/// e^x for x <= 0 to about 2e-7 (Cephes' expf); 0 below -87.
-PALIMPSEST_FOR_TILES inline __m512 exponential(__m512 x)
+/// 2^x to about 4e-5, for weights that are rounded to 8 bits; 0 for x far below.
+PALIMPSEST_FOR_TILES inline __m512 roughPower(__m512 x)
 {
-    const __mmask16 tiny = _mm512_cmp_ps_mask(x, _mm512_set1_ps(-87.0F), _CMP_LT_OQ);
-    const __m512 whole = _mm512_roundscale_ps(_mm512_mul_ps(x, _mm512_set1_ps(1.44269504F)), 0);
-    __m512 r = _mm512_fnmadd_ps(whole, _mm512_set1_ps(0.693359375F), x);
-    r = _mm512_fnmadd_ps(whole, _mm512_set1_ps(-2.12194440e-4F), r);
-    __m512 p = _mm512_set1_ps(1.9875691500e-4F);
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.3981999507e-3F));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(8.3334519073e-3F));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(4.1665795894e-2F));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.6666665459e-1F));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(5.0000001201e-1F));
-    p = _mm512_fmadd_ps(_mm512_mul_ps(p, r), r, _mm512_add_ps(r, _mm512_set1_ps(1.0F)));
-    return _mm512_maskz_mov_ps(static_cast<__mmask16>(~tiny), _mm512_scalef_ps(p, whole));
+    constexpr float kLowest = -200.0F; // Below what float32 holds. This order of arguments gives it for what is no number, too.
+    x = _mm512_max_ps(x, _mm512_set1_ps(kLowest));
+    const __m512 whole = _mm512_roundscale_ps(x, 0);
+    const __m512 f = _mm512_sub_ps(x, whole);
+    // ln(2)^k / k!
+    __m512 p = _mm512_fmadd_ps(f, _mm512_set1_ps(0.0096181291F), _mm512_set1_ps(0.0555041087F));
+    p = _mm512_fmadd_ps(p, f, _mm512_set1_ps(0.2402265070F));
+    p = _mm512_fmadd_ps(p, f, _mm512_set1_ps(0.6931471806F));
+    p = _mm512_fmadd_ps(p, f, _mm512_set1_ps(1.0F));
+    return _mm512_scalef_ps(p, whole);
 }
 
-/// x rounded to bfloat16, to the nearest even.
-PALIMPSEST_FOR_TILES inline __m256i rounded(__m512 x)
+/// The numbers i .. i + 15 of a row that lie before its end, as a mask.
+PALIMPSEST_FOR_TILES inline __mmask16 present(std::int64_t i, std::int64_t count)
 {
-    const __m512i bits = _mm512_castps_si512(x);
-    const __m512i odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
-    const __m512i sum = _mm512_add_epi32(bits, _mm512_add_epi32(odd, _mm512_set1_epi32(0x7FFF)));
-    return _mm512_cvtepi32_epi16(_mm512_srli_epi32(sum, 16));
+    return static_cast<__mmask16>((1U << static_cast<unsigned>(std::clamp<std::int64_t>(count - i, 0, kRows))) - 1U);
 }
 
-/// The positions first .. first + 15 that there are, as a mask.
-PALIMPSEST_FOR_TILES inline __mmask16 present(std::int64_t first, std::int64_t positions)
+/// logits = logits * factor + bias * log2(e) of one row.
+PALIMPSEST_FOR_TILES void addBias(float *logits, std::int64_t count, float factor, const float *bias)
 {
-    const std::int64_t count = std::clamp<std::int64_t>(positions - first, 0, kRows);
-    return static_cast<__mmask16>((1U << static_cast<unsigned>(count)) - 1U);
-}
-
-/// weights = exp((logits - largest) * scale) of one row, 0 behind the last position; returns their sum.
-PALIMPSEST_FOR_TILES float exponentials(const float *logits, std::int64_t positions, std::int64_t padded, float scale,
-                                        std::uint16_t *weights)
-{
-    __m512 largest = _mm512_set1_ps(logits[0]);
-    for (std::int64_t i = 0; i < padded; i += kRows)
-        largest = _mm512_mask_max_ps(largest, present(i, positions), largest, _mm512_loadu_ps(logits + i));
-    const __m512 factor = _mm512_set1_ps(scale);
-    const __m512 offset = _mm512_set1_ps(-scale * _mm512_reduce_max_ps(largest));
-    __m512 sum = _mm512_setzero_ps();
-    for (std::int64_t i = 0; i < padded; i += kRows) {
-        const __m512 weight = _mm512_maskz_mov_ps(
-            present(i, positions), exponential(_mm512_fmadd_ps(_mm512_loadu_ps(logits + i), factor, offset)));
-        sum = _mm512_add_ps(sum, weight);
-        _mm256_storeu_si256(reinterpret_cast<__m256i *>(weights + i), rounded(weight));
+    constexpr float kLog2e = 1.44269504F;
+    for (std::int64_t i = 0; i < count; i += kRows) {
+        const __m512 more = _mm512_mul_ps(_mm512_maskz_loadu_ps(present(i, count), bias + i), _mm512_set1_ps(kLog2e));
+        _mm512_storeu_ps(logits + i, _mm512_fmadd_ps(_mm512_loadu_ps(logits + i), _mm512_set1_ps(factor), more));
     }
-    return _mm512_reduce_add_ps(sum);
 }
 
-/// sums (16,dim) = weights (16,padded) * values.
-PALIMPSEST_FOR_TILES void multiplyValues(const std::uint16_t *weights, const std::uint16_t *values, std::int64_t padded,
-                                         std::int64_t dim, float *sums)
+/// Weights 2^(logit * factor - largest) of one row of `count` keys, 0 up to the next multiple of 32. Sums of before, which were for
+/// another largest one, are brought down to the new one.
+PALIMPSEST_FOR_TILES void weigh(Block &block, std::int64_t row, std::int64_t count, float factor, std::int64_t dim)
 {
-    const std::int64_t perBlock = dim / kRows * kTileHalves; // Of 32 positions.
-    const std::int64_t stride = dim * static_cast<std::int64_t>(sizeof(float));
+    const float *logits = block.logits + row * kKeysOfBlock;
+    std::uint16_t *weights = block.weights + row * kKeysOfBlock;
+    __m512 most = _mm512_set1_ps(-__builtin_inff());
+    for (std::int64_t i = 0; i < count; i += kRows)
+        most = _mm512_mask_max_ps(most, present(i, count), most, _mm512_loadu_ps(logits + i));
+    const float before = block.largest[row];
+    const float largest = std::max(before, _mm512_reduce_max_ps(most) * factor);
+    __m512 total = _mm512_setzero_ps();
+    for (std::int64_t i = 0; i < count; i += kKeys) {
+        const auto weight = [&](std::int64_t at) __attribute__((always_inline)) {
+            const __m512 x = _mm512_fmsub_ps(_mm512_loadu_ps(logits + at), _mm512_set1_ps(factor), _mm512_set1_ps(largest));
+            return _mm512_maskz_mov_ps(present(at, count), roughPower(x));
+        };
+        const __m512 low = weight(i);
+        const __m512 high = weight(i + kRows);
+        total = _mm512_add_ps(total, _mm512_add_ps(low, high));
+        _mm512_storeu_si512(weights + i, (__m512i)_mm512_cvtne2ps_pbh(high, low));
+    }
+    block.largest[row] = largest;
+    float kept = 0.0F;
+    if (before == largest) {
+        kept = 1.0F;
+    } else if (block.totals[row] > 0.0F) {
+        kept = _mm512_cvtss_f32(roughPower(_mm512_set1_ps(before - largest)));
+        float *sums = block.sums + row * dim;
+        for (std::int64_t i = 0; i < dim; i += kRows)
+            _mm512_storeu_ps(sums + i, _mm512_mul_ps(_mm512_loadu_ps(sums + i), _mm512_set1_ps(kept)));
+    }
+    block.totals[row] = block.totals[row] * kept + _mm512_reduce_add_ps(total);
+}
+
+/// sums (32,dim) += weights (32,count) * values in their tiles.
+PALIMPSEST_FOR_TILES void multiplyValues(const Block &block, const std::uint16_t *values, std::int64_t count,
+                                         std::int64_t dim)
+{
+    const std::int64_t tileStep = dim / kRows * kTileHalves; // Of 32 positions.
+    const std::int64_t stride = dim * 4;
     for (std::int64_t column = 0; column < dim; column += 2 * kRows) {
+        float *sums = block.sums + column;
+        _tile_loadd(0, sums, stride);
+        _tile_loadd(1, sums + kRows, stride);
+        _tile_loadd(2, sums + kRows * dim, stride);
+        _tile_loadd(3, sums + kRows * dim + kRows, stride);
         const std::uint16_t *tiles = values + column / kRows * kTileHalves;
-        _tile_zero(0);
-        _tile_zero(1);
-        for (std::int64_t position = 0; position < padded; position += kDepth, tiles += perBlock) {
-            _tile_loadd(4, weights + position, padded * 2);
-            _tile_loadd(5, tiles, kTileBytes);
-            _tile_dpbf16ps(0, 4, 5);
-            _tile_loadd(6, tiles + kTileHalves, kTileBytes);
-            _tile_dpbf16ps(1, 4, 6);
-        }
-        _tile_stored(0, sums + column, stride);
-        _tile_stored(1, sums + column + kRows, stride);
+        multiply(block.weights, kKeysOfBlock, tiles, tiles + kTileHalves, tileStep, count / kDepth);
+        _tile_stored(0, sums, stride);
+        _tile_stored(1, sums + kRows, stride);
+        _tile_stored(2, sums + kRows * dim, stride);
+        _tile_stored(3, sums + kRows * dim + kRows, stride);
     }
 }
 
-PALIMPSEST_FOR_TILES void attend(HeadRows q, HeadRows out, std::int64_t positions, std::int64_t padded,
-                                 std::int64_t dim, float scale, AttentionScratch &scratch)
+/// out = sums / totals for `rows` queries.
+PALIMPSEST_FOR_TILES void finish(const Block &block, std::int64_t rows, std::int64_t dim, HalfRows out)
 {
-    const TileShapes shapes;
-    _tile_loadconfig(&shapes);
-    for (std::int64_t first = 0; first < positions; first += kRows) {
-        const std::int64_t rows = std::min(kRows, positions - first);
-        for (std::int64_t row = 0; row < rows; ++row)
-            std::memcpy(scratch.queries.data() + row * dim, q.first + (first + row) * q.stride,
-                        static_cast<std::size_t>(dim) * 2);
-        multiplyKeys(scratch.queries.data(), scratch.keys.data(), padded, dim, scratch.logits.data());
-        float totals[kRows];
-        for (std::int64_t row = 0; row < rows; ++row)
-            totals[row] = exponentials(scratch.logits.data() + row * padded, positions, padded, scale,
-                                       scratch.weights.data() + row * padded);
-        multiplyValues(scratch.weights.data(), scratch.values.data(), padded, dim, scratch.sums.data());
-        for (std::int64_t row = 0; row < rows; ++row) {
-            const float *sums = scratch.sums.data() + row * dim;
-            std::uint16_t *target = out.first + (first + row) * out.stride;
-            const __m512 factor = _mm512_set1_ps(1.0F / totals[row]);
-            for (std::int64_t i = 0; i < dim; i += kRows)
-                _mm256_storeu_si256(reinterpret_cast<__m256i *>(target + i),
-                                    rounded(_mm512_mul_ps(_mm512_loadu_ps(sums + i), factor)));
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const float *sums = block.sums + row * dim;
+        const __m512 factor = _mm512_set1_ps(1.0F / block.totals[row]);
+        for (std::int64_t i = 0; i < dim; i += kDepth) {
+            const __m512 low = _mm512_mul_ps(_mm512_loadu_ps(sums + i), factor);
+            const __m512 high = _mm512_mul_ps(_mm512_loadu_ps(sums + i + kRows), factor);
+            _mm512_storeu_si512(out.first + row * out.stride + i, (__m512i)_mm512_cvtne2ps_pbh(high, low));
         }
     }
-    _tile_release();
 }
 
 /// The system keeps the tiles' registers of a thread only for processes that ask (Linux, arch_prctl(2)).
@@ -239,25 +241,51 @@ bool hasMatrixTiles()
         constexpr unsigned kTiles = 1U << 24U;
         return (d & kBfloat16) != 0 && (d & kTiles) != 0 && __builtin_cpu_supports("avx512f") != 0
                && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0
-               && __builtin_cpu_supports("avx512dq") != 0 && askForTiles();
+               && __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512bf16") != 0 && askForTiles();
     }();
     return known;
 }
 
-void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim,
-                   float scale, AttentionScratch &scratch)
+void packHead(const HalfHead &head, AttentionScratch &scratch)
 {
-    const std::int64_t padded = (positions + kKeyBlock - 1) / kKeyBlock * kKeyBlock;
-    const auto numbers = [](std::int64_t count) { return static_cast<std::size_t>(count); };
-    scratch.keys.resize(numbers(padded * dim));
-    scratch.values.resize(numbers(padded * dim));
-    scratch.queries.resize(numbers(kRows * dim));
-    scratch.logits.resize(numbers(kRows * padded));
-    scratch.weights.resize(numbers(kRows * padded));
-    scratch.sums.resize(numbers(kRows * dim));
-    packKeys(k, positions, padded, dim, scratch.keys.data());
-    packValues(v, positions, padded, dim, scratch.values.data());
-    attend(q, out, positions, padded, dim, scale, scratch);
+    const std::int64_t padded = (head.keys + kKeys - 1) / kKeys * kKeys;
+    packKeys(head.k, head.keys, padded, head.dim, alignedIn(scratch.keys, padded * head.dim));
+    packValues(head.v, head.keys, padded, head.dim, alignedIn(scratch.values, padded * head.dim));
+}
+
+void attendInTiles(const HalfHead &head, std::int64_t begin, std::int64_t end, AttentionScratch &scratch)
+{
+    constexpr float kLog2e = 1.44269504F;
+    const std::int64_t dim = head.dim;
+    const std::int64_t padded = (head.keys + kKeys - 1) / kKeys * kKeys;
+    const std::uint16_t *keys = alignedIn(scratch.keys, padded * dim);
+    const std::uint16_t *values = alignedIn(scratch.values, padded * dim);
+    std::uint16_t *queries = alignedIn(scratch.queries, kQueries * dim);
+    Block block{queries, alignedIn(scratch.logits, kQueries * kKeysOfBlock),
+                alignedIn(scratch.weights, kQueries * kKeysOfBlock), alignedIn(scratch.sums, kQueries * dim), {}, {}};
+    beginTiles();
+    for (std::int64_t first = begin; first < end; first += kQueries) {
+        const std::int64_t rows = std::min(kQueries, end - first);
+        for (std::int64_t row = 0; row < rows; ++row)
+            std::memcpy(queries + row * dim, head.q.first + (first + row) * head.q.stride,
+                        static_cast<std::size_t>(dim) * 2);
+        std::fill_n(block.sums, kQueries * dim, 0.0F);
+        std::fill_n(block.largest, kQueries, -__builtin_inff());
+        std::fill_n(block.totals, kQueries, 0.0F);
+        for (std::int64_t key = 0; key < head.keys; key += kKeysOfBlock) {
+            const std::int64_t count = std::min(kKeysOfBlock, head.keys - key);
+            const std::int64_t whole = std::min(kKeysOfBlock, padded - key);
+            multiplyKeys(block, keys + key * dim, whole, dim);
+            for (std::int64_t row = 0; row < rows; ++row) {
+                if (head.bias != nullptr)
+                    addBias(block.logits + row * kKeysOfBlock, count, head.scale * kLog2e, head.bias + key);
+                weigh(block, row, count, head.bias != nullptr ? 1.0F : head.scale * kLog2e, dim);
+            }
+            multiplyValues(block, values + key * dim, whole, dim);
+        }
+        finish(block, rows, dim, {head.out.first + first * head.out.stride, head.out.stride});
+    }
+    endTiles();
 }
 
 #else
@@ -267,7 +295,9 @@ bool hasMatrixTiles()
     return false;
 }
 
-void attendInTiles(HeadRows, HeadRows, HeadRows, HeadRows, std::int64_t, std::int64_t, float, AttentionScratch &) {}
+void packHead(const HalfHead &, AttentionScratch &) {}
+
+void attendInTiles(const HalfHead &, std::int64_t, std::int64_t, AttentionScratch &) {}
 
 #endif
 

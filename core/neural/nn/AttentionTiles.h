@@ -1,18 +1,14 @@
 #pragma once
 
-#include <cstddef>
+#include "core/neural/nn/HeadAttention.h"
+
 #include <cstdint>
 #include <vector>
 
-// Legend: N positions, dim width of a head.
-
 namespace palimpsest::neural::nn {
 
-/// Rows of one head, bfloat16 as their bits: row i starts at first + i * stride (numbers).
-struct HeadRows {
-    std::uint16_t *first = nullptr;
-    std::int64_t stride = 0;
-};
+/// A head in bfloat16, as its bits; dim is a multiple of 32.
+using HalfHead = HeadAttention<std::uint16_t>;
 
 /// True when this processor has matrix tiles for bfloat16 and the system lets this process use them.
 bool hasMatrixTiles();
@@ -27,8 +23,11 @@ struct AttentionScratch {
     std::vector<float> sums;
 };
 
-/// out = softmax(q k^T * scale) v for one head: N rows of q, k, v and out; dim is 32 or 64. Only when hasMatrixTiles().
-void attendInTiles(HeadRows q, HeadRows k, HeadRows v, HeadRows out, std::int64_t positions, std::int64_t dim,
-                   float scale, AttentionScratch &scratch);
+/// Puts the keys and values of `head` into the order of the tiles, for the calls of attendInTiles() that follow.
+void packHead(const HalfHead &head, AttentionScratch &scratch);
+
+/// Computes the queries `begin` to `end`. What belongs to a block of keys is multiplied, weighed and summed before the next one
+/// (Dao et al., arXiv 2205.14135), so that no more than a block's weights exist. Only when hasMatrixTiles().
+void attendInTiles(const HalfHead &head, std::int64_t begin, std::int64_t end, AttentionScratch &scratch);
 
 } // namespace palimpsest::neural::nn

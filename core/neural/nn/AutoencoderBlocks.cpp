@@ -41,14 +41,12 @@ at::Tensor AutoencoderResBlockImpl::forward(const at::Tensor &x)
 {
     const at::ScalarType type = m_conv1->weight.scalar_type();
     at::Tensor bias1;
-    at::Tensor bias2;
-    at::Tensor h = m_conv1->forwardLeavingBias(normSilu(m_norm1, x, m_conv1), bias1);
+    const at::Tensor h = m_conv1->forwardLeavingBias(normSilu(m_norm1, x, m_conv1), bias1);
     NormFollowUp then;
     then.silu = true;
     if (bias1.defined())
         then.before = bias1.to(at::kFloat).view({1, -1, 1, 1});
-    h = m_conv2->forwardLeavingBias(groupNormThen(*m_norm2, h, then, type), bias2);
-    return sumWithBias(m_shortcut ? m_shortcut(x) : x, h, bias2, type);
+    return m_conv2->forwardPlus(groupNormThen(*m_norm2, h, then, type), m_shortcut ? m_shortcut(x) : x);
 }
 
 AutoencoderAttentionImpl::AutoencoderAttentionImpl(std::int64_t channels)
@@ -68,7 +66,7 @@ at::Tensor AutoencoderAttentionImpl::forward(const at::Tensor &x)
     const at::Tensor qkv = at::cat({sequence(m_q(normed)), sequence(m_k(normed)), sequence(m_v(normed))}, -1);
     const at::Tensor mixed = selfAttention(qkv, 1);
     const at::Tensor grid = mixed.transpose(1, 2).reshape(x.sizes());
-    return sumInType(x, m_projOut(grid), type);
+    return m_projOut->forwardPlus(grid, x);
 }
 
 AutoencoderDownsampleImpl::AutoencoderDownsampleImpl(std::int64_t channels, bool withConv)

@@ -27,7 +27,11 @@ struct ResidualImpl : torch::nn::Module {
     {
         zeroInitialise(*second);
     }
-    at::Tensor forward(const at::Tensor &x) { return x + second(at::relu(first(at::relu(x)))); }
+    at::Tensor forward(const at::Tensor &x)
+    {
+        const at::Tensor h = at::relu(first(at::relu(x)));
+        return x.scalar_type() == second->weight.scalar_type() ? second->forwardPlus(h, x) : x + second(h);
+    }
 
     Conv2d first;
     Conv2d second;

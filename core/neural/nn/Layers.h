@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/neural/nn/PackedConvolution.h"
+#include "core/neural/nn/TileConvolution.h"
 
 #include <ATen/core/Tensor.h>
 #include <torch/nn/module.h>
@@ -33,7 +34,7 @@ public:
     /// Gives up training: on the CPU the first call puts the weights into the library's own order, and `weight` is empty from
     /// then on (its type stays what it was).
     void pack() { m_pack = true; }
-    [[nodiscard]] bool isPacked() const { return m_packed != nullptr; }
+    [[nodiscard]] bool isPacked() const { return m_packed != nullptr || m_tiles != nullptr; }
 
     at::Tensor weight;
     at::Tensor bias; ///< (O), or undefined
@@ -42,11 +43,21 @@ protected:
     WeightedLayer() = default;
     /// x in the weights' type, where they were converted to one; autocast converts by itself.
     [[nodiscard]] at::Tensor inWeightType(const at::Tensor &x) const;
-    /// x (B,C,H,W) channels last through the weights (O,C,k,k) in the library's order; undefined when that cannot be.
-    at::Tensor runPacked(const at::Tensor &x, const at::Tensor &kernel, std::int64_t stride, std::int64_t padding);
+    /// What a convolution does beside its sums.
+    struct Convolving {
+        std::int64_t stride = 1;
+        std::int64_t padding = 0;
+        AfterSum after = AfterSum::Nothing; ///< The same at each call.
+        at::Tensor residual;                ///< Added to the result, if defined; its shape and memory are the result's.
+    };
+    /// x (B,C,H,W) channels last through the weights (O,C,k,k) in the processor's order; undefined when that cannot be.
+    at::Tensor runPacked(const at::Tensor &x, const at::Tensor &kernel, const Convolving &how);
 
 private:
+    void usePacked(const at::Tensor &kernel, const Convolving &how, at::IntArrayRef inputSizes);
+
     bool m_pack = false;
+    std::shared_ptr<const TileConvolution> m_tiles;
     std::shared_ptr<const PackedConvolution> m_packed;
 };
 
@@ -61,8 +72,12 @@ public:
     /// forward(), but where the device adds the bias in a pass of its own it is left to the caller's next one: `left` becomes the
     /// bias (out) then, and undefined otherwise.
     at::Tensor forwardLeavingBias(const at::Tensor &x, at::Tensor &left);
+    /// forward() + residual (B,out,H',W'), in the type of the weights.
+    at::Tensor forwardPlus(const at::Tensor &x, const at::Tensor &residual);
 
 private:
+    at::Tensor runOnProcessor(const at::Tensor &x, const at::Tensor &residual);
+
     std::int64_t m_stride;
     std::int64_t m_padding;
 };
@@ -76,6 +91,13 @@ public:
     explicit LinearImpl(const at::Tensor &weights, const at::Tensor &biases = {});
     /// (...,N) of x (...,K), in the type of the weights or autocast's.
     at::Tensor forward(const at::Tensor &x);
+    /// forward() + residual (...,N), in the type of the residual.
+    at::Tensor forwardPlus(const at::Tensor &x, const at::Tensor &residual);
+    /// The first half of forward() times the GELU of the second, (...,N/2). A layer is used in this way or in the others, not in both.
+    at::Tensor forwardGated(const at::Tensor &x);
+
+private:
+    at::Tensor runOnProcessor(const at::Tensor &x, AfterSum after, const at::Tensor &residual);
 };
 TORCH_MODULE(Linear);
 

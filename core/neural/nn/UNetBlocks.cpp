@@ -76,11 +76,8 @@ at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Tra
     }
     // Who listens wants the whole output.
     const bool isHeard = static_cast<bool>(trace.context().activationSink);
-    const auto convolved = [isHeard](Conv2d &layer, const at::Tensor &given, at::Tensor &left) {
-        return isHeard ? layer(given) : layer->forwardLeavingBias(given, left);
-    };
     at::Tensor inBias;
-    h = trace.emit("in_layers", convolved(m_inConv, h, inBias));
+    h = trace.emit("in_layers", isHeard ? m_inConv(h) : m_inConv->forwardLeavingBias(h, inBias));
     const at::Tensor embedding =
         trace.emit("emb_layers", m_embLinear(siluFloat(input.embedding)).to(at::kFloat)).unsqueeze(-1).unsqueeze(-1);
     NormFollowUp then;
@@ -94,11 +91,10 @@ at::Tensor ResBlock::run(const at::Tensor &x, const LayerInput &input, const Tra
     } else {
         then.before = then.before.defined() ? then.before + embedding : embedding;
     }
-    at::Tensor outBias;
-    h = trace.emit("out_layers", convolved(m_outConv, groupNormThen(*m_outNorm, h, then, type), outBias));
+    h = groupNormThen(*m_outNorm, h, then, type);
     if (m_skip)
         skip = m_skip(skip);
-    return sumWithBias(skip, h, outBias, type);
+    return isHeard ? sumInType(skip, trace.emit("out_layers", m_outConv(h)), type) : m_outConv->forwardPlus(h, skip);
 }
 
 Downsample::Downsample(std::int64_t channels, bool useConv)
@@ -179,7 +175,9 @@ at::Tensor SpatialTransformer::run(const at::Tensor &x, const LayerInput &input,
         h = block.emit(m_blocks[i]->as<BasicTransformerBlock>()->forward(h, input.context, block, width));
     }
     h = h.view({batch, height, width, inner}).permute({0, 3, 1, 2});
-    return sumInType(trace.emit("proj_out", m_projOut(h)), x, type);
+    if (trace.context().activationSink)
+        return sumInType(trace.emit("proj_out", m_projOut(h)), x, type);
+    return m_projOut->forwardPlus(h, x);
 }
 
 } // namespace palimpsest::neural::nn
