@@ -1,7 +1,10 @@
 #include "app/ComputeSettings.h"
 
+#include <dlfcn.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 
@@ -19,14 +22,54 @@ bool setMissing(const char *name, const char *value)
     return std::getenv(name) == nullptr && setenv(name, value, 0) == 0;
 }
 
+constexpr const char *kBlasCore = "OPENBLAS_CORETYPE";
+
+// What OpenBLAS takes the processor for; empty when the system's BLAS is another.
+std::string detectedBlasCore()
+{
+    void *blas = dlopen("libblas.so.3", RTLD_LAZY | RTLD_LOCAL);
+    if (blas == nullptr)
+        return {};
+    const auto coreName = reinterpret_cast<const char *(*)()>(dlsym(blas, "openblas_get_corename"));
+    std::string name = coreName != nullptr ? coreName() : "";
+    dlclose(blas);
+    return name;
+}
+
+bool setBlasCore()
+{
+#if defined(__x86_64__)
+    if (std::getenv(kBlasCore) != nullptr)
+        return false;
+    const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+    const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0
+                        && __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512dq") != 0
+                        && __builtin_cpu_supports("avx512cd") != 0;
+    const std::string core = blasCore(detectedBlasCore(), avx2, avx512);
+    return !core.empty() && setMissing(kBlasCore, core.c_str());
+#else
+    return false;
+#endif
+}
+
 } // namespace
+
+std::string blasCore(std::string_view detected, bool hasAvx2, bool hasAvx512)
+{
+    // Those whose kernels use AVX2 or more.
+    constexpr std::array<std::string_view, 5> kModern{"Haswell", "Zen", "SkylakeX", "Cooperlake", "SapphireRapids"};
+    if (detected.empty() || !hasAvx2 || std::find(kModern.begin(), kModern.end(), detected) != kModern.end())
+        return {};
+    return hasAvx512 ? "SkylakeX" : "Haswell";
+}
 
 bool setComputeEnvironment()
 {
     const bool userChoseWaiting = std::getenv("GOMP_SPINCOUNT") != nullptr;
     const bool waiting = !userChoseWaiting && setMissing("OMP_WAIT_POLICY", "passive");
     const bool memory = setMissing("GLIBC_TUNABLES", kMemory);
-    return waiting || memory;
+    const bool blas = setBlasCore();
+    return waiting || memory || blas;
 }
 
 void restartWithComputeSettings(char **argv)

@@ -64,7 +64,8 @@ nlohmann::json rowJson(const BenchmarkRow &row)
             {"reference_ms", row.referenceMs},
             {"ratio", row.ratio()},
             {"teraflops", row.teraFlops()},
-            {"share_of_peak", row.sharePeak}};
+            {"peak_teraflops", row.peakTeraFlops},
+            {"share_of_peak", row.sharePeak()}};
 }
 
 } // namespace
@@ -136,7 +137,7 @@ void printBench(const GenerationBenchmark &bench, cli::Console &console)
     for (const BenchmarkRow &row : bench.rows)
         printLine(console, "%-18s %5lld %10.1f %10.1f %12.1f %7.2f %9.3f %7.1f%%", row.part.c_str(),
                   static_cast<long long>(row.batch), row.gigaFlop, row.oursMs, row.referenceMs, row.ratio(),
-                  row.teraFlops(), 100.0 * row.sharePeak);
+                  row.teraFlops(), 100.0 * row.sharePeak());
     for (const neural::PaintingRow &row : bench.paintings)
         printLine(console, "painting %lld of %lld steps: %.2f s, %.1f a minute", static_cast<long long>(row.batch),
                   static_cast<long long>(row.steps), row.seconds, row.picturesPerMinute);

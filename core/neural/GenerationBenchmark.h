@@ -36,9 +36,11 @@ struct BenchmarkRow {
     double gigaFlop = 0.0;    ///< Of convolutions, linear layers and attention's products; two per multiply-add.
     double oursMs = 0.0;      ///< Median.
     double referenceMs = 0.0; ///< Median; 0 = not measured.
-    double sharePeak = 0.0;   ///< Of the device's measured peak in the type that ours computes in.
+    /// The device's peak in the type that ours computes in, measured in turn with it; 0 = not measured.
+    double peakTeraFlops = 0.0;
 
     [[nodiscard]] double teraFlops() const { return oursMs > 0.0 ? gigaFlop / oursMs : 0.0; }
+    [[nodiscard]] double sharePeak() const { return peakTeraFlops > 0.0 ? teraFlops() / peakTeraFlops : 0.0; }
     [[nodiscard]] double ratio() const { return oursMs > 0.0 ? referenceMs / oursMs : 0.0; }
 };
 
@@ -62,7 +64,8 @@ struct GenerationBenchmark {
     std::string device;
     Precision precision = Precision::Float32; ///< Of ours.
     int threads = 0;
-    double peakFloatTeraFlops = 0.0; ///< The best of large convolutions and matrix products; 0 = not measured.
+    /// The best of large convolutions and matrix products, medians of a few runs at the beginning; 0 = not measured.
+    double peakFloatTeraFlops = 0.0;
     double peakHalfTeraFlops = 0.0;
     double loadMs = 0.0;            ///< Opening the generator.
     std::int64_t weightBytes = 0;   ///< Of the generator in the type that ours computes in.

@@ -5,6 +5,7 @@
 #include "core/neural/nn/InfluenceRecorder.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/nn/Precision.h"
+#include "core/neural/nn/Processor.h"
 #include "core/neural/nn/RowKernels.h"
 #include "core/neural/nn/RowLoops.h"
 #include "core/neural/nn/TileAttention.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void tileConvolution_isThePlainOne();
     void layersThatAdd_areTheSeparateOperations_data();
     void layersThatAdd_areTheSeparateOperations();
+    void processor_isLimitedByTheEnvironment();
     void tileAttention_isThePlainOne_data();
     void tileAttention_isThePlainOne();
     void tileAttention_holdsExtremes();
@@ -208,8 +210,8 @@ void TestFastLayers::tileConvolution_isThePlainOne()
     const c10::InferenceMode inference;
     const at::Tensor weight = at::div(at::randn({out, in, side, side}), std::sqrt(in * side * side)).to(at::kBFloat16);
     const at::Tensor bias = random({out});
-    const auto tiles = TileConvolution::create(weight, bias, 1, side / 2,
-                                               gated ? AfterSum::GatedGelu : AfterSum::Nothing);
+    const auto tiles =
+        TileConvolution::create(weight, bias, 1, side / 2, gated ? AfterSum::GatedGelu : AfterSum::Nothing);
     if (!tiles)
         QSKIP("this processor has no matrix tiles");
     const auto channelsLast = [](const at::Tensor &x) { return x.contiguous(at::MemoryFormat::ChannelsLast); };
@@ -262,13 +264,31 @@ void TestFastLayers::layersThatAdd_areTheSeparateOperations()
         linear = prepared(linear, type);
         gate = prepared(gate, type);
     } else {
-        for (torch::nn::Module *module : std::initializer_list<torch::nn::Module *>{conv.get(), linear.get(), gate.get()})
+        for (torch::nn::Module *module :
+             std::initializer_list<torch::nn::Module *>{conv.get(), linear.get(), gate.get()})
             module->to(type);
     }
     const at::NoGradGuard noGrad;
     QVERIFY(relativeError(conv->forwardPlus(picture, picture), wantedPicture) < tolerance);
     QVERIFY(relativeError(linear->forwardPlus(rows, more), wantedRows) < tolerance);
     QVERIFY(relativeError(gate->forwardGated(rows), wantedGated) < tolerance);
+}
+
+void TestFastLayers::processor_isLimitedByTheEnvironment()
+{
+    const Processor all{true, true, true};
+    const auto limits = [&](const char *limit, bool avx2, bool avx512, bool tiles) {
+        const Processor left = limitedTo(all, limit);
+        return left.avx2 == avx2 && left.avx512 == avx512 && left.tiles == tiles;
+    };
+    QVERIFY(limits(nullptr, true, true, true));
+    QVERIFY(limits("ALL", true, true, true));
+    QVERIFY(limits("AVX512_CORE_AMX", true, true, true));
+    QVERIFY(limits("AVX512_CORE_BF16", true, true, false));
+    QVERIFY(limits("AVX2", true, false, false));
+    QVERIFY(limits("SSE41", false, false, false));
+    const Processor none = limitedTo({}, "ALL");
+    QVERIFY(!none.avx2 && !none.avx512 && !none.tiles);
 }
 
 void TestFastLayers::tileAttention_isThePlainOne_data()
@@ -292,8 +312,8 @@ void TestFastLayers::tileAttention_isThePlainOne()
     const at::Tensor got = tileAttention(qkv, 3);
     const at::Tensor expected = plainAttention(qkv, 3);
     QCOMPARE(got.sizes().vec(), expected.sizes().vec());
-    // The weights are rounded as well as the result.
-    QVERIFY2(relativeError(got, expected) < 2 * kRounded, qPrintable(QString::number(relativeError(got, expected))));
+    // The weights are rounded as well as the result, and this is the largest of up to a million differences.
+    QVERIFY2(relativeError(got, expected) < 3 * kRounded, qPrintable(QString::number(relativeError(got, expected))));
 }
 
 void TestFastLayers::tileAttention_holdsExtremes()
@@ -387,7 +407,8 @@ void TestFastLayers::crossAttention_fusedIsThePlainOne()
     InfluenceRecorder shares(0, 5, 6);
     const at::Tensor expected = run(plain, x, exactShares);
     const at::Tensor got = run(fused, x.to(type), shares);
-    QVERIFY2(relativeError(got, expected) < (half ? 6 * kRounded : 1e-5), qPrintable(QString::number(relativeError(got, expected))));
+    QVERIFY2(relativeError(got, expected) < (half ? 6 * kRounded : 1e-5),
+             qPrintable(QString::number(relativeError(got, expected))));
     if (recorded)
         QVERIFY(at::allclose(shares.share(), exactShares.share(), 0.02, 2e-3));
 }

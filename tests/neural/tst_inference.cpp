@@ -268,7 +268,7 @@ void TestInference::benchmark_measuresEachPart()
     QCOMPARE(found->rows.size(), std::size_t{8}); // Two of the generator and two of the encoder, at two batch sizes.
     for (const BenchmarkRow &row : found->rows) {
         QVERIFY2(row.oursMs > 0.0 && row.referenceMs > 0.0 && row.gigaFlop > 0.0, row.part.c_str());
-        QVERIFY2(row.sharePeak > 0.0 && row.sharePeak < 1.2, row.part.c_str());
+        QVERIFY2(row.sharePeak() > 0.0 && row.sharePeak() < 1.2, row.part.c_str());
     }
     QCOMPARE(found->rows[2].gigaFlop, 2.0 * found->rows[0].gigaFlop);
     QCOMPARE(found->paintings.size(), std::size_t{2});

@@ -78,10 +78,6 @@ public:
     Result<GenerationBenchmark> run();
 
 private:
-    [[nodiscard]] double peak() const
-    {
-        return m_result.precision == Precision::Float32 ? m_result.peakFloatTeraFlops : m_result.peakHalfTeraFlops;
-    }
     void say(const std::string &stage) const { m_job.report({stage, 0, 0, nullptr}); }
     [[nodiscard]] bool isOnCard() const { return m_device.is_cuda(); }
     Result<void> loadOurs();
@@ -89,6 +85,7 @@ private:
     /// Ours and, when it is given, the reference in turn.
     void measure(const std::string &part, std::int64_t batch, const std::function<void()> &ours,
                  const std::function<void()> &reference);
+    void measurePeaks();
     void measureGenerator();
     Result<void> measureEncoder();
     Result<void> paint();
@@ -103,6 +100,7 @@ private:
     GenerationBenchmark m_result;
     Networks m_ours;
     std::optional<Networks> m_reference;
+    std::optional<benchmark::PeakProbe> m_peak; ///< In the type that ours computes in.
 };
 
 Result<void> Runner::loadOurs()
@@ -151,19 +149,24 @@ void Runner::measure(const std::string &part, std::int64_t batch, const std::fun
     if (reference)
         row.gigaFlop = benchmark::countFlop(reference) / kGiga;
     ours();
+    if (m_peak)
+        m_peak->restart();
     std::vector<double> oursSeconds;
     std::vector<double> referenceSeconds;
     for (int round = 0; round < m_options.rounds && !m_job.stopRequested(); ++round) {
         // Three for each of the other's: they are shorter, and a disturbance hits one of them.
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 3; ++i) {
             oursSeconds.push_back(secondsOf(m_device, ours));
+            if (m_peak)
+                m_peak->sample();
+        }
         if (reference && m_options.reference)
             referenceSeconds.push_back(secondsOf(m_device, reference));
     }
     row.oursMs = 1e3 * medianOf(oursSeconds);
     row.referenceMs = 1e3 * medianOf(referenceSeconds);
-    if (peak() > 0.0)
-        row.sharePeak = row.teraFlops() / peak();
+    if (m_peak)
+        row.peakTeraFlops = m_peak->flops() / kTera;
     m_result.rows.push_back(row);
 }
 
@@ -312,21 +315,31 @@ Result<void> Runner::compare()
     return {};
 }
 
+void Runner::measurePeaks()
+{
+    say("Measuring the device");
+    const auto probed = [this](at::ScalarType type) {
+        constexpr int kRuns = 5;
+        benchmark::PeakProbe probe(m_device, type);
+        for (int i = 0; i < kRuns; ++i)
+            probe.sample();
+        return probe;
+    };
+    auto whole = probed(at::kFloat);
+    auto half = probed(at::kBFloat16);
+    m_result.peakFloatTeraFlops = whole.flops() / kTera;
+    m_result.peakHalfTeraFlops = half.flops() / kTera;
+    m_peak = m_result.precision == Precision::Float32 ? std::move(whole) : std::move(half);
+}
+
 Result<GenerationBenchmark> Runner::run()
 {
     if (auto loaded = loadOurs(); !loaded)
         return loaded.error();
-    const auto peaks = [this] {
-        say("Measuring the device");
-        m_result.peakFloatTeraFlops =
-            std::max(m_result.peakFloatTeraFlops, benchmark::peakFlops(m_device, at::kFloat) / kTera);
-        m_result.peakHalfTeraFlops =
-            std::max(m_result.peakHalfTeraFlops, benchmark::peakFlops(m_device, at::kBFloat16) / kTera);
-    };
     if (m_job.stopRequested())
         return cancelledError();
     if (m_options.peak)
-        peaks();
+        measurePeaks();
     if (auto loaded = loadReference(); !loaded)
         return loaded.error();
     measureGenerator();

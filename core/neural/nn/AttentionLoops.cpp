@@ -1,5 +1,6 @@
 #include "core/neural/nn/AttentionLoops.h"
 
+#include "core/neural/nn/Processor.h"
 #include "core/neural/nn/VectorMath.h"
 
 #include <algorithm>
@@ -20,8 +21,9 @@ constexpr std::int64_t panelsOf(std::int64_t count)
 
 /// out (kRows,32) = or += left (kRows,depth) times a panel (depth,32), summed in registers of kLanes numbers.
 template<int kLanes, int kRows, bool adds>
-PALIMPSEST_INLINE void multiplyRows(const float *__restrict left, std::int64_t leftStride, const float *__restrict panel,
-                                    std::int64_t depth, float *__restrict out, std::int64_t outStride)
+PALIMPSEST_INLINE void multiplyRows(const float *__restrict left, std::int64_t leftStride,
+                                    const float *__restrict panel, std::int64_t depth, float *__restrict out,
+                                    std::int64_t outStride)
 {
     using Vector __attribute__((vector_size(kLanes * sizeof(float)), aligned(4))) = float;
     constexpr int kVectors = kColumns / kLanes;
@@ -193,12 +195,9 @@ const AttentionLoops &bestAttentionLoops()
 #if defined(__x86_64__)
     static const AttentionLoops avx512{"avx512", Avx512::pack, Avx512::attend};
     static const AttentionLoops avx2{"avx2", Avx2::pack, Avx2::attend};
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0
-                                  && __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512dq") != 0;
-    static const bool hasAvx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (hasAvx512)
+    if (processor().avx512)
         return avx512;
-    if (hasAvx2)
+    if (processor().avx2)
         return avx2;
 #endif
     return portableAttentionLoops();

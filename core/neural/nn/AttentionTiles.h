@@ -10,9 +10,6 @@ namespace palimpsest::neural::nn {
 /// A head in bfloat16, as its bits; dim is a multiple of 32.
 using HalfHead = HeadAttention<std::uint16_t>;
 
-/// True when this processor has matrix tiles for bfloat16 and the system lets this process use them.
-bool hasMatrixTiles();
-
 /// Memory that attendInTiles() works in; one for each thread, to be used again.
 struct AttentionScratch {
     std::vector<std::uint16_t> keys;
@@ -27,7 +24,7 @@ struct AttentionScratch {
 void packHead(const HalfHead &head, AttentionScratch &scratch);
 
 /// Computes the queries `begin` to `end`. What belongs to a block of keys is multiplied, weighed and summed before the next one
-/// (Dao et al., arXiv 2205.14135), so that no more than a block's weights exist. Only when hasMatrixTiles().
+/// (Dao et al., arXiv 2205.14135), so that no more than a block's weights exist. Only when processor().tiles.
 void attendInTiles(const HalfHead &head, std::int64_t begin, std::int64_t end, AttentionScratch &scratch);
 
 } // namespace palimpsest::neural::nn

@@ -78,7 +78,7 @@ struct TileScratch {
     std::vector<float> sums;
 };
 
-/// Does a part of the work. Only when hasMatrixTiles().
+/// Does a part of the work. Only when processor().tiles.
 void convolveInTiles(const TileShape &shape, const std::uint16_t *packed, const TilePictures &pictures,
                      const TileTask &task, const TileResults &results, TileScratch &scratch);
 

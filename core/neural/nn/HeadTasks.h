@@ -97,8 +97,8 @@ public:
         const std::int64_t offset = index % m_heads * dim;
         const auto part = [&](std::int64_t which) { return rowsOf<Number>(m_qkv, picture, which * m_inner + offset); };
         const float scale = 1.0F / std::sqrt(static_cast<float>(dim));
-        return {part(0),       part(1), part(2), rowsOf<Number>(m_out, picture, offset), m_qkv.size(1), m_qkv.size(1), dim,
-                scale, nullptr};
+        return {part(0), part(1), part(2), rowsOf<Number>(m_out, picture, offset), m_qkv.size(1), m_qkv.size(1),
+                dim,     scale,   nullptr};
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "core/neural/nn/NormKernels.h"
 
+#include "core/neural/nn/Processor.h"
 #include "core/neural/nn/VectorMath.h"
 
 namespace palimpsest::neural::nn {
@@ -82,12 +83,9 @@ const NormKernels &bestNormKernels()
 #if defined(__x86_64__)
     static const NormKernels avx512 = kernelSet<Avx512>("avx512");
     static const NormKernels avx2 = kernelSet<Avx2>("avx2");
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0
-                                  && __builtin_cpu_supports("avx512vl") != 0;
-    static const bool hasAvx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (hasAvx512)
+    if (processor().avx512)
         return avx512;
-    if (hasAvx2)
+    if (processor().avx2)
         return avx2;
 #endif
     return portableNormKernels();

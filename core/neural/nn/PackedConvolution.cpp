@@ -6,6 +6,7 @@
 #include <ATen/core/stack.h>
 #include <c10/core/InferenceMode.h>
 
+#include <exception>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,11 @@ std::optional<PackedConvolution> PackedConvolution::create(const at::Tensor &wei
     torch::jit::Stack stack;
     torch::jit::push(stack, givenWeight, bias.defined() ? c10::IValue(bias.detach()) : c10::IValue(), pair(stride),
                      pair(padding), pair(1), std::int64_t{1}, inputSizes.vec(), std::string("none"));
-    prepack->callBoxed(stack);
+    try {
+        prepack->callBoxed(stack);
+    } catch (const std::exception &) {
+        return std::nullopt; // Such as bfloat16 on a processor that the library has no instructions for.
+    }
     givenWeight.set_data(at::empty({0}, givenWeight.options()));
     return PackedConvolution(torch::jit::pop(stack));
 }

@@ -12,6 +12,10 @@
 
 #include <cstring>
 
+#if AT_PARALLEL_OPENMP && !defined(_OPENMP)
+#error "Compile this with OpenMP; without it LibTorch's at::parallel_for() runs on one thread."
+#endif
+
 namespace palimpsest::neural::nn {
 
 namespace {

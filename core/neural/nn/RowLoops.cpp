@@ -1,5 +1,6 @@
 #include "core/neural/nn/RowLoops.h"
 
+#include "core/neural/nn/Processor.h"
 #include "core/neural/nn/VectorMath.h"
 
 #include <cmath>
@@ -98,12 +99,9 @@ const RowLoops &bestRowLoops()
 #if defined(__x86_64__)
     static const RowLoops avx512 = loopSet<Avx512>("avx512");
     static const RowLoops avx2 = loopSet<Avx2>("avx2");
-    static const bool hasAvx512 = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0
-                                  && __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512dq") != 0;
-    static const bool hasAvx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (hasAvx512)
+    if (processor().avx512)
         return avx512;
-    if (hasAvx2)
+    if (processor().avx2)
         return avx2;
 #endif
     return portableRowLoops();

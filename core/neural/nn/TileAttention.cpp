@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/AttentionTiles.h"
 #include "core/neural/nn/HeadTasks.h"
+#include "core/neural/nn/Processor.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -33,7 +34,7 @@ bool canTileAttention(const at::Tensor &x, std::int64_t heads, std::int64_t part
 {
     const std::int64_t dim = x.size(-1) / (parts * heads);
     return x.is_cpu() && x.scalar_type() == at::kBFloat16 && x.is_contiguous() && dim % 32 == 0
-           && !at::GradMode::is_enabled() && hasMatrixTiles();
+           && !at::GradMode::is_enabled() && processor().tiles;
 }
 
 at::Tensor tileAttention(const at::Tensor &qkv, std::int64_t heads)

@@ -1,6 +1,6 @@
 #include "core/neural/nn/TileConvolution.h"
 
-#include "core/neural/nn/AttentionTiles.h"
+#include "core/neural/nn/Processor.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -42,7 +42,7 @@ std::optional<TileConvolution> TileConvolution::create(const at::Tensor &weight,
                                                        std::int64_t stride, std::int64_t padding, AfterSum after)
 {
     const std::int64_t side = weight.size(2);
-    if (!hasMatrixTiles() || !weight.is_cpu() || weight.scalar_type() != at::kBFloat16 || stride != 1
+    if (!processor().tiles || !weight.is_cpu() || weight.scalar_type() != at::kBFloat16 || stride != 1
         || weight.size(3) != side || (side != 1 && side != 3) || padding != side / 2)
         return std::nullopt;
     const c10::InferenceMode ordinaryTensors(false);
@@ -66,7 +66,8 @@ at::Tensor TileConvolution::run(const at::Tensor &x, const at::Tensor &residual)
     TilePictures pictures{numbersOf(x), x.size(0), x.size(2), x.size(3)};
     if (m_shape.side == 1)
         pictures = {numbersOf(x), 1, x.size(0) * x.size(2) * x.size(3), 1};
-    const TileResults results{m_bias.data_ptr<float>(), residual.defined() ? numbersOf(residual) : nullptr, numbersOf(y)};
+    const TileResults results{m_bias.data_ptr<float>(), residual.defined() ? numbersOf(residual) : nullptr,
+                              numbersOf(y)};
     const std::int64_t threads = at::get_num_threads();
     const std::vector<TileTask> tasks = tileTasks(m_shape, pictures, threads);
     std::atomic<std::size_t> next{0};
