@@ -139,8 +139,9 @@ void printBench(const GenerationBenchmark &bench, cli::Console &console)
                   static_cast<long long>(row.batch), row.gigaFlop, row.oursMs, row.referenceMs, row.ratio(),
                   row.teraFlops(), 100.0 * row.sharePeak());
     for (const neural::PaintingRow &row : bench.paintings)
-        printLine(console, "painting %lld of %lld steps: %.2f s, %.1f a minute", static_cast<long long>(row.batch),
-                  static_cast<long long>(row.steps), row.seconds, row.picturesPerMinute);
+        printLine(console, "painting %lld of %lld steps: %.2f s, %.1f a minute; %.2f s with a preview a step",
+                  static_cast<long long>(row.batch), static_cast<long long>(row.steps), row.seconds,
+                  row.picturesPerMinute, row.previewSeconds);
     if (bench.latentCosine != 0.0)
         printLine(console, "against the reference: cosine of the last latents %.6f, pictures %.1f dB",
                   bench.latentCosine, bench.pictureDecibels);
@@ -161,6 +162,7 @@ std::string benchJson(const GenerationBenchmark &bench)
         paintings.push_back({{"batch", row.batch},
                              {"steps", row.steps},
                              {"seconds", row.seconds},
+                             {"seconds_with_previews", row.previewSeconds},
                              {"pictures_per_minute", row.picturesPerMinute}});
     nlohmann::json profile = nlohmann::json::array();
     for (const neural::ProfileRow &row : bench.profile)

@@ -50,6 +50,7 @@ struct PaintingRow {
     std::int64_t steps = 0;
     double seconds = 0.0; ///< Of one batch, decoding included.
     double picturesPerMinute = 0.0;
+    double previewSeconds = 0.0; ///< The same with a preview of the first picture after each step.
 };
 
 /// Time of one layer or one part of it, without what lies inside it.

@@ -127,6 +127,10 @@ void TestCommands::commands_usedLast_standFirst()
     QCOMPARE(shown(model), QStringList({"Fit", "Zoom out", "Zoom in"}));
     model.setWanted(QStringLiteral("zoom"));
     QCOMPARE(shown(model), QStringList({"Zoom out", "Zoom in"}));
+    commands[1].action->setEnabled(false);
+    model.setWanted(QStringLiteral("zoom o"));
+    model.setWanted(QStringLiteral("zoom"));
+    QCOMPARE(shown(model), QStringList({"Zoom in", "Zoom out"}));
 }
 
 void TestCommands::disabled_saysWhy()

@@ -41,8 +41,8 @@ void CommandModel::setCommands(QList<Command> commands, QStringList recent)
 
 void CommandModel::setWanted(const QString &wanted)
 {
-    // Descending by what comes first in the tuple.
-    QList<std::tuple<int, qsizetype, int>> found;
+    // Descending by what comes first in the tuple; of equal fits those first that can be done now.
+    QList<std::tuple<int, bool, qsizetype, int>> found;
     for (int i = 0; i < m_commands.size(); ++i) {
         const Command &command = m_commands[i];
         if (command.action == nullptr)
@@ -52,13 +52,13 @@ void CommandModel::setWanted(const QString &wanted)
             continue;
         const qsizetype used = m_recent.indexOf(command.action->objectName());
         const bool isRecent = used >= 0 && !command.action->objectName().isEmpty();
-        found.append({-*score, isRecent ? used : m_recent.size(), i});
+        found.append({-*score, !command.action->isEnabled(), isRecent ? used : m_recent.size(), i});
     }
     std::sort(found.begin(), found.end());
     beginResetModel();
     m_shown.clear();
     for (const auto &each : std::as_const(found))
-        m_shown.append(std::get<2>(each));
+        m_shown.append(std::get<3>(each));
     endResetModel();
 }
 

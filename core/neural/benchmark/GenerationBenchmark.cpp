@@ -8,6 +8,7 @@
 #include "core/neural/diffusion/Denoiser.h"
 #include "core/neural/diffusion/FirstStage.h"
 #include "core/neural/diffusion/PreparedWeights.h"
+#include "core/neural/diffusion/StepPreviews.h"
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/samplers/Sampler.h"
@@ -90,7 +91,8 @@ private:
     Result<void> measureEncoder();
     Result<void> paint();
     Result<void> compare();
-    Result<at::Tensor> sample(const diffusion::Denoiser &denoise, const at::Tensor &x, std::int64_t steps) const;
+    Result<at::Tensor> sample(const diffusion::Denoiser &denoise, const at::Tensor &x, std::int64_t steps,
+                              diffusion::StepPreviews *previews = nullptr) const;
 
     const GenerationBenchmarkOptions &m_options;
     const JobContext &m_job;
@@ -254,29 +256,37 @@ Result<void> Runner::measureEncoder()
     return {};
 }
 
-Result<at::Tensor> Runner::sample(const diffusion::Denoiser &denoise, const at::Tensor &x, std::int64_t steps) const
+Result<at::Tensor> Runner::sample(const diffusion::Denoiser &denoise, const at::Tensor &x, std::int64_t steps,
+                                  diffusion::StepPreviews *previews) const
 {
     samplers::SamplerRegistry registry;
     samplers::registerSamplerAll(registry);
     samplers::SamplerSettings settings;
     settings.steps = steps;
-    const auto cancel = [this](const samplers::StepReport &step) {
-        m_job.report({"Painting", step.index + 1, step.count, nullptr});
+    const auto afterStep = [this, previews](const samplers::StepReport &step) {
+        Progress progress{"Painting", step.index + 1, step.count, nullptr};
+        if (previews != nullptr)
+            progress.preview = previews->afterStep(step.x0[0], true, progress.done == progress.total);
+        m_job.report(progress);
         if (m_job.stopRequested())
             throw nn::CancelledException();
     };
-    return registry.find("ddim")->sample({m_schedule, settings, denoise, {}, {}, cancel}, x);
+    return registry.find("ddim")->sample({m_schedule, settings, denoise, {}, {}, afterStep}, x);
 }
 
 Result<void> Runner::paint()
 {
+    const auto preview = diffusion::LatentPreview::fit(*m_ours.firstStage, m_device, {});
     for (const std::int64_t batch : m_options.batches) {
         const Work work(m_config, m_schedule, m_device, batch);
-        PaintingRow row{batch, m_options.paintSteps, 0.0, 0.0};
+        PaintingRow row;
+        row.batch = batch;
+        row.steps = m_options.paintSteps;
         std::optional<Error> failure;
-        const auto once = [&](std::int64_t steps) {
+        diffusion::StepPreviews previews(preview);
+        const auto once = [&](std::int64_t steps, diffusion::StepPreviews *shown = nullptr) {
             auto denoise = work.denoiser(m_ours);
-            const auto latent = sample(std::ref(denoise), work.x(), steps);
+            const auto latent = sample(std::ref(denoise), work.x(), steps, shown);
             if (latent)
                 (void)m_ours.firstStage->decode(*latent).to(at::kCPU);
             else
@@ -284,6 +294,7 @@ Result<void> Runner::paint()
         };
         once(2);
         row.seconds = secondsOf(m_device, [&] { once(m_options.paintSteps); });
+        row.previewSeconds = secondsOf(m_device, [&] { once(m_options.paintSteps, &previews); });
         if (failure)
             return *failure;
         row.picturesPerMinute = 60.0 * static_cast<double>(batch) / row.seconds;

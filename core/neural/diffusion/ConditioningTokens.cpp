@@ -1,5 +1,7 @@
 #include "core/neural/diffusion/ConditioningTokens.h"
 
+#include "core/neural/diffusion/Transfers.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -96,8 +98,8 @@ Result<ConditioningTokens> conditioningTokens(const Conditioning &conditioning, 
         return result;
     }
     const auto tokens = static_cast<std::int64_t>(weights.size());
-    result.context = weightedContext(at::tensor(rows, at::kFloat).view({1, tokens, -1}).to(device),
-                                     at::tensor(weights, at::kFloat).view({1, tokens}).to(device));
+    result.context = weightedContext(sentTo(at::tensor(rows, at::kFloat).view({1, tokens, -1}), device),
+                                     sentTo(at::tensor(weights, at::kFloat).view({1, tokens}), device));
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "core/neural/diffusion/LatentStart.h"
 
 #include "core/neural/diffusion/Pictures.h"
+#include "core/neural/diffusion/Transfers.h"
 
 #include <ATen/ATen.h>
 
@@ -54,7 +55,7 @@ LatentStart::LatentStart(const StartPicture &start, FirstStage &stage, const Sch
                          const at::Device &device, const nn::ForwardContext &forward)
     : m_schedule(schedule)
     , m_strength(start.strength)
-    , m_x0(stage.encode(picturePixels(start.picture).mul(2.0).sub(1.0).to(device), forward))
+    , m_x0(stage.encode(sentTo(picturePixels(start.picture).mul(2.0).sub(1.0), device), forward))
 {
     if (!start.mask.isEmpty())
         m_keep = keptPlaces(start.mask, stage.config().downsamplingFactor(), device);

@@ -1,5 +1,7 @@
 #include "core/neural/diffusion/NoiseStream.h"
 
+#include "core/neural/diffusion/Transfers.h"
+
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -18,7 +20,7 @@ at::Tensor NoiseStream::draw(at::IntArrayRef imageShape, const at::Device &devic
     images.reserve(m_generators.size());
     for (const at::Generator &generator : m_generators)
         images.push_back(at::randn(imageShape, generator, at::TensorOptions(at::kCPU).dtype(at::kFloat)));
-    return at::stack(images).to(device);
+    return sentTo(at::stack(images), device);
 }
 
 } // namespace palimpsest::neural::diffusion

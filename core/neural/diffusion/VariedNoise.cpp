@@ -1,5 +1,7 @@
 #include "core/neural/diffusion/VariedNoise.h"
 
+#include "core/neural/diffusion/Transfers.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -38,7 +40,7 @@ at::Tensor VariedNoise::draw(at::IntArrayRef imageShape, const at::Device &devic
     at::Tensor noise = m_own.draw(imageShape, at::kCPU);
     for (auto &[other, strength] : m_others)
         noise = slerp(noise, other.draw(imageShape, at::kCPU), strength);
-    return noise.to(device);
+    return sentTo(noise, device);
 }
 
 } // namespace palimpsest::neural::diffusion

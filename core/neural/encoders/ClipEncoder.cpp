@@ -2,6 +2,7 @@
 
 #include "core/neural/diffusion/Autocast.h"
 #include "core/neural/diffusion/PreparedWeights.h"
+#include "core/neural/diffusion/Transfers.h"
 #include "core/neural/encoders/ClipPreprocess.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/weights/Guarded.h"
@@ -129,7 +130,7 @@ Result<at::Tensor> ClipEncoder::pixelBatch(std::span<const Image> images) const
     at::Tensor pixels = at::stack(pictures);
     if (m_config.clip.vision.type == nn::ClipVisionType::ModifiedResNet)
         pixels = pixels.contiguous(at::MemoryFormat::ChannelsLast);
-    return pixels.to(m_device);
+    return diffusion::sentTo(pixels, m_device);
 }
 
 Result<void> ClipEncoder::appendEmbeddings(const at::Tensor &features, std::vector<Embedding> &embeddings) const

@@ -7,9 +7,11 @@
 #include "core/neural/diffusion/Pictures.h"
 #include "core/neural/diffusion/PreparedWeights.h"
 #include "core/neural/diffusion/RdmParams.h"
+#include "core/neural/diffusion/StepPreviews.h"
 #include "core/neural/diffusion/Strengths.h"
 #include "core/neural/diffusion/TiledDecoding.h"
 #include "core/neural/diffusion/TiledDenoiser.h"
+#include "core/neural/diffusion/Transfers.h"
 #include "core/neural/diffusion/VariedNoise.h"
 #include "core/neural/generators/GeneratorEntry.h"
 #include "core/neural/nn/FreedMemory.h"
@@ -212,14 +214,15 @@ std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(con
                                                                              const GenerateRequest &request,
                                                                              const JobContext &job)
 {
-    return [this, &request, &job, stage](const samplers::StepReport &step) {
+    const auto previews = m_preview ? std::make_shared<diffusion::StepPreviews>(*m_preview) : nullptr;
+    return [&request, &job, stage, previews](const samplers::StepReport &step) {
         if (job.stopRequested())
             throw nn::CancelledException();
         Progress progress{stage, step.index + 1, step.count, nullptr};
         const bool isDue =
             request.previewEvery > 0 && (progress.done % request.previewEvery == 0 || progress.done == progress.total);
-        if (isDue && job.progress && m_preview)
-            progress.preview = std::make_shared<const Image>(m_preview->render(step.x0[0]));
+        if (job.progress && previews)
+            progress.preview = previews->afterStep(step.x0[0], isDue, progress.done == progress.total);
         job.report(progress);
     };
 }
@@ -392,7 +395,7 @@ Result<Image> RdmGenerator::reconstruct(const Image &picture, const JobContext &
     return runNetworks([&]() -> Result<Image> {
         nn::ForwardContext forward;
         forward.stop = job.stop;
-        const at::Tensor x = diffusion::picturePixels(picture).mul(2.0).sub(1.0).to(m_device);
+        const at::Tensor x = diffusion::sentTo(diffusion::picturePixels(picture).mul(2.0).sub(1.0), m_device);
         return diffusion::toImage(m_firstStage.decode(m_firstStage.encode(x, forward), forward)[0]);
     });
 }
