@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessibleWords</name>
+    <message>
+        <source>Table, no picture yet</source>
+        <translation>Tisch, noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tisch: %1</translation>
+    </message>
+    <message>
+        <source>Painted before: %1</source>
+        <translation>Früher gemalt: %1</translation>
+    </message>
+    <message>
+        <source>One picture over the other, with a line between them</source>
+        <translation>Ein Bild über dem anderen, mit einer Linie dazwischen</translation>
+    </message>
+    <message>
+        <source>One picture in the place of the other</source>
+        <translation>Ein Bild an der Stelle des anderen</translation>
+    </message>
+    <message>
+        <source>How much two pictures differ</source>
+        <translation>Wie sehr sich zwei Bilder unterscheiden</translation>
+    </message>
+    <message>
+        <source>The line is at %1 %</source>
+        <translation>Die Linie steht bei %1 %</translation>
+    </message>
+    <message>
+        <source>%1 times as bright</source>
+        <translation>%1-mal so hell</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, %3</source>
+        <translation>Bild %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>"Time left: 8 s", what a label is about and what stands in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are chosen</source>
+        <translation>
+            <numerusform>%n davon ist gewählt</numerusform>
+            <numerusform>%n davon sind gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are near enough to be seen as pictures</source>
+        <translation>
+            <numerusform>%n ist nah genug, um als Bild gesehen zu werden</numerusform>
+            <numerusform>%n sind nah genug, um als Bilder gesehen zu werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is enlarged, %1 × %2 pixels now</source>
+        <translation>Das Bild wird vergrößert, jetzt %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>The canvas grows by %1 pixels at the left, %2 above, %3 at the right, %4 below</source>
+        <translation>Die Leinwand wächst links um %1 Pixel, oben um %2, rechts um %3, unten um %4</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, takes marks away. %2.</source>
+        <translation>Der Pinsel, %1 Pixel breit, nimmt Markiertes weg. %2.</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, marks. %2.</source>
+        <translation>Der Pinsel, %1 Pixel breit, markiert. %2.</translation>
+    </message>
+    <message>
+        <source>Magnification %1 %</source>
+        <translation>Vergrößerung %1 %</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Startwert %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, painted from %3</source>
+        <translation>%1, Startwert %2, gemalt nach %3</translation>
+    </message>
+    <message>
+        <source>Clear the line</source>
+        <translation>Zeile leeren</translation>
+    </message>
+</context>
+<context>
     <name>BrowseOrder</name>
     <message>
         <source>Unknown artist</source>
@@ -2765,6 +2862,10 @@
         <source>The pictures in the strip above guide it. Pin those you like, exclude those you do not.</source>
         <translation>Die Bilder im Streifen oben führen es. Anheften, was gefällt; ausschließen, was nicht gefällt.</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::CanvasBar</name>
@@ -4817,6 +4918,10 @@
             <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File of the log</source>
+        <translation>Datei des Protokolls</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::LossCurve</name>
@@ -5437,6 +5542,10 @@
         <source>%1 · by their main differences</source>
         <translation>%1 · nach den Hauptunterschieden</translation>
     </message>
+    <message>
+        <source>The map is arranged.</source>
+        <translation>Die Karte ist geordnet.</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::MapView</name>
@@ -5558,6 +5667,10 @@
     <message>
         <source>&amp;Move to the bin</source>
         <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>What is known of the model</source>
+        <translation>Was über das Modell bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -5713,11 +5826,6 @@
         <source>Weigh neighbour</source>
         <translation>Nachbarn gewichten</translation>
     </message>
-    <message>
-        <source>Neighbour %1 of %2, %3, %4, %5, weight %6, score %7</source>
-        <extracomment>Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"</extracomment>
-        <translation>Nachbar %1 von %2, %3, %4, %5, Gewicht %6, Ähnlichkeit %7</translation>
-    </message>
     <message numerus="yes">
         <source>%n alike behind it</source>
         <translation>
@@ -5760,6 +5868,15 @@
     <message>
         <source>Share of the last picture: %1 %</source>
         <translation>Anteil am letzten Bild: %1 %</translation>
+    </message>
+    <message>
+        <source>Neighbour %1 of %2, %3, %4, weight %5</source>
+        <extracomment>Read aloud: "Neighbour 3 of 8, Monet, Water Lilies, pinned, weight 1.2"; %3 is artist and title</extracomment>
+        <translation>Nachbar %1 von %2, %3, %4, Gewicht %5</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Ähnlichkeit %1</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6978,14 @@
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::Session</name>
@@ -7090,6 +7215,21 @@
     <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SpokenNews</name>
+    <message>
+        <source>Picture %1 of %2 is finished.</source>
+        <translation>Bild %1 von %2 ist fertig.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 was stopped.</source>
+        <translation>Bild %1 von %2 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 could not be painted.</source>
+        <translation>Bild %1 von %2 konnte nicht gemalt werden.</translation>
     </message>
 </context>
 <context>

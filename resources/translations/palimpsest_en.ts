@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessibleWords</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are chosen</source>
+        <translation>
+            <numerusform>%n of them is chosen</numerusform>
+            <numerusform>%n of them are chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are near enough to be seen as pictures</source>
+        <translation>
+            <numerusform>%n is near enough to be seen as a picture</numerusform>
+            <numerusform>%n are near enough to be seen as pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExploreWords</name>
     <message numerus="yes">
         <source>%n pictures</source>

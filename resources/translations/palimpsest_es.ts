@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccessibleWords</name>
+    <message>
+        <source>Table, no picture yet</source>
+        <translation>Mesa, todavía ninguna imagen</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Mesa: %1</translation>
+    </message>
+    <message>
+        <source>Painted before: %1</source>
+        <translation>Pintada antes: %1</translation>
+    </message>
+    <message>
+        <source>One picture over the other, with a line between them</source>
+        <translation>Una imagen sobre la otra, con una línea entre ellas</translation>
+    </message>
+    <message>
+        <source>One picture in the place of the other</source>
+        <translation>Una imagen en el lugar de la otra</translation>
+    </message>
+    <message>
+        <source>How much two pictures differ</source>
+        <translation>Cuánto se diferencian dos imágenes</translation>
+    </message>
+    <message>
+        <source>The line is at %1 %</source>
+        <translation>La línea está al %1 %</translation>
+    </message>
+    <message>
+        <source>%1 times as bright</source>
+        <translation>%1 veces más claro</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, %3</source>
+        <translation>Imagen %1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>"Time left: 8 s", what a label is about and what stands in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are chosen</source>
+        <translation>
+            <numerusform>%n de ellas está elegida</numerusform>
+            <numerusform>%n de ellas están elegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are near enough to be seen as pictures</source>
+        <translation>
+            <numerusform>%n está lo bastante cerca para verse como imagen</numerusform>
+            <numerusform>%n están lo bastante cerca para verse como imágenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is enlarged, %1 × %2 pixels now</source>
+        <translation>La imagen se amplía, ahora %1 × %2 píxeles</translation>
+    </message>
+    <message>
+        <source>The canvas grows by %1 pixels at the left, %2 above, %3 at the right, %4 below</source>
+        <translation>El lienzo crece %1 píxeles por la izquierda, %2 por arriba, %3 por la derecha, %4 por abajo</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, takes marks away. %2.</source>
+        <translation>El pincel, de %1 píxeles de ancho, quita marcas. %2.</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, marks. %2.</source>
+        <translation>El pincel, de %1 píxeles de ancho, marca. %2.</translation>
+    </message>
+    <message>
+        <source>Magnification %1 %</source>
+        <translation>Ampliación %1 %</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, semilla %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, painted from %3</source>
+        <translation>%1, semilla %2, pintada a partir de %3</translation>
+    </message>
+    <message>
+        <source>Clear the line</source>
+        <translation>Vaciar la línea</translation>
+    </message>
+</context>
+<context>
     <name>BrowseOrder</name>
     <message>
         <source>Unknown artist</source>
@@ -2765,6 +2862,10 @@
         <source>The pictures in the strip above guide it. Pin those you like, exclude those you do not.</source>
         <translation>La guían las imágenes de la tira de arriba. Fije las que le gusten y excluya las que no.</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>paso %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::CanvasBar</name>
@@ -4817,6 +4918,10 @@
             <numerusform>%n líneas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File of the log</source>
+        <translation>Archivo del registro</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::LossCurve</name>
@@ -5437,6 +5542,10 @@
         <source>%1 · by their main differences</source>
         <translation>%1 · por sus diferencias principales</translation>
     </message>
+    <message>
+        <source>The map is arranged.</source>
+        <translation>El mapa está ordenado.</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::MapView</name>
@@ -5558,6 +5667,10 @@
     <message>
         <source>&amp;Move to the bin</source>
         <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>What is known of the model</source>
+        <translation>Lo que se sabe del modelo</translation>
     </message>
 </context>
 <context>
@@ -5713,11 +5826,6 @@
         <source>Weigh neighbour</source>
         <translation>Cambiar el peso de la vecina</translation>
     </message>
-    <message>
-        <source>Neighbour %1 of %2, %3, %4, %5, weight %6, score %7</source>
-        <extracomment>Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"</extracomment>
-        <translation>Vecina %1 de %2, %3, %4, %5, peso %6, puntuación %7</translation>
-    </message>
     <message numerus="yes">
         <source>%n alike behind it</source>
         <translation>
@@ -5760,6 +5868,15 @@
     <message>
         <source>Share of the last picture: %1 %</source>
         <translation>Parte en la última imagen: %1 %</translation>
+    </message>
+    <message>
+        <source>Neighbour %1 of %2, %3, %4, weight %5</source>
+        <extracomment>Read aloud: "Neighbour 3 of 8, Monet, Water Lilies, pinned, weight 1.2"; %3 is artist and title</extracomment>
+        <translation>Vecina %1 de %2, %3, %4, peso %5</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>puntuación %1</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6978,14 @@
         <source>Error: %1</source>
         <translation>Error: %1</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Aviso</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::Session</name>
@@ -7090,6 +7215,21 @@
     <message>
         <source>Keys</source>
         <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SpokenNews</name>
+    <message>
+        <source>Picture %1 of %2 is finished.</source>
+        <translation>La imagen %1 de %2 está terminada.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 was stopped.</source>
+        <translation>La imagen %1 de %2 se detuvo.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 could not be painted.</source>
+        <translation>La imagen %1 de %2 no se pudo pintar.</translation>
     </message>
 </context>
 <context>

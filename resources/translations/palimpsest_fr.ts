@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccessibleWords</name>
+    <message>
+        <source>Table, no picture yet</source>
+        <translation>Table, pas encore d'image</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Table : %1</translation>
+    </message>
+    <message>
+        <source>Painted before: %1</source>
+        <translation>Peinte auparavant : %1</translation>
+    </message>
+    <message>
+        <source>One picture over the other, with a line between them</source>
+        <translation>Une image sur l'autre, séparées par une ligne</translation>
+    </message>
+    <message>
+        <source>One picture in the place of the other</source>
+        <translation>Une image à la place de l'autre</translation>
+    </message>
+    <message>
+        <source>How much two pictures differ</source>
+        <translation>À quel point deux images diffèrent</translation>
+    </message>
+    <message>
+        <source>The line is at %1 %</source>
+        <translation>La ligne est à %1 %</translation>
+    </message>
+    <message>
+        <source>%1 times as bright</source>
+        <translation>%1 fois plus clair</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, %3</source>
+        <translation>Image %1 sur %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>"Time left: 8 s", what a label is about and what stands in it</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are chosen</source>
+        <translation>
+            <numerusform>%n d'entre elles est choisie</numerusform>
+            <numerusform>%n d'entre elles sont choisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are near enough to be seen as pictures</source>
+        <translation>
+            <numerusform>%n est assez proche pour être vue en image</numerusform>
+            <numerusform>%n sont assez proches pour être vues en images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is enlarged, %1 × %2 pixels now</source>
+        <translation>L'image est agrandie, %1 × %2 pixels pour l'instant</translation>
+    </message>
+    <message>
+        <source>The canvas grows by %1 pixels at the left, %2 above, %3 at the right, %4 below</source>
+        <translation>La toile s'agrandit de %1 pixels à gauche, %2 en haut, %3 à droite, %4 en bas</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, takes marks away. %2.</source>
+        <translation>Le pinceau, large de %1 pixels, enlève les marques. %2.</translation>
+    </message>
+    <message>
+        <source>The brush, %1 pixels wide, marks. %2.</source>
+        <translation>Le pinceau, large de %1 pixels, marque. %2.</translation>
+    </message>
+    <message>
+        <source>Magnification %1 %</source>
+        <translation>Agrandissement %1 %</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, graine %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, painted from %3</source>
+        <translation>%1, graine %2, peinte d'après %3</translation>
+    </message>
+    <message>
+        <source>Clear the line</source>
+        <translation>Vider la ligne</translation>
+    </message>
+</context>
+<context>
     <name>BrowseOrder</name>
     <message>
         <source>Unknown artist</source>
@@ -2533,7 +2630,7 @@
     </message>
     <message>
         <source>The preset could not be renamed; check the permissions of its folder.</source>
-        <translation>Le préréglage n’a pas pu être renommé ; vérifiez les droits d’accès de son dossier.</translation>
+        <translation>Le préréglage n'a pas pu être renommé ; vérifiez les droits d'accès de son dossier.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2861,10 @@
     <message>
         <source>The pictures in the strip above guide it. Pin those you like, exclude those you do not.</source>
         <translation>Les images de la bande ci-dessus la guident. Épinglez celles qui vous plaisent, excluez les autres.</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>étape %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4918,10 @@
             <numerusform>%n lignes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File of the log</source>
+        <translation>Fichier du journal</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::LossCurve</name>
@@ -5437,6 +5542,10 @@
         <source>%1 · by their main differences</source>
         <translation>%1 · selon leurs différences principales</translation>
     </message>
+    <message>
+        <source>The map is arranged.</source>
+        <translation>La carte est ordonnée.</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::MapView</name>
@@ -5558,6 +5667,10 @@
     <message>
         <source>&amp;Move to the bin</source>
         <translation>&amp;Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>What is known of the model</source>
+        <translation>Ce que l'on sait du modèle</translation>
     </message>
 </context>
 <context>
@@ -5713,11 +5826,6 @@
         <source>Weigh neighbour</source>
         <translation>Peser le voisin</translation>
     </message>
-    <message>
-        <source>Neighbour %1 of %2, %3, %4, %5, weight %6, score %7</source>
-        <extracomment>Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"</extracomment>
-        <translation>Voisin %1 sur %2, %3, %4, %5, poids %6, score %7</translation>
-    </message>
     <message numerus="yes">
         <source>%n alike behind it</source>
         <translation>
@@ -5760,6 +5868,15 @@
     <message>
         <source>Share of the last picture: %1 %</source>
         <translation>Part de la dernière image : %1 %</translation>
+    </message>
+    <message>
+        <source>Neighbour %1 of %2, %3, %4, weight %5</source>
+        <extracomment>Read aloud: "Neighbour 3 of 8, Monet, Water Lilies, pinned, weight 1.2"; %3 is artist and title</extracomment>
+        <translation>Voisin %1 sur %2, %3, %4, poids %5</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>score %1</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6978,14 @@
         <source>Error: %1</source>
         <translation>Erreur : %1</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::Session</name>
@@ -7090,6 +7215,21 @@
     <message>
         <source>Keys</source>
         <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SpokenNews</name>
+    <message>
+        <source>Picture %1 of %2 is finished.</source>
+        <translation>L'image %1 sur %2 est terminée.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 was stopped.</source>
+        <translation>L'image %1 sur %2 a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 could not be painted.</source>
+        <translation>L'image %1 sur %2 n'a pas pu être peinte.</translation>
     </message>
 </context>
 <context>

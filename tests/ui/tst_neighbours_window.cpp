@@ -192,7 +192,7 @@ void TestNeighboursWindow::licence_isOnTheCard_andRead()
     const QModelIndex index = model().index(0);
     QCOMPARE(index.data(NeighbourModel::BadgeRole).toString(), QStringLiteral("CC0"));
     QVERIFY(!index.data(NeighbourModel::ForbidsRole).toBool());
-    QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("licence CC0-1.0")));
+    QVERIFY(index.data(Qt::AccessibleDescriptionRole).toString().contains(QStringLiteral("licence CC0-1.0")));
 }
 
 void TestNeighboursWindow::pointing_lightsPictureAndNeighbours()

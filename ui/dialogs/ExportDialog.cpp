@@ -2,6 +2,7 @@
 
 #include "ui/jobs/CreditsSheet.h"
 #include "ui/models/CoreText.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/SliderSpin.h"
@@ -233,6 +234,7 @@ void ExportDialog::connectJob()
         m_stopped = error.code != ErrorCode::InvalidArgument;
         m_bar->hide();
         m_state->setText(error.code == ErrorCode::Cancelled ? tr("Stopped.") : coreText(error.message));
+        announce(*this, m_state->text());
         update();
     });
 }
@@ -252,6 +254,7 @@ void ExportDialog::showReport(const pipeline::ExportReport &report)
     m_state->setText(sentences.mid(0, kMostSentences).join(QLatin1Char('\n')));
     m_bar->setRange(0, 1);
     m_bar->setValue(report.stopped ? 0 : 1);
+    announce(*this, m_state->text());
     update();
 }
 

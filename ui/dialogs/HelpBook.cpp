@@ -1,5 +1,7 @@
 #include "ui/dialogs/HelpBook.h"
 
+#include "ui/widgets/LineButtons.h"
+
 #include "ui/widgets/CardPainting.h"
 
 #include <QDir>
@@ -40,7 +42,7 @@ HelpBook::HelpBook(QWidget *parent)
     const int step = card::step(fontMetrics());
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setAccessibleName(tr("Search the help"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_titles->setAccessibleName(tr("Pages"));
     m_text->setAccessibleName(tr("Page"));
     m_text->setOpenLinks(false);

@@ -3,6 +3,7 @@
 #include "ui/models/KeyBindings.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/LineButtons.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -75,7 +76,7 @@ void KeyEditor::buildFinding(QVBoxLayout *page)
     const int step = card::step(fontMetrics());
     m_words->setPlaceholderText(tr("Find by name"));
     m_words->setAccessibleName(tr("Find by name"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     name(m_pressed, tr("Find by pressing its key"));
     auto *all = new QToolButton(this);
     all->setIcon(paletteIcon(QStringLiteral("close")));

@@ -1,5 +1,7 @@
 #include "ui/dialogs/LogDialog.h"
 
+#include "ui/widgets/LineButtons.h"
+
 #include "ui/widgets/CardPainting.h"
 
 #include <QCheckBox>
@@ -27,13 +29,14 @@ LogDialog::LogDialog(const QString &file, QWidget *parent)
     const int step = card::step(fontMetrics());
     m_words->setPlaceholderText(tr("Only lines with these words"));
     m_words->setAccessibleName(m_words->placeholderText());
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setAccessibleName(tr("Log"));
     auto *place = new QLabel(file, this);
+    place->setAccessibleName(tr("File of the log"));
     place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     place->setWordWrap(true);
     place->setForegroundRole(QPalette::PlaceholderText);

@@ -4,6 +4,7 @@
 #include "ui/jobs/ModelDesk.h"
 #include "ui/models/CoreText.h"
 #include "ui/models/ModelText.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/CardPainting.h"
 
 #include <QDesktopServices>
@@ -61,6 +62,7 @@ void ModelsDialog::build()
     m_facts->setHorizontalSpacing(4 * step);
     m_facts->setVerticalSpacing(2 * step);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("What is known of the model"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_factsPage);
@@ -148,6 +150,7 @@ void ModelsDialog::connectDesk()
 void ModelsDialog::say(const QString &sentence)
 {
     m_words->setText(sentence);
+    announce(*this, sentence);
     m_words->setVisible(!sentence.isEmpty());
 }
 

@@ -119,6 +119,8 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
         return toolTip(index.row());
     case Qt::AccessibleTextRole:
         return accessibleText(index.row());
+    case Qt::AccessibleDescriptionRole:
+        return accessibleDescription(index.row());
     case StateRole:
         return static_cast<int>(neighbour.state);
     case WeightRole:
@@ -347,21 +349,30 @@ void NeighbourModel::apply(const NeighbourIdentity &identity, NeighbourState sta
 QString NeighbourModel::accessibleText(int row) const
 {
     const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
-    const QLocale locale;
-    //: Read aloud: "Neighbour 3 of 8, Water Lilies, Monet, pinned, weight 1.25, score 0.62"
-    QString text = tr("Neighbour %1 of %2, %3, %4, %5, weight %6, score %7")
-                       .arg(row + 1)
-                       .arg(rowCount())
-                       .arg(titleOf(neighbour), creditOf(neighbour), stateText(neighbour.state),
-                            locale.toString(neighbour.weight, 'f', 2), locale.toString(neighbour.score, 'f', 2));
-    const pipeline::NeighbourDetail &detail = m_beside[static_cast<std::size_t>(row)].detail;
-    const int alike = static_cast<int>(detail.folded.size());
-    for (const QString &more : {closenessWord(detail.closeness), noticeOf(neighbour), licenceText(neighbour),
-                                alike > 0 ? tr("%n alike behind it", nullptr, alike) : QString()}) {
-        if (!more.isEmpty())
-            text += QStringLiteral(", ") + more;
-    }
-    return text;
+    const QString artist = QString::fromStdString(neighbour.facts.artist);
+    const QString title = titleOf(neighbour);
+    //: Read aloud: "Neighbour 3 of 8, Monet, Water Lilies, pinned, weight 1.2"; %3 is artist and title
+    return tr("Neighbour %1 of %2, %3, %4, weight %5")
+        .arg(row + 1)
+        .arg(rowCount())
+        .arg(artist.isEmpty() ? title : QStringLiteral("%1, %2").arg(artist, title), stateText(neighbour.state),
+             QLocale().toString(neighbour.weight, 'g', 3));
+}
+
+QString NeighbourModel::accessibleDescription(int row) const
+{
+    const Neighbour &neighbour = m_neighbours[static_cast<std::size_t>(row)];
+    const Beside &beside = m_beside[static_cast<std::size_t>(row)];
+    const int alike = static_cast<int>(beside.detail.folded.size());
+    QStringList facts{tr("score %1").arg(QLocale().toString(neighbour.score, 'f', 2)),
+                      closenessWord(beside.detail.closeness),
+                      QString::fromStdString(neighbour.facts.year),
+                      QString::fromStdString(neighbour.facts.style),
+                      noticeOf(neighbour),
+                      licenceText(neighbour),
+                      alike > 0 ? tr("%n alike behind it", nullptr, alike) : QString()};
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(", "));
 }
 
 QString NeighbourModel::toolTip(int row) const

@@ -112,6 +112,7 @@ private:
     void apply(const NeighbourIdentity &identity, NeighbourState state, double weight);
     void edit(int row, NeighbourState state, double weight, const QString &label);
     [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] QString accessibleDescription(int row) const;
     [[nodiscard]] QString toolTip(int row) const;
 
     /// What is shown of a neighbour beside itself.

@@ -3,6 +3,7 @@
 #include "ui/models/CoreText.h"
 #include "ui/models/UndoStep.h"
 #include "ui/widgets/Appearance.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/DuplicateView.h"
 #include "ui/widgets/Icons.h"
@@ -263,6 +264,7 @@ void DuplicatesPanel::takeReport(const DuplicateService::Report &report)
         }
     }
     planAgain();
+    announce(*this, tr("%Ln pictures compared", nullptr, static_cast<int>(report->items)));
 }
 
 void DuplicatesPanel::planAgain()

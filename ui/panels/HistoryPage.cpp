@@ -7,6 +7,7 @@
 #include "ui/widgets/BrowseView.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/LineButtons.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QAction>
@@ -104,8 +105,8 @@ void HistoryPage::buildLine()
     m_line->setToolTip(
         tr("Words of the query, of neighbours and settings; query: artist: title: database: model: seed: "
            "rating: look in one place, a - before a word leaves out"));
-    m_line->setClearButtonEnabled(true);
-    m_line->addAction(paletteIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addClearButton(*m_line);
+    addSearchSign(*m_line);
     m_line->installEventFilter(this);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingDelayMs);

@@ -2,6 +2,7 @@
 
 #include "ui/models/CoreText.h"
 #include "ui/panels/MapChoiceBar.h"
+#include "ui/widgets/Announcer.h"
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
@@ -152,6 +153,7 @@ void MapPanel::connectService()
         m_arranged = true;
         m_scene.glideTo(layout);
         updateStatus();
+        announce(*this, tr("The map is arranged."));
     });
     connect(&m_service, &MapService::progressed, this, [this](qint64 done, qint64 total) {
         m_percent = total > 0 ? static_cast<int>(100 * done / total) : 0;

@@ -5,6 +5,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/LineButtons.h"
 #include "ui/widgets/PalettePopup.h"
 #include "ui/widgets/PromptEdit.h"
 #include "ui/widgets/QueryChip.h"
@@ -76,7 +77,7 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     m_kind->setToolTip(
         tr("Words are taken as they stand; a class such as \"cat\" is asked for as \"An image of a cat.\""));
     m_words->setAccessibleName(tr("Query"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     m_words->setMinimumHeight(8 * step);
     m_kind->setMinimumHeight(8 * step);
     m_paint->setMinimumHeight(8 * step);

@@ -17,7 +17,8 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kTick{500};
-constexpr int kBarSteps = 1000;
+// Each step of the bar is told to screen readers.
+constexpr int kBarSteps = 100;
 
 } // namespace
 

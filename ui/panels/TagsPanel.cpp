@@ -2,6 +2,7 @@
 
 #include "ui/widgets/CardPainting.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/LineButtons.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/TagChip.h"
 
@@ -42,7 +43,7 @@ TagsPanel::TagsPanel(QWidget *parent)
     m_line->setPlaceholderText(tr("Add a tag, such as calm or mood:calm"));
     m_line->setAccessibleName(tr("Add tags"));
     m_line->setAccessibleDescription(tr("Return gives the chosen pictures this tag; commas part several"));
-    m_line->setClearButtonEnabled(true);
+    addClearButton(*m_line);
     m_line->installEventFilter(this);
     auto *completer = new QCompleter(m_words, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);

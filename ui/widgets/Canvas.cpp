@@ -312,25 +312,40 @@ void Canvas::setCurrent(int index)
     announce();
 }
 
+QString Canvas::describe(int position) const
+{
+    const QVector<Frame> frames = shownFrames();
+    if (position < 0 || position >= frames.size())
+        return tr("No picture yet");
+    const Frame &frame = frames[position];
+    const int count = showsTable() ? static_cast<int>(m_table.frames().size()) : 1;
+    const int index = !showsTable() ? 0 : isSolo() ? m_current : position;
+    QStringList words{tr("Picture %1 of %2").arg(index + 1).arg(count), frame.label};
+    if (frame.draft)
+        words.append(tr("draft"));
+    if (frame.picked)
+        words.append(tr("picked"));
+    if (frame.state == Frame::State::Painting && frame.total > 0)
+        words.append(tr("step %1 of %2").arg(frame.done).arg(frame.total));
+    words.append(frame.state == Frame::State::Finished ? tr("finished") : stateText(frame));
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
 void Canvas::announce()
 {
     const Frame *frame = currentFrame();
-    QString description = tr("No picture yet");
-    if (frame != nullptr) {
-        const int count = showsTable() ? static_cast<int>(m_table.frames().size()) : 1;
-        description = tr("Picture %1 of %2").arg(showsTable() ? m_current + 1 : 1).arg(count);
-        if (!frame->label.isEmpty())
-            description += QStringLiteral(", ") + frame->label;
-        if (frame->draft)
-            description += QStringLiteral(", ") + tr("draft");
-        if (frame->picked)
-            description += QStringLiteral(", ") + tr("picked");
-        if (frame->state == Frame::State::Finished)
-            description += QStringLiteral(", ") + tr("finished");
+    setAccessibleDescription(describe(isSolo() ? 0 : m_current));
+    for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
+        QAccessibleEvent event(this, kind);
+        QAccessible::updateAccessibility(&event);
     }
-    setAccessibleDescription(description);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    if (hasFocus() && frame != nullptr) {
+        // Where the focus is inside the table; a reader says what is there.
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(isSolo() ? 0 : m_current);
+        QAccessible::updateAccessibility(&focus);
+    }
     update();
     Q_EMIT currentChanged();
 }

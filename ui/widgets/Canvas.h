@@ -30,6 +30,9 @@ public:
 
     /// The picture that actions apply to, or null when there is none.
     [[nodiscard]] const Frame *currentFrame() const;
+    /// Its place on the table.
+    [[nodiscard]] int current() const { return m_current; }
+    void setCurrent(int index);
     [[nodiscard]] bool isSolo() const;
     void setSolo(bool solo);
 
@@ -42,6 +45,13 @@ public:
 
     /// Darkens the current picture where `map` (any size, 0..255 grey) is low; null takes the veil away.
     void setInfluence(const QImage &map);
+
+    /// The pictures in sight: all of the table, the current one alone, or that of the history.
+    [[nodiscard]] QVector<Frame> shownFrames() const;
+    /// Where one of them is, even where that is out of sight.
+    [[nodiscard]] QRectF shownRect(int position) const;
+    /// Which picture of how many one of them is and how far it is, in words.
+    [[nodiscard]] QString describe(int position) const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -68,8 +78,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// What is written on a picture that is not finished; empty for others.
+    [[nodiscard]] static QString stateText(const Frame &frame);
     [[nodiscard]] static QSizeF frameSize(const Frame &frame);
-    [[nodiscard]] QVector<Frame> shownFrames() const;
     [[nodiscard]] QRectF cell(int position, int count) const;
     /// Whether a grid with its headings is shown.
     [[nodiscard]] bool showsGrid() const;
@@ -85,7 +96,6 @@ private:
     void paintBadges(QPainter &painter, const Frame &frame, const QRectF &rect);
     void paintHeadings(QPainter &painter);
     void paintEmpty(QPainter &painter);
-    void setCurrent(int index);
     void announce();
     void dragOut(const Frame &frame);
     void point(const QPointF &at);

@@ -42,6 +42,14 @@ QVector<Frame> Canvas::shownFrames() const
     return m_table.frames();
 }
 
+QRectF Canvas::shownRect(int position) const
+{
+    const QVector<Frame> frames = shownFrames();
+    if (position < 0 || position >= frames.size())
+        return {};
+    return pictureRect(frames[position], cell(position, static_cast<int>(frames.size())));
+}
+
 int Canvas::columnsFor(int count) const
 {
     if (m_table.layout().columns > 0 && !m_picture)
@@ -209,6 +217,23 @@ void Canvas::paintFrame(QPainter &painter, const Frame &frame, const QRectF &cel
     }
 }
 
+QString Canvas::stateText(const Frame &frame)
+{
+    switch (frame.state) {
+    case Frame::State::Waiting:
+        return tr("waiting");
+    case Frame::State::Painting:
+        return frame.image.isNull() && frame.total == 0 ? tr("beginning") : QString();
+    case Frame::State::Stopped:
+        return tr("stopped");
+    case Frame::State::Failed:
+        return tr("could not be painted");
+    case Frame::State::Finished:
+        break;
+    }
+    return {};
+}
+
 void Canvas::paintFrameState(QPainter &painter, const Frame &frame, const QRectF &rect)
 {
     if (frame.state == Frame::State::Painting && frame.total > 0) {
@@ -218,15 +243,7 @@ void Canvas::paintFrameState(QPainter &painter, const Frame &frame, const QRectF
         painter.fillRect(bar, kOnGrey);
         return;
     }
-    QString text;
-    if (frame.state == Frame::State::Waiting)
-        text = tr("waiting");
-    else if (frame.state == Frame::State::Painting && frame.image.isNull())
-        text = tr("beginning");
-    else if (frame.state == Frame::State::Stopped)
-        text = tr("stopped");
-    else if (frame.state == Frame::State::Failed)
-        text = tr("could not be painted");
+    const QString text = stateText(frame);
     if (text.isEmpty())
         return;
     if (frame.image.isNull()) {

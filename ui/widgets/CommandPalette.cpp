@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Appearance.h"
 #include "ui/widgets/CardPainting.h"
+#include "ui/widgets/LineButtons.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     setAccessibleName(tr("Commands"));
     m_wanted->setPlaceholderText(tr("What do you want to do?"));
     m_wanted->setAccessibleName(tr("Search the commands"));
-    m_wanted->setClearButtonEnabled(true);
+    addClearButton(*m_wanted);
     m_wanted->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands that fit"));
     m_list->setModel(m_model);

@@ -31,6 +31,7 @@ public:
     /// Both must outlive the view.
     MapView(MapScene &scene, ThumbnailLoader &loader, QWidget *parent = nullptr);
 
+    [[nodiscard]] const MapScene &scene() const { return m_scene; }
     [[nodiscard]] const MapCamera &camera() const { return m_camera; }
     /// Shows the whole map, from now on after a resize too, until the artist zooms or pans.
     void fit();

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const CanvasMargins &margins() const { return m_margins; }
 
     void setErasing(bool erasing);
+    [[nodiscard]] bool isErasing() const { return m_erasing; }
     /// In pixels of the picture, within largestBrush().
     void setBrush(double diameterPx);
     [[nodiscard]] double brush() const { return m_brush; }

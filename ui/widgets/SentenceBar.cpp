@@ -5,6 +5,7 @@
 #include "ui/widgets/Icons.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -104,12 +105,11 @@ void SentenceBar::showSentence(const QString &sentence, bool error, const QStrin
 {
     m_asking = false;
     m_error = error;
-    const int side = fontMetrics().height();
-    m_sign->setPixmap(paletteIcon(error ? QStringLiteral("warning") : QStringLiteral("info"), QPalette::WindowText)
-                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    showSign();
     m_text->setTextFormat(Qt::PlainText);
     m_text->setText(sentence);
     m_text->setAccessibleName(error ? tr("Error: %1").arg(sentence) : sentence);
+    setAccessibleName(m_text->accessibleName());
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_action = std::move(action);
@@ -117,6 +117,24 @@ void SentenceBar::showSentence(const QString &sentence, bool error, const QStrin
     update();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    // For readers that speak notifications as they appear: this one may have been there with other words.
+    QAccessibleEvent appeared(this, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&appeared);
+}
+
+void SentenceBar::showSign()
+{
+    const int side = fontMetrics().height();
+    m_sign->setPixmap(paletteIcon(m_error ? QStringLiteral("warning") : QStringLiteral("info"), QPalette::WindowText)
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    m_sign->setAccessibleName(m_error ? tr("Error") : tr("Note"));
+}
+
+void SentenceBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSign();
 }
 
 void SentenceBar::paintEvent(QPaintEvent *)

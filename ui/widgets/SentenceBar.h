@@ -30,6 +30,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Question {
@@ -41,6 +42,8 @@ private:
     void ask();
     /// The sentence in sight has been read: what it covered comes back, or nothing.
     void leave();
+
+    void showSign();
 
     QLabel *m_sign;
     QLabel *m_text;

@@ -12,6 +12,7 @@
 #include "ui/panels/SettingsPanel.h"
 #include "ui/panels/ShelfPanel.h"
 #include "ui/panels/StatusLine.h"
+#include "ui/widgets/Accessibles.h"
 #include "ui/widgets/Canvas.h"
 #include "ui/widgets/CanvasBar.h"
 #include "ui/widgets/CardPainting.h"
@@ -24,6 +25,7 @@
 #include "ui/windows/Language.h"
 #include "ui/windows/QueueDock.h"
 #include "ui/windows/ReportDesk.h"
+#include "ui/windows/SpokenNews.h"
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
@@ -44,8 +46,19 @@
 
 namespace palimpsest::ui {
 
+namespace {
+
+// A widget that is named is known to screen readers from then on, so theirs has to be there before any is made.
+QWidget *readable(QWidget *parent)
+{
+    installAccessibles();
+    return parent;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
-    : QMainWindow(parent)
+    : QMainWindow(readable(parent))
     , m_session(session)
     , m_settingsFile(std::move(settingsFile))
     , m_actions(new WindowActions(this))
@@ -110,6 +123,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     m_reports = new ReportDesk(*m_actions, session, this);
     connect(m_reports, &ReportDesk::reportCopied, this,
             [this] { m_sentence->showNote(tr("The report is on the clipboard.")); });
+    new SpokenNews(session, *this);
     m_settings->setSettings(session.settings());
     updateActions();
     updateHeading();

@@ -78,6 +78,7 @@ Q_SIGNALS:
     void errorShown(const palimpsest::Error &error);
 
 protected:
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -9,13 +9,43 @@
 #include "ui/windows/WindowActions.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 
 // How the window looks from one run to the next; what is on the desk is in MainWindowDesk.cpp.
 
 namespace palimpsest::ui {
+
+namespace {
+
+/// The tabs of docks that lie on each other: where there is nothing to choose from, Qt moves them out of the window, but
+/// leaves them in the way of the Tab key. This takes them out of it.
+class TabsInReach : public QObject {
+public:
+    explicit TabsInReach(QTabBar &tabs) : QObject(&tabs)
+    {
+        tabs.installEventFilter(this);
+        follow(tabs);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Move)
+            follow(*static_cast<QTabBar *>(watched));
+        return false;
+    }
+
+private:
+    static void follow(QTabBar &tabs)
+    {
+        tabs.setFocusPolicy(tabs.parentWidget()->rect().intersects(tabs.geometry()) ? Qt::TabFocus : Qt::NoFocus);
+    }
+};
+
+} // namespace
 
 void MainWindow::restoreLayout()
 {
@@ -53,6 +83,13 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/history"), m_past->page->state());
     settings.setValue(QStringLiteral("window/compare"), m_past->compare->state());
     saveDesk();
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    if (auto *tabs = qobject_cast<QTabBar *>(event->child()); tabs != nullptr && event->polished())
+        new TabsInReach(*tabs);
 }
 
 } // namespace palimpsest::ui
