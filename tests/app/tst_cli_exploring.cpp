@@ -1,3 +1,4 @@
+#include "tests/app/CliTest.h"
 #include "tests/pipeline/TinyMuseum.h"
 
 #include <QDir>
@@ -9,15 +10,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <signal.h>
 
 namespace {
 
-constexpr int kTimeoutMs = 60'000;
 constexpr int kSidePx = 64; // The tiny model's own.
 
 /// A red half and a green one.
@@ -34,7 +32,7 @@ QImage twoHalves(int width, int height)
 } // namespace
 
 /// variations, repaint, outpaint, enlarge, morph, grid, drafts and finish, as they are called on a museum in miniature.
-class TestCliExploring : public QObject {
+class TestCliExploring : public palimpsest::test::CliTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,8 +50,6 @@ private Q_SLOTS:
     void mistakes_areOneSentence();
 
 private:
-    void start(QProcess &process, const QStringList &arguments) const;
-    int run(const QStringList &arguments);
     /// With what every painting here has in common.
     int paint(const QStringList &arguments);
     QImage picture(const QString &name) const
@@ -63,32 +59,7 @@ private:
         picture.setColorSpace({});
         return picture;
     }
-
-    QTemporaryDir m_folder;
-    QString m_output;
-    QString m_errors;
 };
-
-void TestCliExploring::start(QProcess &process, const QStringList &arguments) const
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *variable : {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-        environment.insert(variable, m_folder.filePath(variable));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(PALIMPSEST_CLI), arguments);
-}
-
-int TestCliExploring::run(const QStringList &arguments)
-{
-    QProcess process;
-    start(process, arguments);
-    if (!process.waitForFinished(kTimeoutMs))
-        return -1;
-    m_output = QString::fromUtf8(process.readAllStandardOutput());
-    m_errors = QString::fromUtf8(process.readAllStandardError());
-    return process.exitCode();
-}
 
 int TestCliExploring::paint(const QStringList &arguments)
 {

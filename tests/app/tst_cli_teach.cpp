@@ -1,22 +1,15 @@
+#include "tests/app/CliTest.h"
 #include "tests/pipeline/TinyMuseum.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <signal.h>
 
-namespace {
-
-constexpr int kTimeoutMs = 60'000;
-
-} // namespace
-
 /// `train rdm --database` as it is called, on a museum in miniature.
-class TestCliTeach : public QObject {
+class TestCliTeach : public palimpsest::test::CliTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,36 +17,7 @@ private Q_SLOTS:
     void database_teachesAModel_thatIsListed();
     void processes_trainTogether();
     void interrupt_keepsTheCheckpoint();
-
-private:
-    void start(QProcess &process, const QStringList &arguments) const;
-    int run(const QStringList &arguments);
-
-    QTemporaryDir m_folder;
-    QString m_output;
-    QString m_errors;
 };
-
-void TestCliTeach::start(QProcess &process, const QStringList &arguments) const
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *variable : {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
-        environment.insert(variable, m_folder.filePath(variable));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(PALIMPSEST_CLI), arguments);
-}
-
-int TestCliTeach::run(const QStringList &arguments)
-{
-    QProcess process;
-    start(process, arguments);
-    if (!process.waitForFinished(kTimeoutMs))
-        return -1;
-    m_output = QString::fromUtf8(process.readAllStandardOutput());
-    m_errors = QString::fromUtf8(process.readAllStandardError());
-    return process.exitCode();
-}
 
 void TestCliTeach::initTestCase()
 {

@@ -11,6 +11,7 @@
 #include "core/neural/diffusion/StepPreviews.h"
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/Layers.h"
+#include "core/neural/nn/PlainOperations.h"
 #include "core/neural/samplers/Sampler.h"
 #include "core/neural/weights/Guarded.h"
 
@@ -148,8 +149,12 @@ void Runner::measure(const std::string &part, std::int64_t batch, const std::fun
     BenchmarkRow row;
     row.part = part;
     row.batch = batch;
+    const auto plainly = [&reference] {
+        const nn::PlainOperations scope;
+        reference();
+    };
     if (reference)
-        row.gigaFlop = benchmark::countFlop(reference) / kGiga;
+        row.gigaFlop = benchmark::countFlop(plainly) / kGiga;
     ours();
     if (m_peak)
         m_peak->restart();
@@ -163,7 +168,7 @@ void Runner::measure(const std::string &part, std::int64_t batch, const std::fun
                 m_peak->sample();
         }
         if (reference && m_options.reference)
-            referenceSeconds.push_back(secondsOf(m_device, reference));
+            referenceSeconds.push_back(secondsOf(m_device, plainly));
     }
     row.oursMs = 1e3 * medianOf(oursSeconds);
     row.referenceMs = 1e3 * medianOf(referenceSeconds);
@@ -310,10 +315,11 @@ Result<void> Runner::compare()
     const auto ours = sample(std::ref(denoise), work.x(), m_options.likenessSteps);
     if (!ours)
         return ours.error();
-    const auto plain =
-        sample([&](const at::Tensor &x,
-                   std::int64_t t) { return m_schedule.predict(x, t, work.plainStep(*m_reference, x, t)); },
-               work.x(), m_options.likenessSteps);
+    const auto plainly = [&](const at::Tensor &x, std::int64_t t) {
+        const nn::PlainOperations scope;
+        return m_schedule.predict(x, t, work.plainStep(*m_reference, x, t));
+    };
+    const auto plain = sample(plainly, work.x(), m_options.likenessSteps);
     if (!plain)
         return plain.error();
     m_result.latentCosine =

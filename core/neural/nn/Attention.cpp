@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/FloatAttention.h"
 #include "core/neural/nn/InfluenceRecorder.h"
+#include "core/neural/nn/PlainOperations.h"
 #include "core/neural/nn/Precision.h"
 #include "core/neural/nn/RowKernels.h"
 #include "core/neural/nn/TileAttention.h"
@@ -72,7 +73,7 @@ at::Tensor selfAttention(const at::Tensor &qkv, std::int64_t heads)
     const std::int64_t perRow = std::max<std::int64_t>(1, q.size(0) * heads * k.size(2));
     const std::int64_t rows = std::max<std::int64_t>(16, kNumbersAtOnce / perRow);
     // With gradients all weights must be kept anyway.
-    if (!qkv.is_cpu() || at::GradMode::is_enabled() || rows >= q.size(2))
+    if (!qkv.is_cpu() || at::GradMode::is_enabled() || PlainOperations::areWanted() || rows >= q.size(2))
         return scaledDotProductAttention(q, k, v, scale).transpose(1, 2).flatten(2);
     std::vector<at::Tensor> chunks;
     for (std::int64_t first = 0; first < q.size(2); first += rows) {

@@ -2,6 +2,7 @@
 
 #include "core/neural/nn/AttentionLoops.h"
 #include "core/neural/nn/HeadTasks.h"
+#include "core/neural/nn/PlainOperations.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -32,7 +33,8 @@ at::Tensor attended(const Heads &heads)
 
 bool canAttendInFloat(const at::Tensor &x)
 {
-    return x.is_cpu() && x.scalar_type() == at::kFloat && x.is_contiguous() && !at::GradMode::is_enabled();
+    return x.is_cpu() && x.scalar_type() == at::kFloat && x.is_contiguous() && !at::GradMode::is_enabled()
+           && !PlainOperations::areWanted();
 }
 
 at::Tensor floatAttention(const at::Tensor &qkv, std::int64_t heads)
