@@ -2,6 +2,7 @@
 
 #include "app/CurationPlaces.h"
 #include "app/Paths.h"
+#include "core/pipeline/CardSearch.h"
 
 #include <utility>
 
@@ -27,7 +28,8 @@ ui::SessionPlaces placesOf(const CompositionOptions &options)
                                              : QString::fromStdString(options.modelDirectories.back().string()),
             QString::fromStdString((options.dataDirectory / "queue.sqlite").string()),
             QString::fromStdString(options.presetDirectory.string()),
-            QString::fromStdString(options.curation.homeTrash.string()), QString::fromStdString(options.device)};
+            QString::fromStdString(options.curation.homeTrash.string()),
+            QString::fromStdString(options.device)};
 }
 
 } // namespace
@@ -51,6 +53,7 @@ Composition::Composition(const CompositionOptions &options)
     , m_studio(m_library, studioOptions(options, [this] { return curation(); }))
     , m_session(m_studio, placesOf(options))
 {
+    pipeline::searchOnCard(m_library, options.device, options.log);
 }
 
 Result<pipeline::Curation *> Composition::curation()

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,6 +26,8 @@ struct CompositionOptions {
     pipeline::CurationPlaces curation;
     std::string device = "auto";
     int threads = 0; ///< 0 = all cores.
+    std::function<void(const Error &)>
+        log; ///< Hears of failures that the program gets round; thread-safe, may be empty.
 
     /// What the installed program uses.
     [[nodiscard]] static CompositionOptions standard();

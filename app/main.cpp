@@ -73,6 +73,7 @@ int main(int argc, char *argv[])
     options.device = parser.value(device).toStdString();
     options.threads = parser.value(threads).toInt();
     palimpsest::app::Log log("palimpsest");
+    options.log = [&log](const palimpsest::Error &error) { log.error(error); };
     palimpsest::app::Composition composition(options);
     palimpsest::ui::MainWindow window(composition.session(), QString::fromStdString(settingsFile.string()));
     window.reports().setLogFile(QString::fromStdString(palimpsest::app::Log::file().string()));

@@ -70,6 +70,12 @@ ExitCode Console::fail(const Error &error)
     return exitCodeOf(error.code);
 }
 
+void Console::log(const Error &error) const
+{
+    if (m_logFailure)
+        m_logFailure(error);
+}
+
 ProgressSink Console::progressSink()
 {
     if (!m_terminal)

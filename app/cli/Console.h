@@ -39,6 +39,9 @@ public:
     /// Prints the error's sentence, logs its detail and returns the exit code that it means.
     ExitCode fail(const Error &error);
 
+    /// Writes an error that the program gets round into the log, and shows it to nobody. Any thread.
+    void log(const Error &error) const;
+
     /// Shows progress with the time left, redrawn in place; nothing unless standard error is a terminal. Valid as long as the console.
     [[nodiscard]] ProgressSink progressSink();
 

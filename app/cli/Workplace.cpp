@@ -3,6 +3,7 @@
 #include "app/CurationPlaces.h"
 #include "app/Paths.h"
 #include "core/neural/Device.h"
+#include "core/pipeline/CardSearch.h"
 
 #include <string>
 #include <utility>
@@ -53,6 +54,7 @@ pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
         for (std::filesystem::path &directory : modelDirectories())
             options.modelDirectories.push_back(std::move(directory));
         options.curation = [this] { return curation(); };
+        pipeline::searchOnCard(library(), options.device, [this](const Error &error) { m_console.log(error); });
         m_studio = std::make_unique<pipeline::Studio>(library(), std::move(options));
     }
     return *m_studio;

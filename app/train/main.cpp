@@ -4,6 +4,7 @@
 #include "app/train/BenchTable.h"
 #include "app/train/KeyValues.h"
 #include "app/train/Processes.h"
+#include "app/train/ScanTable.h"
 #include "app/train/SelfTestTable.h"
 #include "app/train/TrainJob.h"
 #include "core/neural/Device.h"
@@ -31,6 +32,9 @@ ExitCode usage(Console &console)
         "  palimpsest-train fake --shape rdm768 --out FOLDER   writes a model of random weights in a published shape\n"
         "  palimpsest-train bench --model FOLDER --device cuda   measures painting; --json yes prints JSON");
     for (const auto &[key, help] : benchOptions())
+        console.note("      --" + key + "  " + help);
+    console.note("  palimpsest-train scan --device cuda   measures exact retrieval; --json yes prints JSON");
+    for (const auto &[key, help] : scanOptions())
         console.note("      --" + key + "  " + help);
     for (const TrainJob::Kind kind : TrainJob::kinds()) {
         const TrainJob train(kind);
@@ -111,6 +115,26 @@ ExitCode bench(const KeyValues &arguments, const std::stop_token &stop, Console 
     return ExitCode::Done;
 }
 
+ExitCode scan(const KeyValues &arguments, const std::stop_token &stop, Console &console)
+{
+    neural::ScanBenchmarkOptions options;
+    bool json = false;
+    for (const auto &[key, value] : arguments.values) {
+        if (key == "json")
+            json = value == "yes";
+        else if (const auto set = setScanOption(options, key, value); !set)
+            return badUsage(set.error().message, console);
+    }
+    const auto found = neural::benchmarkScan(options, {stop, console.progressSink()});
+    if (!found)
+        return console.fail(found.error());
+    if (json)
+        console.result(scanJson(*found));
+    else
+        printScan(*found, console);
+    return found->identical == found->queries ? ExitCode::Done : ExitCode::Internal;
+}
+
 ExitCode train(TrainJob::Kind kind, const KeyValues &arguments, const std::stop_token &stop, Console &console)
 {
     TrainJob job(kind);
@@ -152,6 +176,8 @@ ExitCode run(std::span<const char *const> arguments, const std::stop_token &stop
         return fake(*read, stop, console);
     if (read->words.front() == "bench")
         return bench(*read, stop, console);
+    if (read->words.front() == "scan")
+        return scan(*read, stop, console);
     for (const TrainJob::Kind kind : TrainJob::kinds()) {
         if (read->words.front() == TrainJob::name(kind))
             return train(kind, *read, stop, console);

@@ -8,6 +8,7 @@
 #include "core/base/Result.h"
 #include "core/base/RowSet.h"
 #include "core/base/TokenEmbeddings.h"
+#include "core/retrieval/RowScanner.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -39,6 +40,8 @@ struct SearchSpace {
     /// Another retriever of the same space, so that one that combines them shares what they have built.
     /// Asked for inside RetrieverEntry::create only, and fails as it. Empty: whoever needs others makes them for itself.
     std::function<Result<std::shared_ptr<const Retriever>>(std::string_view id)> others = {};
+    /// Who compares all rows faster; the retriever keeps the scanner for as long as it lives. Empty: nobody does.
+    RowScannerSource scanners = {};
 };
 
 /// Words that are looked for.

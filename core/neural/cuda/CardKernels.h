@@ -46,4 +46,12 @@ bool launchGatedGelu(const void *x, std::int64_t rows, std::int64_t columns, voi
 bool launchSum(const void *a, const void *b, const void *bias, std::int64_t rows, std::int64_t columns, void *y,
                void *stream);
 
+/// How the numbers of rows lie on the card.
+enum class RowNumbers { Float16, Float32 };
+
+/// scores (count) float32 = rows (count,columns) times query (columns) float32, summed in float32. Of any width; rows and query
+/// begin at multiples of 16 bytes.
+bool launchRowScores(const void *rows, RowNumbers numbers, std::int64_t count, std::int64_t columns, const float *query,
+                     float *scores, void *stream);
+
 } // namespace palimpsest::neural::cuda

@@ -1,19 +1,12 @@
 #include "core/neural/cuda/CardKernels.h"
 #include "core/neural/cuda/Eight.cuh"
+#include "core/neural/cuda/Warp.cuh"
 
 namespace palimpsest::neural::cuda {
 
 namespace {
 
 constexpr int kThreads = 256;
-constexpr int kWarp = 32;
-
-__device__ float warpSum(float value)
-{
-    for (int offset = kWarp / 2; offset > 0; offset /= 2)
-        value += __shfl_xor_sync(0xffffffffU, value, offset);
-    return value;
-}
 
 /// A warp for each row. The second and third look at the row find it in the first-level cache.
 __global__ void layerNorm(const __nv_bfloat16 *x, std::int64_t rows, int columns, const float *weight,

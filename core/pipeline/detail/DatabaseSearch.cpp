@@ -69,21 +69,25 @@ retrieval::SearchSpace DatabaseSearch::space() const
 }
 
 Result<std::unique_ptr<DatabaseSearch>> DatabaseSearch::create(const database::Database &database,
-                                                               const std::filesystem::path &indexDirectory)
+                                                               const std::filesystem::path &indexDirectory,
+                                                               const retrieval::RowScannerSource &scanners)
 {
     std::unique_ptr<DatabaseSearch> search(new DatabaseSearch(database));
     search->m_indexDirectory = indexDirectory;
     const retrieval::RetrieverEntry *entry = search->m_registry.find(kDense);
     PALIMPSEST_ASSERT(entry != nullptr);
-    auto dense = entry->create(search->space(), {});
+    retrieval::SearchSpace space = search->space();
+    space.scanners = scanners;
+    auto dense = entry->create(space, {});
     if (!dense)
         return dense.error();
     search->m_dense = std::move(*dense);
     return search;
 }
 
-Result<std::shared_ptr<const retrieval::Retriever>>
-DatabaseSearch::retriever(std::string_view id, const ParamValues &params, const RowTags &tags) const
+Result<std::shared_ptr<const retrieval::Retriever>> DatabaseSearch::retriever(std::string_view id,
+                                                                              const ParamValues &params,
+                                                                              const RowTags &tags) const
 {
     if (id == kDense)
         return m_dense;

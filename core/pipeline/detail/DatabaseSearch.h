@@ -10,6 +10,7 @@
 #include "core/pipeline/detail/FactTable.h"
 #include "core/pipeline/detail/TokenCache.h"
 #include "core/retrieval/Retriever.h"
+#include "core/retrieval/RowScanner.h"
 #include "core/retrieval/ScoreCensus.h"
 
 #include <filesystem>
@@ -31,17 +32,19 @@ using RowTags = std::vector<std::pair<std::int64_t, std::string>>;
 /// beginning; the rest is made when it is first asked for, and kept. Thread-safe; what it lends lives as long as it.
 class DatabaseSearch {
 public:
-    /// `database` must outlive the object.
+    /// `database` must outlive the object. `scanners` may help the search by embeddings.
     static Result<std::unique_ptr<DatabaseSearch>> create(const database::Database &database,
-                                                          const std::filesystem::path &indexDirectory);
+                                                          const std::filesystem::path &indexDirectory,
+                                                          const retrieval::RowScannerSource &scanners = {});
 
     /// Search by embeddings.
     [[nodiscard]] const retrieval::Retriever &dense() const { return *m_dense; }
     /// A retriever by its id, that reads the words of items and `tags`; keep the pointer while it is in use. Other tags than
     /// at the last call are taken in at once (a database of 138,000 items is read anew within seconds). NotFound names the
     /// retrievers that there are; fails as RetrieverEntry::create.
-    [[nodiscard]] Result<std::shared_ptr<const retrieval::Retriever>>
-    retriever(std::string_view id, const ParamValues &params, const RowTags &tags = {}) const;
+    [[nodiscard]] Result<std::shared_ptr<const retrieval::Retriever>> retriever(std::string_view id,
+                                                                                const ParamValues &params,
+                                                                                const RowTags &tags = {}) const;
 
     /// The rows that are not removed, or null when that is all of them.
     [[nodiscard]] const RowSet *present() const { return m_present ? &*m_present : nullptr; }

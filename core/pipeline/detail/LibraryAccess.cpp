@@ -2,7 +2,9 @@
 
 #include "core/pipeline/detail/LibraryState.h"
 
+#include <mutex>
 #include <system_error>
+#include <utility>
 
 namespace palimpsest::pipeline {
 
@@ -25,6 +27,13 @@ void LibraryAccess::databaseChanged(Library &library, const std::filesystem::pat
             library.m_impl->opened.erase(canonical);
     }
     library.refresh();
+}
+
+void LibraryAccess::useScanners(Library &library, retrieval::RowScannerSource scanners)
+{
+    const std::scoped_lock lock(library.m_impl->mutex);
+    library.m_impl->scanners = std::move(scanners);
+    library.m_impl->opened.clear();
 }
 
 } // namespace palimpsest::pipeline

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/OpenDatabase.h"
+#include "core/retrieval/RowScanner.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,6 +23,9 @@ public:
 
     /// Tells the library that the database in `directory` was written or made, so that it is opened afresh and listed.
     static void databaseChanged(Library &library, const std::filesystem::path &directory);
+
+    /// Databases are opened afresh from now on, their searches helped by what `scanners` makes for their rows.
+    static void useScanners(Library &library, retrieval::RowScannerSource scanners);
 };
 
 } // namespace palimpsest::pipeline

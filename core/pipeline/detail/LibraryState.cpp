@@ -183,13 +183,15 @@ Result<std::shared_ptr<const OpenDatabase>> Library::Impl::open(const fs::path &
 {
     // Taken before opening: a write in between makes the next call open it again.
     const CatalogueSignature signature = CatalogueSignature::of(directory);
+    retrieval::RowScannerSource helpers;
     {
         const std::scoped_lock lock(mutex);
         const auto cached = opened.find(directory);
         if (cached != opened.end() && cached->second.signature == signature)
             return cached->second.database;
+        helpers = scanners;
     }
-    auto database = OpenDatabase::open(directory);
+    auto database = OpenDatabase::open(directory, helpers);
     if (!database)
         return database;
     const std::scoped_lock lock(mutex);

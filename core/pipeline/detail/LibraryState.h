@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/OpenDatabase.h"
+#include "core/retrieval/RowScanner.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -41,6 +42,7 @@ struct Library::Impl {
         std::shared_ptr<const OpenDatabase> database;
     };
     std::map<std::filesystem::path, Opened> opened; ///< By directory.
+    retrieval::RowScannerSource scanners;           ///< For databases opened from now on.
 
     void refresh();
     /// The database of an id, name or path; asks the disk only for paths.

@@ -65,12 +65,13 @@ Result<void> refreshIndex(const std::filesystem::path &directory, const JobConte
     return {};
 }
 
-Result<std::shared_ptr<const OpenDatabase>> OpenDatabase::open(const std::filesystem::path &directory)
+Result<std::shared_ptr<const OpenDatabase>> OpenDatabase::open(const std::filesystem::path &directory,
+                                                               const retrieval::RowScannerSource &scanners)
 {
     auto database = database::Database::open(directory);
     if (!database)
         return database.error();
-    auto search = DatabaseSearch::create(**database, indexDirectory(directory));
+    auto search = DatabaseSearch::create(**database, indexDirectory(directory), scanners);
     if (!search)
         return search.error();
     const std::shared_ptr<OpenDatabase> opened(new OpenDatabase());

@@ -8,6 +8,7 @@
 #include "core/pipeline/Library.h"
 #include "core/pipeline/detail/DatabaseSearch.h"
 #include "core/retrieval/Retriever.h"
+#include "core/retrieval/RowScanner.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,8 +27,9 @@ Result<void> refreshIndex(const std::filesystem::path &directory, const JobConte
 /// as long as embeddings() or retriever() are in use. Does not see later writes: open it again for those.
 class OpenDatabase {
 public:
-    /// Opens the database in `directory` read-only. Fails as Database::open().
-    static Result<std::shared_ptr<const OpenDatabase>> open(const std::filesystem::path &directory);
+    /// Opens the database in `directory` read-only; `scanners` may help its search by embeddings. Fails as Database::open().
+    static Result<std::shared_ptr<const OpenDatabase>> open(const std::filesystem::path &directory,
+                                                            const retrieval::RowScannerSource &scanners = {});
 
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
     [[nodiscard]] const database::Database &database() const { return *m_database; }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace palimpsest::retrieval {
 
@@ -81,15 +82,21 @@ Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchReq
     const std::vector<std::int64_t> hidden = hiddenRows(filter);
     if (candidates.size() < static_cast<std::size_t>(request.k))
         return flatSearch(space.rows, {request.query, request.k, hidden, request.allowedRows});
-    std::sort(candidates.begin(), candidates.end());
-    const bool large = mayExceedMemory(space.rows);
-    if (large)
-        prefetchRows(space.rows, candidates);
     const std::vector<std::int64_t> tail =
         scanRows(space.rows, space.index->rows(), space.rows.count, request.query.data(), {hidden, request.allowedRows},
                  static_cast<std::size_t>(request.k + kSpareCandidates));
     candidates.insert(candidates.end(), tail.begin(), tail.end());
-    auto hits = rankCandidates(space.rows, {request.query, request.k, {}}, candidates);
+    return rankInFile(space, {request.query, request.k, {}}, std::move(candidates));
+}
+
+Result<std::vector<Hit>> rankInFile(const IndexedRows &space, const SearchRequest &request,
+                                    std::vector<std::int64_t> candidates)
+{
+    std::sort(candidates.begin(), candidates.end());
+    const bool large = mayExceedMemory(space.rows);
+    if (large)
+        prefetchRows(space.rows, candidates);
+    auto hits = rankCandidates(space.rows, request, candidates);
     if (large)
         releaseNowAndThen(space, candidates.size());
     return hits;

@@ -28,4 +28,9 @@ struct IndexedRows {
 Result<std::vector<Hit>> searchIndexed(const IndexedRows &space, const SearchRequest &request, int threads,
                                        std::int64_t unseen = -1);
 
+/// rankCandidates() for rows that may lie in a file too large for memory: brings the candidates in at once, and where
+/// space.ranked counts, lets go of pages as searchIndexed() does. Of `space` neither the index nor `removed` is used.
+Result<std::vector<Hit>> rankInFile(const IndexedRows &space, const SearchRequest &request,
+                                    std::vector<std::int64_t> candidates);
+
 } // namespace palimpsest::retrieval

@@ -3,11 +3,13 @@
 #include "core/retrieval/detail/ExactScan.h"
 #include "core/retrieval/detail/IndexHeader.h"
 #include "core/retrieval/detail/IndexedSearch.h"
+#include "core/retrieval/detail/ScannedSearch.h"
 
 #include <omp.h>
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <utility>
 
 namespace palimpsest::retrieval {
@@ -25,11 +27,19 @@ public:
         : m_rows(space.embeddings)
         , m_removed(sortedRows(space.removedRows))
         , m_index(std::move(index))
+        , m_scanner(space.scanners ? space.scanners(space.embeddings) : nullptr)
     {
     }
 
     [[nodiscard]] Result<std::vector<Hit>> search(const SearchRequest &request) const override
     {
+        if (m_scanner) {
+            auto scanned = searchScanned(*m_scanner, indexedRows(), request);
+            if (!scanned)
+                return scanned.error();
+            if (*scanned)
+                return std::move(**scanned);
+        }
         if (m_index.index)
             return searchIndexed(indexedRows(), request, scanThreads(m_rows.count * m_rows.dimension));
         if (m_removed.empty())
@@ -96,7 +106,8 @@ private:
 
     EmbeddingView m_rows;
     std::vector<std::int64_t> m_removed;
-    OpenIndex m_index; ///< Without one every search is exact.
+    OpenIndex m_index;                     ///< Without one every search is exact.
+    std::unique_ptr<RowScanner> m_scanner; ///< May be null. With one that answers every single search is exact.
     mutable std::atomic<std::int64_t> m_ranked = 0;
 };
 
