@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <utility>
 
@@ -47,16 +48,40 @@ void printRecipes(const std::vector<Recipe> &recipes, Console &console)
     console.result(jsonText(recipes.size() == 1 ? list.front() : list));
 }
 
+ExitCode printForecast(const std::vector<Recipe> &recipes, const SeriesOutput &output, Workplace &workplace)
+{
+    constexpr double kMega = 1e6;
+    Console &console = workplace.console();
+    const auto forecast = workplace.forecast(recipes.front());
+    if (!forecast)
+        return console.fail(forecast.error());
+    const double seconds = forecast->secondsOf(static_cast<int>(recipes.size()));
+    if (output.json) {
+        console.result(jsonText({{"peak_bytes", forecast->peakBytes},
+                                 {"available_bytes", forecast->availableBytes},
+                                 {"seconds", seconds},
+                                 {"seconds_measured", forecast->isMeasured},
+                                 {"precision", forecast->inHalfPrecision ? "bfloat16" : "float32"},
+                                 {"fits", !forecast->exceedsMemory()}}));
+    } else {
+        const auto megabytes = [](std::int64_t bytes) { return decimalText(static_cast<double>(bytes) / kMega, 0); };
+        console.result("About " + durationText(seconds) + ", at most " + megabytes(forecast->peakBytes)
+                       + " MB of memory (" + megabytes(forecast->availableBytes) + " MB free)");
+    }
+    if (forecast->exceedsMemory())
+        console.note("This will not fit into the free memory; choose a smaller size, or close other programs.");
+    return ExitCode::Done;
+}
+
 ExitCode paintAll(const std::vector<Recipe> &recipes, const std::vector<std::string> &labels,
                   const SeriesOutput &output, Workplace &workplace, pipeline::Studio &studio)
 {
     Console &console = workplace.console();
-    const JobContext job = workplace.job();
     const int count = static_cast<int>(recipes.size());
     std::vector<Recipe> painted;
     std::vector<Image> pictures;
     for (int i = 0; i < count; ++i) {
-        const auto painting = studio.paint(recipes[static_cast<std::size_t>(i)], job);
+        const auto painting = workplace.paint(studio, recipes[static_cast<std::size_t>(i)]);
         if (!painting)
             return console.fail(painting.error());
         const std::filesystem::path path = numbered(output.out, i, count);

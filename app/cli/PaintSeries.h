@@ -24,6 +24,9 @@ struct SeriesOutput {
     void addSheetTo(CLI::App *command);
 };
 
+/// Prints what painting these would take, which are alike but for their seeds; at least one.
+ExitCode printForecast(const std::vector<Recipe> &recipes, const SeriesOutput &output, Workplace &workplace);
+
 /// Paints `recipes` one after another into numbered files, and onto one sheet in a row with `labels` when that was asked for.
 ExitCode paintAll(const std::vector<Recipe> &recipes, const std::vector<std::string> &labels,
                   const SeriesOutput &output, Workplace &workplace, pipeline::Studio &studio);

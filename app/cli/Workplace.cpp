@@ -1,9 +1,11 @@
 #include "app/cli/Workplace.h"
 
 #include "app/CurationPlaces.h"
+#include "app/PaintTimesPlace.h"
 #include "app/Paths.h"
 #include "core/neural/Device.h"
 #include "core/pipeline/CardSearch.h"
+#include "core/pipeline/PaintTimes.h"
 
 #include <string>
 #include <utility>
@@ -58,6 +60,44 @@ pipeline::Studio &Workplace::studio(pipeline::Studio::Options options)
         m_studio = std::make_unique<pipeline::Studio>(library(), std::move(options));
     }
     return *m_studio;
+}
+
+Result<pipeline::Painting> Workplace::paint(pipeline::Studio &studio, const Recipe &recipe)
+{
+    const auto before = studio.forecastOptions();
+    const JobContext unwatched = job();
+    const pipeline::PaintWatch watch(unwatched);
+    pipeline::PaintOptions options;
+    options.previewEvery = 0; // There is no picture to show them in.
+    auto painting = studio.paint(recipe, watch.context(), options);
+    if (painting && !painting->note.empty())
+        m_console.note(painting->note);
+    else if (painting && before)
+        learnTimes(*painting, *before, watch);
+    return painting;
+}
+
+Result<pipeline::PaintForecast> Workplace::forecast(const Recipe &recipe)
+{
+    auto options = m_studio->forecastOptions();
+    if (!options)
+        return options.error();
+    options->modelIsLoaded = true;
+    return pipeline::forecastPainting(recipe, *options, pipeline::PaintTimes(paintTimesFile()));
+}
+
+void Workplace::learnTimes(const pipeline::Painting &painting, const pipeline::ForecastOptions &before,
+                           const pipeline::PaintWatch &watch)
+{
+    const auto times = watch.times(painting.seconds);
+    if (!times)
+        return;
+    const auto load = pipeline::paintLoadOf(painting.recipe, before);
+    if (!load)
+        return;
+    pipeline::PaintTimes known(paintTimesFile());
+    if (const auto kept = known.learn(*load, *times); !kept)
+        m_console.note(kept.error().message);
 }
 
 } // namespace palimpsest::app::cli

@@ -4,6 +4,7 @@
 #include "core/base/JobContext.h"
 #include "core/pipeline/Curation.h"
 #include "core/pipeline/Library.h"
+#include "core/pipeline/PaintForecast.h"
 #include "core/pipeline/Studio.h"
 
 #include <filesystem>
@@ -33,7 +34,15 @@ public:
     /// The studio with these options, to which the model directories are added. The first call decides.
     [[nodiscard]] pipeline::Studio &studio(pipeline::Studio::Options options);
 
+    /// Paints with the studio that was made, and remembers how long that takes here. Fails as Studio::paint().
+    [[nodiscard]] Result<pipeline::Painting> paint(pipeline::Studio &studio, const Recipe &recipe);
+    /// What painting that would take; the studio that was made has its model loaded. Fails as pipeline::forecastPainting().
+    [[nodiscard]] Result<pipeline::PaintForecast> forecast(const Recipe &recipe);
+
 private:
+    void learnTimes(const pipeline::Painting &painting, const pipeline::ForecastOptions &before,
+                    const pipeline::PaintWatch &watch);
+
     Console &m_console;
     std::stop_token m_stop;
     std::unique_ptr<pipeline::Library> m_library;

@@ -1,5 +1,7 @@
 #include "core/neural/Device.h"
 
+#include "core/neural/memory/CompactAllocator.h"
+
 #include <torch/cuda.h>
 
 #include <ATen/Parallel.h>
@@ -50,6 +52,7 @@ std::vector<DeviceInfo> availableDevices()
 
 void setComputeThreads(int threads)
 {
+    memory::useCompactAllocator();
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     at::set_num_threads(threads > 0 ? threads : cores);
 }

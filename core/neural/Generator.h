@@ -48,6 +48,13 @@ struct StartPicture {
     bool inTiles = false;  ///< Denoise what is larger than the model's own size in overlapping squares of that size.
 };
 
+/// How much is held at once while a picture is painted; each holds less than the one before it.
+enum class MemoryUse {
+    Usual,
+    OneByOne, ///< Contexts are evaluated one after another, without previews; the same picture but for rounding.
+    Least,    ///< Beside that the latent is decoded in tiles, and the picture differs a little.
+};
+
 /// What is asked of a generator beside the conditioning.
 struct GenerateRequest {
     ParamValues params;     ///< By the keys of Generator::params(); missing keys take their defaults.
@@ -58,6 +65,7 @@ struct GenerateRequest {
     std::vector<SeedVariation> variations =
         {}; ///< Noise of other seeds, mixed into all of the image's noise in this order.
     std::optional<StartPicture> start = {};
+    MemoryUse memoryUse = MemoryUse::Usual; ///< To begin with; less when memory runs out on the way.
 };
 
 /// Where in the picture one token was drawn on: share (height,width) float32, sums over the tokens to 1 at each place.
@@ -74,6 +82,7 @@ struct GeneratedImage {
     std::vector<double>
         neighbourInfluence; ///< Per neighbour, in order of the conditioning; with the text's they sum to 1.
     std::vector<InfluenceMap> neighbourMaps; ///< Per neighbour, low resolution.
+    MemoryUse memoryUse = MemoryUse::Usual;  ///< How it was painted in the end.
 };
 
 /// Turns conditioning and noise into an image. Not thread-safe: one thread at a time.

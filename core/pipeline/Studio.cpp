@@ -7,6 +7,7 @@
 #include "core/neural/Device.h"
 #include "core/pipeline/Import.h"
 #include "core/pipeline/OwnResults.h"
+#include "core/pipeline/PaintForecast.h"
 #include "core/pipeline/detail/Conditioning.h"
 #include "core/pipeline/detail/LibraryAccess.h"
 #include "core/pipeline/detail/ForeignRecipe.h"
@@ -88,6 +89,11 @@ Result<void> Studio::useGenerator(const std::string &idOrDirectory, const JobCon
 const std::vector<std::filesystem::path> &Studio::modelDirectories() const
 {
     return m_impl->modelDirectories;
+}
+
+Result<ForecastOptions> Studio::forecastOptions() const
+{
+    return m_impl->models.forecastOptions();
 }
 
 Result<GeneratorInfo> Studio::generator()

@@ -26,6 +26,7 @@
 namespace palimpsest::pipeline {
 
 class Curation;
+struct ForecastOptions;
 struct Collection;
 struct OwnResult;
 struct OwnResultsReport;
@@ -65,6 +66,7 @@ struct Painting {
     };
     std::vector<Map> neighbourMaps; ///< Same order as recipe.neighbours; empty maps for excluded ones.
     double seconds = 0.0;
+    std::string note; ///< One sentence for the artist when it was painted otherwise than usual; else empty.
 };
 
 /// What an import did.
@@ -146,6 +148,8 @@ public:
     [[nodiscard]] Result<void> useGenerator(const std::string &idOrDirectory, const JobContext &job);
     /// Where models are looked for.
     [[nodiscard]] const std::vector<std::filesystem::path> &modelDirectories() const;
+    /// How and with which generator this studio paints, for forecastPainting(); loads nothing. NotFound.
+    [[nodiscard]] Result<ForecastOptions> forecastOptions() const;
 
     /// The generator in use; loads it. NotFound with a remedy when no bundle is there.
     [[nodiscard]] Result<GeneratorInfo> generator();

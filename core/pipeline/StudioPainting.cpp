@@ -1,13 +1,18 @@
 #include "core/pipeline/Studio.h"
 
 #include "core/imaging/Resample.h"
+#include "core/neural/PaintMemory.h"
+#include "core/pipeline/FreeMemory.h"
 #include "core/pipeline/detail/Conditioning.h"
+#include "core/pipeline/detail/MemoryCare.h"
 #include "core/pipeline/detail/MorphConditioning.h"
+#include "core/pipeline/detail/PaintLoad.h"
 #include "core/pipeline/detail/QueryEncoding.h"
 #include "core/pipeline/detail/StartCanvas.h"
 #include "core/pipeline/detail/StudioState.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -17,6 +22,9 @@ namespace palimpsest::pipeline {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr const char *kLittleMemory =
+    "Memory was short: the picture has the size asked for, but was painted in smaller pieces, which takes longer.";
 
 /// Lays what was painted onto the canvas that it began from.
 void finishCanvas(const StartCanvas &canvas, neural::GeneratedImage &generated, Painting &painting)
@@ -80,6 +88,44 @@ Result<PaintingContext> Studio::Impl::contextOf(Recipe &recipe, const JobContext
     return morphedContext(recipe, *token, *last);
 }
 
+Result<void> Studio::Impl::makeRoomFor(const Recipe &recipe, neural::GenerateRequest &request)
+{
+    const auto options = models.forecastOptions();
+    if (!options)
+        return options.error();
+    neural::PaintLoad load = paintLoadFor(recipe);
+    load.widthPx = request.widthPx;
+    load.heightPx = request.heightPx;
+    load.isDenoisedInTiles = request.start && request.start->inTiles;
+    MemoryNeeds needs;
+    const auto need = [&](neural::MemoryUse use, std::int64_t &bytes) {
+        load.use = use;
+        const auto memory = neural::paintMemory(options->modelDirectory, load, computeOptionsOf(*options));
+        if (!memory)
+            return false;
+        bytes = memory->workingBytes();
+        needs.widthPx = memory->widthPx;
+        needs.heightPx = memory->heightPx;
+        return !memory->onGraphicsCard;
+    };
+    // What cannot be told or lies on a card is tried; a card says itself when it is full.
+    if (!need(neural::MemoryUse::Usual, needs.usualBytes) || !need(neural::MemoryUse::OneByOne, needs.oneByOneBytes)
+        || !need(neural::MemoryUse::Least, needs.leastBytes))
+        return {};
+    const MemoryRelief relief{neural::giveBackMemory, [this] {
+                                  models.unloadEncoder();
+                                  neural::giveBackMemory();
+                              }};
+    const auto use = makeRoom(
+        needs, [] { return availableBytes(); }, relief);
+    if (!use)
+        return use.error();
+    request.memoryUse = *use;
+    if (*use != neural::MemoryUse::Usual)
+        request.previewEvery = 0;
+    return {};
+}
+
 Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, const PaintOptions &options)
 {
     const Clock::time_point begun = Clock::now();
@@ -119,9 +165,14 @@ Result<Painting> Studio::paint(const Recipe &recipe, const JobContext &job, cons
         // Nothing is painted.
         painting.image = std::make_shared<const Image>(canvas->picture());
     } else {
+        if (auto room = m_impl->makeRoomFor(recipe, request); !room)
+            return room.error();
         auto generated = (*generator)->generate(context->conditioning, request, canvas ? onCanvas(*canvas, job) : job);
         if (!generated)
             return generated.error();
+        m_impl->models.setHasPainted();
+        if (generated->memoryUse != neural::MemoryUse::Usual)
+            painting.note = kLittleMemory;
         recordInfluence(*generated, *context, painting);
         if (canvas)
             finishCanvas(*canvas, *generated, painting);

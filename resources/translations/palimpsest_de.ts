@@ -2632,6 +2632,22 @@
         <source>The preset could not be renamed; check the permissions of its folder.</source>
         <translation>Die Vorlage konnte nicht umbenannt werden; die Zugriffsrechte ihres Ordners prüfen.</translation>
     </message>
+    <message>
+        <source>Memory was short: the picture has the size asked for, but was painted in smaller pieces, which takes longer.</source>
+        <translation>Der Speicher war knapp: Das Bild hat die gewünschte Größe, wurde aber in kleineren Stücken gemalt, was länger dauert.</translation>
+    </message>
+    <message>
+        <source>Painting at %1 x %2 needs about %3 more memory than the program has, and %4 are free; choose a smaller size, or close other programs.</source>
+        <translation>Malen mit %1 x %2 braucht etwa %3 mehr Speicher, als das Programm hat, und %4 sind frei; eine kleinere Größe wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>The memory for a painting cannot be told.</source>
+        <translation>Der Speicherbedarf eines Bildes lässt sich nicht angeben.</translation>
+    </message>
+    <message>
+        <source>The speed of this machine cannot be measured.</source>
+        <translation>Die Geschwindigkeit dieses Rechners lässt sich nicht messen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4106,6 +4122,43 @@
     <message>
         <source>%1, score %2</source>
         <translation>%1, Ähnlichkeit %2</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ForecastLine</name>
+    <message>
+        <source>What painting will take</source>
+        <translation>Was das Malen kosten wird</translation>
+    </message>
+    <message>
+        <source>too little memory</source>
+        <translation>zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>This painting needs about %1 more memory, and %2 are free. Close other programs; otherwise it is painted in smaller pieces, or not at all.</source>
+        <translation>Dieses Bild braucht etwa %1 mehr Speicher, und %2 sind frei. Andere Programme schließen, sonst wird es in kleineren Stücken gemalt oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>etwa %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</source>
+        <translation>
+            <numerusform>%n Bild braucht etwa %1 und höchstens %2 Speicher. Die Zeit ist geschätzt, bis ein Bild gemalt worden ist.</numerusform>
+            <numerusform>%n Bilder brauchen etwa %1 und höchstens %2 Speicher. Die Zeit ist geschätzt, bis ein Bild gemalt worden ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
+        <translation>
+            <numerusform>%n Bild braucht %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform><numerusform>%n Bilder brauchen %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform></translation>
     </message>
 </context>
 <context>

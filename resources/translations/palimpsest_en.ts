@@ -244,6 +244,23 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ForecastLine</name>
+    <message numerus="yes">
+        <source>%n pictures will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</source>
+        <translation>
+            <numerusform>%n picture will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</numerusform>
+            <numerusform>%n pictures will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
+        <translation>
+            <numerusform>%n picture will take %1 and at most %2 of memory, as earlier ones did on this computer.</numerusform>
+            <numerusform>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%1 of %n pictures selected</source>

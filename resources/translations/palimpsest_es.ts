@@ -2632,6 +2632,22 @@
         <source>The preset could not be renamed; check the permissions of its folder.</source>
         <translation>No se pudo cambiar el nombre del preajuste; compruebe los permisos de su carpeta.</translation>
     </message>
+    <message>
+        <source>Memory was short: the picture has the size asked for, but was painted in smaller pieces, which takes longer.</source>
+        <translation>Faltaba memoria: la imagen tiene el tamaño pedido, pero se ha pintado en trozos más pequeños, lo que lleva más tiempo.</translation>
+    </message>
+    <message>
+        <source>Painting at %1 x %2 needs about %3 more memory than the program has, and %4 are free; choose a smaller size, or close other programs.</source>
+        <translation>Pintar a %1 x %2 necesita unos %3 más de memoria de los que tiene el programa, y hay %4 libres; elija un tamaño menor o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>The memory for a painting cannot be told.</source>
+        <translation>No se puede indicar la memoria que necesita una pintura.</translation>
+    </message>
+    <message>
+        <source>The speed of this machine cannot be measured.</source>
+        <translation>No se puede medir la velocidad de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4106,6 +4122,43 @@
     <message>
         <source>%1, score %2</source>
         <translation>%1, puntuación %2</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ForecastLine</name>
+    <message>
+        <source>What painting will take</source>
+        <translation>Lo que costará pintar</translation>
+    </message>
+    <message>
+        <source>too little memory</source>
+        <translation>memoria insuficiente</translation>
+    </message>
+    <message>
+        <source>This painting needs about %1 more memory, and %2 are free. Close other programs; otherwise it is painted in smaller pieces, or not at all.</source>
+        <translation>Esta pintura necesita unos %1 más de memoria, y hay %2 libres. Cierre otros programas; si no, se pintará en trozos más pequeños, o no se pintará.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>unos %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</source>
+        <translation>
+            <numerusform>%n imagen necesitará unos %1 y como máximo %2 de memoria. El tiempo es una estimación hasta que se haya pintado una imagen.</numerusform>
+            <numerusform>%n imágenes necesitarán unos %1 y como máximo %2 de memoria. El tiempo es una estimación hasta que se haya pintado una imagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
+        <translation>
+            <numerusform>%n imagen necesitará %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform><numerusform>%n imágenes necesitarán %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2632,6 +2632,22 @@
         <source>The preset could not be renamed; check the permissions of its folder.</source>
         <translation>Le préréglage n'a pas pu être renommé ; vérifiez les droits d'accès de son dossier.</translation>
     </message>
+    <message>
+        <source>Memory was short: the picture has the size asked for, but was painted in smaller pieces, which takes longer.</source>
+        <translation>La mémoire manquait : l’image a la taille demandée, mais elle a été peinte en plus petits morceaux, ce qui prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>Painting at %1 x %2 needs about %3 more memory than the program has, and %4 are free; choose a smaller size, or close other programs.</source>
+        <translation>Peindre en %1 x %2 demande environ %3 de mémoire de plus que le programme n’en a, et %4 sont libres ; choisissez une taille plus petite, ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The memory for a painting cannot be told.</source>
+        <translation>La mémoire nécessaire à une peinture ne peut pas être indiquée.</translation>
+    </message>
+    <message>
+        <source>The speed of this machine cannot be measured.</source>
+        <translation>La vitesse de cet ordinateur ne peut pas être mesurée.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4106,6 +4122,43 @@
     <message>
         <source>%1, score %2</source>
         <translation>%1, score %2</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ForecastLine</name>
+    <message>
+        <source>What painting will take</source>
+        <translation>Ce que la peinture demandera</translation>
+    </message>
+    <message>
+        <source>too little memory</source>
+        <translation>mémoire insuffisante</translation>
+    </message>
+    <message>
+        <source>This painting needs about %1 more memory, and %2 are free. Close other programs; otherwise it is painted in smaller pieces, or not at all.</source>
+        <translation>Cette peinture demande environ %1 de mémoire en plus, et %2 sont libres. Fermez d’autres programmes ; sinon elle sera peinte en plus petits morceaux, ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <extracomment>Beside the Paint button: how long it will take, such as "12 s", and how much memory, such as "330 MB".</extracomment>
+        <translation>environ %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take about %1 and at most %2 of memory. The time is an estimate until a picture has been painted.</source>
+        <translation>
+            <numerusform>%n image demandera environ %1 et au plus %2 de mémoire. La durée est estimée tant qu’aucune image n’a été peinte.</numerusform>
+            <numerusform>%n images demanderont environ %1 et au plus %2 de mémoire. La durée est estimée tant qu’aucune image n’a été peinte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
+        <translation>
+            <numerusform>%n image demandera %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform><numerusform>%n images demanderont %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/neural/nn/ClipModel.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/nn/UNet.h"
+#include "core/neural/weights/Conversion.h"
 #include "core/neural/weights/Safetensors.h"
 #include "core/neural/weights/StateDict.h"
 
@@ -21,6 +22,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 
 using namespace palimpsest;
 using namespace palimpsest::neural;
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void fakeModel_dependsOnTheSeedAlone();
     void fakeModel_refusesWhatItDoesNotKnow();
     void fakeModel_endsWhenAsked();
+    void conversion_isTheLibrarysBitByBit_data();
+    void conversion_isTheLibrarysBitByBit();
+    void guidance_oneByOne_isThatOfTheBatch();
     void loadPrepared_isTheFileInItsTypes_data();
     void loadPrepared_isTheFileInItsTypes();
     void loadPrepared_refusesWhatDoesNotFit();
@@ -151,6 +156,66 @@ void TestInference::fakeModel_endsWhenAsked()
     const JobContext stopped{source.get_token(), {}};
     QCOMPARE(writeFakeModel(root / "stopped", {"rdm768", 0, WeightStorage::Float16}, stopped).error().code,
              ErrorCode::Cancelled);
+}
+
+void TestInference::conversion_isTheLibrarysBitByBit_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    for (const auto from : {at::kFloat, at::kHalf, at::kBFloat16}) {
+        for (const auto to : {at::kFloat, at::kBFloat16})
+            QTest::addRow("%s to %s", c10::toString(from), c10::toString(to))
+                << static_cast<int>(from) << static_cast<int>(to);
+    }
+}
+
+void TestInference::conversion_isTheLibrarysBitByBit()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    const auto target = static_cast<at::ScalarType>(to);
+    // All that 16 bits can be, subnormal and infinite ones and what is no number among them.
+    const at::Tensor patterns = at::arange(-32768, 32768, at::kInt).to(at::kShort);
+    at::Tensor given = patterns.view(
+        static_cast<at::ScalarType>(from) == at::kFloat ? at::kBFloat16 : static_cast<at::ScalarType>(from));
+    if (static_cast<at::ScalarType>(from) == at::kFloat) {
+        // Numbers between those of bfloat16, the exact middle too.
+        const at::Tensor bits = given.to(at::kFloat).view(at::kInt);
+        given = at::cat({bits, bits + 1, bits + 0x7fff, bits + 0x8000, bits + 0x8001}).view(at::kFloat);
+    }
+    given = given.masked_fill(given.isnan(), std::numeric_limits<double>::quiet_NaN());
+    const auto isSame = [&](const at::Tensor &numbers, at::MemoryFormat layout) {
+        const at::Tensor expected = numbers.to(numbers.options().dtype(target), false, true, layout);
+        const at::Tensor converted = weights::converted(numbers, target, layout);
+        const auto bits = target == at::kFloat ? at::kInt : at::kShort;
+        return converted.strides() == expected.strides() && converted.scalar_type() == target
+               && (converted.view(bits) == expected.view(bits)).logical_or(expected.isnan()).all().item<bool>()
+               && converted.isnan().equal(expected.isnan());
+    };
+    QVERIFY(isSame(given, at::MemoryFormat::Contiguous));
+    QVERIFY(isSame(given.view({-1, 32, 4, 4}), at::MemoryFormat::ChannelsLast));
+    QVERIFY(isSame(given.slice(0, 0, 7 * 5 * 9).view({7, 5, 3, 3}), at::MemoryFormat::ChannelsLast));
+    QVERIFY(isSame(given.slice(0, 0, 1), at::MemoryFormat::Contiguous));
+}
+
+void TestInference::guidance_oneByOne_isThatOfTheBatch()
+{
+    const c10::InferenceMode inference;
+    const nn::UNetModel network = denoiser(Precision::Float32);
+    const auto schedule = diffusion::Schedule::create({});
+    QVERIFY(schedule);
+    const at::Tensor context = at::linspace(-1.0, 1.0, 3 * m_unet.contextDim).view({1, 3, m_unet.contextDim});
+    const at::Tensor x = at::linspace(-1.5, 1.5, m_unet.inChannels * 64).view({1, m_unet.inChannels, 8, 8});
+    const auto noiseOf = [&](diffusion::Batching batching) {
+        diffusion::GuidedDenoiser denoiser(network, *schedule, {context, {}}, {3.0, 0.0, 2, batching});
+        // The second call finds keys and values there.
+        denoiser(x, 500);
+        return denoiser(x, 500).eps;
+    };
+    const at::Tensor together = noiseOf(diffusion::Batching::Together);
+    const at::Tensor apart = noiseOf(diffusion::Batching::OneByOne);
+    QVERIFY(together.abs().max().item<double>() > 0.0);
+    QVERIFY((together - apart).abs().max().item<double>() < 1e-4);
 }
 
 void TestInference::loadPrepared_isTheFileInItsTypes_data()

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/PictureLoader.h"
 #include "ui/models/RecipeText.h"
+#include "ui/panels/ForecastLine.h"
 #include "ui/panels/InspectorPanel.h"
 #include "ui/panels/NeighbourStrip.h"
 #include "ui/panels/ParamPanel.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <atomic>
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void sentence_offersItsRemedyOnce();
     void question_staysUntilItIsAnswered();
     void credits_nameEveryNeighbourThatTookPart();
+    void forecast_saysWhatPaintingTakes();
+    void forecast_warnsOnceWhenMemoryIsShort();
 };
 
 namespace {
@@ -309,6 +314,65 @@ void TestPanels::credits_nameEveryNeighbourThatTookPart()
     QVERIFY(credits.contains(QStringLiteral("Picture 1")));
     QVERIFY(credits.contains(QStringLiteral("75 %")));
     QVERIFY(!credits.contains(QStringLiteral("Picture 2")));
+}
+
+void TestPanels::forecast_saysWhatPaintingTakes()
+{
+    pipeline::PaintForecast told;
+    told.peakBytes = 328'000'000;
+    told.seconds = 12.4;
+    told.laterSeconds = 10.0;
+    bool fails = false;
+    ForecastLine line(
+        [] {
+            return ForecastLine::Next{{}, 2, true};
+        },
+        [&](const Recipe &, std::int64_t) -> Result<pipeline::PaintForecast> {
+            if (fails)
+                return Error{ErrorCode::NotFound, {}, {}};
+            return told;
+        });
+    line.refresh();
+    QTRY_COMPARE(line.text(), QStringLiteral("about 23 s, 330 MB"));
+    QVERIFY(line.toolTip().contains(QStringLiteral("estimate")));
+    told.isMeasured = true;
+    told.peakBytes = 2'150'000'000;
+    line.refresh();
+    QTRY_VERIFY(line.text().startsWith(QStringLiteral("23 s, 2.")));
+    QVERIFY(!line.exceedsMemory());
+    fails = true;
+    line.refresh();
+    QTRY_VERIFY(line.isHidden());
+}
+
+void TestPanels::forecast_warnsOnceWhenMemoryIsShort()
+{
+    pipeline::PaintForecast told;
+    told.moreBytes = 900'000'000;
+    told.availableBytes = 500'000'000;
+    std::atomic<int> asked = 0;
+    ForecastLine line(
+        [] {
+            return ForecastLine::Next{{}, 1, true};
+        },
+        [&](const Recipe &, std::int64_t) -> Result<pipeline::PaintForecast> {
+            ++asked;
+            return told;
+        });
+    QSignalSpy warnings(&line, &ForecastLine::memoryExceeded);
+    line.refresh();
+    QTRY_COMPARE(warnings.size(), 1);
+    QVERIFY(line.exceedsMemory());
+    QCOMPARE(line.text(), QStringLiteral("too little memory"));
+    const QString sentence = warnings.front().front().toString();
+    QVERIFY2(sentence.contains(QStringLiteral("900 MB")) && sentence.contains(QStringLiteral("500 MB")),
+             qPrintable(sentence));
+    line.refresh();
+    QTRY_COMPARE(asked.load(), 2);
+    told.availableBytes = 5'000'000'000;
+    line.refresh();
+    QTRY_VERIFY(!line.exceedsMemory());
+    QCOMPARE(warnings.size(), 1);
 }
 
 QTEST_MAIN(TestPanels)

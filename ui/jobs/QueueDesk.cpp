@@ -1,6 +1,7 @@
 #include "ui/jobs/QueueDesk.h"
 
 #include "ui/jobs/OrderJob.h"
+#include "ui/jobs/PaintRecord.h"
 #include "ui/models/UndoStep.h"
 
 #include <QSignalBlocker>
@@ -31,7 +32,9 @@ PaintFunction keptPainterOf(pipeline::Studio &studio, QueueKeeper &keeper, const
         const auto before = studio.generator();
         if (!before)
             return before.error();
-        auto painting = pipeline::paintJob(studio, jobOfOrder(order), {.previewEvery = previewEvery}, job);
+        auto painting = paintRecorded(studio, job, [&](const JobContext &watched) {
+            return pipeline::paintJob(studio, jobOfOrder(order), {.previewEvery = previewEvery}, watched);
+        });
         if (!order.model.isEmpty() && order.model.toStdString() != before->id) {
             if (auto back = studio.useGenerator(before->id, {}); !back)
                 return back.error();

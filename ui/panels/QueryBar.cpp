@@ -60,6 +60,7 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     : QWidget(parent)
     , m_pictures(pictures)
     , m_kind(new QComboBox(this))
+    , m_row(new QHBoxLayout)
     , m_chipLayout(new QHBoxLayout)
     , m_words(new PromptEdit(this))
     , m_paint(new ActionButton(this))
@@ -91,7 +92,7 @@ QueryBar::QueryBar(PictureLoader &pictures, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
     rows->setSpacing(step);
-    auto *layout = new QHBoxLayout;
+    QHBoxLayout *layout = m_row;
     layout->setSpacing(2 * step);
     rows->addLayout(layout);
     rows->addWidget(m_extras);
@@ -139,6 +140,11 @@ void QueryBar::setActions(QAction *surprise, QAction *paint, QAction *settings)
         button->setIconSize({side, side});
         button->setMinimumSize(m_paint->minimumHeight(), m_paint->minimumHeight());
     }
+}
+
+void QueryBar::addBesidePaint(QWidget *widget)
+{
+    m_row->insertWidget(m_row->indexOf(m_paint), widget);
 }
 
 void QueryBar::setQuery(const Query &query)

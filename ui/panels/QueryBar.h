@@ -46,6 +46,8 @@ public:
 
     /// Puts the buttons for these actions at the end of the bar.
     void setActions(QAction *surprise, QAction *paint, QAction *settings);
+    /// Puts a small widget before the Paint button, which becomes the bar's.
+    void addBesidePaint(QWidget *widget);
 
 Q_SIGNALS:
     void queryChanged(const palimpsest::Query &query);
@@ -74,6 +76,7 @@ private:
 
     PictureLoader &m_pictures;
     QComboBox *m_kind;
+    QHBoxLayout *m_row;
     QHBoxLayout *m_chipLayout;
     PromptEdit *m_words;
     ActionButton *m_paint;

@@ -20,6 +20,7 @@
 #include "ui/widgets/SentenceBar.h"
 #include "ui/windows/CommandDesk.h"
 #include "ui/windows/CuratingParts.h"
+#include "ui/windows/ForecastDesk.h"
 #include "ui/windows/HistoryActions.h"
 #include "ui/windows/HistoryParts.h"
 #include "ui/windows/Language.h"
@@ -120,6 +121,7 @@ MainWindow::MainWindow(Session &session, QString settingsFile, QWidget *parent)
     connect(commands, &CommandDesk::failed, this, &MainWindow::showError);
     connect(commands, &CommandDesk::sheetSaved, this,
             [this](const QString &path) { m_sentence->showNote(tr("Saved to %1").arg(path)); });
+    new ForecastDesk(session, *m_query, *m_settings, *m_sentence, this);
     m_reports = new ReportDesk(*m_actions, session, this);
     connect(m_reports, &ReportDesk::reportCopied, this,
             [this] { m_sentence->showNote(tr("The report is on the clipboard.")); });

@@ -22,6 +22,7 @@ struct Options {
     bool allDatabases = false;
     int count = 1;
     bool draft = false;
+    bool dryRun = false;
     SeriesOutput output;
 };
 
@@ -33,6 +34,8 @@ ExitCode paintSeries(const Options &options, Workplace &workplace, pipeline::Stu
     std::vector<Recipe> recipes = pipeline::newSeeds(*recipe, options.count);
     if (options.draft)
         std::transform(recipes.begin(), recipes.end(), recipes.begin(), pipeline::draftOf);
+    if (options.dryRun)
+        return printForecast(recipes, options.output, workplace);
     return paintAll(recipes, {}, options.output, workplace, studio);
 }
 
@@ -97,6 +100,10 @@ void addGenerate(CommandLine &line)
     command->add_option("--count", options->count, "How many pictures")->check(CLI::Range(1, 10000))->group("Painting");
     command->add_flag("--draft", options->draft, "Paint with a quarter of the steps; finish paints those that please")
         ->group("Painting");
+    command
+        ->add_flag("--dry-run", options->dryRun,
+                   "Paint nothing; say how long it would take and how much memory it needs")
+        ->excludes(command->get_option("--all-databases"));
     options->output.addTo(command);
 }
 

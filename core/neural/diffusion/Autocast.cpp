@@ -138,6 +138,15 @@ Precision resolvePrecision(Precision asked, const at::Device &device)
     return *known ? Precision::BFloat16 : Precision::Float32;
 }
 
+double typicalSpeed(const at::Device &device, Precision precision)
+{
+    const c10::InferenceMode inference;
+    const double images = device.is_cuda() ? 512.0 : 2.0;
+    const double operations = images * 2.0 * (128.0 * 128.0 * 9.0 * 16.0 * 16.0 + 256.0 * 256.0 * 1024.0);
+    const at::ScalarType type = precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat;
+    return operations / typicalLayersSeconds(device, type);
+}
+
 Result<at::Device> resolveDevice(const std::string &name)
 {
     const bool hasCuda = torch::cuda::is_available();

@@ -14,12 +14,17 @@ GuidedDenoiser::GuidedDenoiser(nn::UNetModel network, const Schedule &schedule, 
                                GuidanceOptions options, nn::ForwardContext forward)
     : m_network(std::move(network))
     , m_schedule(schedule)
-    , m_context(std::move(conditional))
     , m_options(options)
     , m_forward(std::move(forward))
 {
-    if (isGuided())
-        m_context = concatenated(unconditionalContext(m_context), m_context);
+    if (!isGuided()) {
+        m_parts.push_back({std::move(conditional), {}});
+    } else if (m_options.batching == Batching::OneByOne) {
+        m_parts.push_back({unconditionalContext(conditional), {}});
+        m_parts.push_back({std::move(conditional), {}});
+    } else {
+        m_parts.push_back({concatenated(unconditionalContext(conditional), conditional), {}});
+    }
 }
 
 at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const ContextTokens &context,
@@ -27,7 +32,8 @@ at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const Contex
 {
 #ifdef PALIMPSEST_HAVE_CUDA
     // A recorded pass can neither be listened to nor note what it attends to, and ends before it looks at a request to stop.
-    if (x.is_cuda() && !at::GradMode::is_enabled() && forward.influence == nullptr && !forward.activationSink) {
+    if (x.is_cuda() && m_parts.size() == 1 && !at::GradMode::is_enabled() && forward.influence == nullptr
+        && !forward.activationSink) {
         forward.checkCancelled();
         if (!m_graph)
             m_graph = std::make_shared<cuda::GraphedCall>();
@@ -43,18 +49,31 @@ at::Tensor GuidedDenoiser::run(const at::Tensor &x, std::int64_t t, const Contex
     return m_network->forward(x, timesteps, context.tokens, {}, forward).to(at::kFloat);
 }
 
+at::Tensor GuidedDenoiser::outputs(const at::Tensor &x, std::int64_t t)
+{
+    const bool isRecorded = m_calls++ % m_options.recordEvery == 0;
+    const auto outputOf = [&](Part &part, const at::Tensor &input, bool isConditional) {
+        nn::ForwardContext forward = m_forward;
+        forward.tokenLogWeights = part.context.logWeights;
+        forward.projections = &part.projections;
+        if (!isRecorded || !isConditional)
+            forward.influence = nullptr;
+        return run(input, t, part.context, forward);
+    };
+    if (m_parts.size() == 1)
+        return outputOf(m_parts.front(), isGuided() ? at::cat({x, x}) : x, true);
+    const at::Tensor unconditional = outputOf(m_parts.front(), x, false);
+    return at::cat({unconditional, outputOf(m_parts.back(), x, true)});
+}
+
 Prediction GuidedDenoiser::operator()(const at::Tensor &x, std::int64_t t)
 {
-    nn::ForwardContext forward = m_forward;
-    forward.tokenLogWeights = m_context.logWeights;
-    forward.projections = &m_projections;
-    if (m_calls++ % m_options.recordEvery != 0)
-        forward.influence = nullptr;
+    const at::Tensor all = outputs(x, t);
     if (!isGuided())
-        return m_schedule.predict(x, t, run(x, t, m_context, forward), m_options.clipX0);
-    const auto outputs = run(at::cat({x, x}), t, m_context, forward).chunk(2);
+        return m_schedule.predict(x, t, all, m_options.clipX0);
+    const auto halves = all.chunk(2);
     // eps and x0 are affine in the output at fixed x, so that guiding the output guides both, whatever is predicted.
-    const at::Tensor output = outputs[0] + m_options.scale * (outputs[1] - outputs[0]);
+    const at::Tensor output = halves[0] + m_options.scale * (halves[1] - halves[0]);
     return m_schedule.predict(x, t, output, m_options.clipX0);
 }
 

@@ -1,8 +1,10 @@
 #include "core/neural/diffusion/PreparedWeights.h"
 
 #include "core/neural/nn/Attention.h"
+#include "core/neural/nn/FreedMemory.h"
 #include "core/neural/nn/Layers.h"
 #include "core/neural/nn/UNetBlocks.h"
+#include "core/neural/weights/Conversion.h"
 #include "core/neural/weights/Guarded.h"
 
 #include <ATen/ATen.h>
@@ -82,7 +84,7 @@ Result<void> loadPrepared(torch::nn::Module &module, const weights::SafetensorsF
                 value.set_requires_grad(false);
                 // On the device the conversion is quick; before it, what crosses the bus is what the file holds.
                 const at::Tensor there = given.to(device);
-                value.set_data(there.to(there.options().dtype(form.type), false, true, form.layout));
+                value.set_data(weights::converted(there, form.type, form.layout));
                 file.release(given);
             }
             for (auto &buffer : item.value()->named_buffers(false)) {
@@ -96,6 +98,8 @@ Result<void> loadPrepared(torch::nn::Module &module, const weights::SafetensorsF
         if (device.is_cuda())
             at::globalContext().setBenchmarkCuDNN(true);
         finishLayers(module);
+        // What the network was made with, and what went into joined layers, lies between the weights that stay.
+        nn::giveBackUnused();
         return {};
     });
 }

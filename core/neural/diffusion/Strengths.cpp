@@ -44,31 +44,38 @@ ContextTokens restrictedTo(Kinds kept, const ConditioningTokens &all)
     return {tokens, weights};
 }
 
-/// e0 + ofText (eText - e0) + ofAll (eAll - eText), the three in one batch in this order.
+/// e0 + ofText (eText - e0) + ofAll (eAll - eText), the three in this order, in one batch or one by one.
 class ThreeWayDenoiser {
 public:
     ThreeWayDenoiser(nn::UNetModel network, const Schedule &schedule, const ConditioningTokens &tokens, double ofText,
-                     double ofAll, double clipX0, nn::ForwardContext forward)
+                     double ofAll, const StrengthDenoiser::Options &options, nn::ForwardContext forward)
         : m_network(std::move(network))
         , m_schedule(schedule)
-        , m_context(concatenated(
-              concatenated(unconditionalContext(tokens.context), restrictedTo({true, false}, tokens)), tokens.context))
         , m_ofText(ofText)
         , m_ofAll(ofAll)
-        , m_clipX0(clipX0)
+        , m_clipX0(options.clipX0)
         , m_forward(std::move(forward))
     {
+        m_contexts = {unconditionalContext(tokens.context), restrictedTo({true, false}, tokens), tokens.context};
+        if (options.batching == Batching::Together)
+            m_contexts = {concatenated(concatenated(m_contexts[0], m_contexts[1]), m_contexts[2])};
     }
 
     Prediction operator()(const at::Tensor &x, std::int64_t t)
     {
-        nn::ForwardContext forward = m_forward;
-        forward.tokenLogWeights = m_context.logWeights;
-        if (m_calls++ % kRecordEvery != 0)
-            forward.influence = nullptr;
-        const at::Tensor timesteps = at::full({3 * x.size(0)}, t, x.options().dtype(at::kLong));
-        const auto outputs =
-            m_network->forward(at::cat({x, x, x}), timesteps, m_context.tokens, {}, forward).to(at::kFloat).chunk(3);
+        const bool isRecorded = m_calls++ % kRecordEvery == 0;
+        const at::Tensor input = m_contexts.size() == 1 ? at::cat({x, x, x}) : x;
+        const at::Tensor timesteps = at::full({input.size(0)}, t, x.options().dtype(at::kLong));
+        std::vector<at::Tensor> parts;
+        for (const ContextTokens &context : m_contexts) {
+            nn::ForwardContext forward = m_forward;
+            forward.tokenLogWeights = context.logWeights;
+            // Only the last context has all tokens.
+            if (!isRecorded || &context != &m_contexts.back())
+                forward.influence = nullptr;
+            parts.push_back(m_network->forward(input, timesteps, context.tokens, {}, forward).to(at::kFloat));
+        }
+        const auto outputs = at::cat(parts).chunk(3);
         return m_schedule.predict(
             x, t, outputs[0] + m_ofText * (outputs[1] - outputs[0]) + m_ofAll * (outputs[2] - outputs[1]), m_clipX0);
     }
@@ -76,7 +83,7 @@ public:
 private:
     nn::UNetModel m_network;
     const Schedule &m_schedule;
-    ContextTokens m_context;
+    std::vector<ContextTokens> m_contexts; // All in one, or three.
     double m_ofText;
     double m_ofAll;
     double m_clipX0;
@@ -87,12 +94,13 @@ private:
 } // namespace
 
 StrengthDenoiser::StrengthDenoiser(const nn::UNetModel &network, const Schedule &schedule,
-                                   const ConditioningTokens &tokens, const Strengths &strengths, double clipX0,
-                                   MapSize mapSize, const nn::ForwardContext &forward)
+                                   const ConditioningTokens &tokens, const Strengths &strengths, const Options &options,
+                                   const nn::ForwardContext &forward)
 {
     const Kinds there = kindsOf(tokens);
     const double ofText = strengths.guidance * strengths.text;
     const double ofNeighbours = strengths.guidance * strengths.neighbours;
+    const bool isTogether = options.batching == Batching::Together;
     const auto counted = [](Turn &turn, Denoiser denoise) -> Denoiser {
         return [&turn, denoise = std::move(denoise)](const at::Tensor &x, std::int64_t t) {
             ++turn.calls;
@@ -100,12 +108,13 @@ StrengthDenoiser::StrengthDenoiser(const nn::UNetModel &network, const Schedule 
         };
     };
     const auto guided = [&](Kinds kept, double scale) {
-        Turn &turn = addTurn(scale != 1.0 ? 1 : 0, mapSize);
+        Turn &turn = addTurn(scale != 1.0 && isTogether ? 1 : 0, options.mapSize);
         nn::ForwardContext recorded = forward;
         recorded.influence = tokens.isUnconditional ? nullptr : &turn.recorder;
-        const GuidanceOptions options{tokens.isUnconditional ? 1.0 : scale, clipX0, kRecordEvery};
+        const GuidanceOptions guidance{tokens.isUnconditional ? 1.0 : scale, options.clipX0, kRecordEvery,
+                                       options.batching};
         const auto denoiser =
-            std::make_shared<GuidedDenoiser>(network, schedule, restrictedTo(kept, tokens), options, recorded);
+            std::make_shared<GuidedDenoiser>(network, schedule, restrictedTo(kept, tokens), guidance, recorded);
         return counted(turn, [denoiser](const at::Tensor &x, std::int64_t t) { return (*denoiser)(x, t); });
     };
     const auto both = [&]() -> Denoiser {
@@ -113,11 +122,11 @@ StrengthDenoiser::StrengthDenoiser(const nn::UNetModel &network, const Schedule 
             return guided({true, true}, there.text ? ofText : ofNeighbours);
         if (ofNeighbours == 0.0)
             return guided({true, false}, ofText);
-        Turn &turn = addTurn(2, mapSize);
+        Turn &turn = addTurn(isTogether ? 2 : 0, options.mapSize);
         nn::ForwardContext recorded = forward;
         recorded.influence = &turn.recorder;
         const auto denoiser =
-            std::make_shared<ThreeWayDenoiser>(network, schedule, tokens, ofText, ofNeighbours, clipX0, recorded);
+            std::make_shared<ThreeWayDenoiser>(network, schedule, tokens, ofText, ofNeighbours, options, recorded);
         return counted(turn, [denoiser](const at::Tensor &x, std::int64_t t) { return (*denoiser)(x, t); });
     };
     if (strengths.split == NoiseSplit::Off || !there.text || !there.neighbours) {

@@ -38,9 +38,16 @@ public:
         std::int64_t width = 1;
     };
 
-    /// `schedule` must outlive this object. `forward` gives the stop token. `clipX0` bounds |x0|; 0 = no bound.
+    /// How the network is run.
+    struct Options {
+        double clipX0 = 0.0; ///< Bound of |x0|; 0 = none.
+        MapSize mapSize;
+        Batching batching = Batching::Together;
+    };
+
+    /// `schedule` must outlive this object. `forward` gives the stop token.
     StrengthDenoiser(const nn::UNetModel &network, const Schedule &schedule, const ConditioningTokens &tokens,
-                     const Strengths &strengths, double clipX0, MapSize mapSize, const nn::ForwardContext &forward);
+                     const Strengths &strengths, const Options &options, const nn::ForwardContext &forward);
     StrengthDenoiser(const StrengthDenoiser &) = delete;
     StrengthDenoiser &operator=(const StrengthDenoiser &) = delete;
 

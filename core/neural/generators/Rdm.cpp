@@ -34,8 +34,7 @@ namespace palimpsest::neural::generators {
 namespace {
 
 constexpr int kMaxSidePx = 4096;
-constexpr std::int64_t kMapSide = 16;     // Longer side of an influence map.
-constexpr std::int64_t kSmallestTile = 8; // Latent pixels; smaller ones would be all overlap.
+constexpr std::int64_t kMapSide = 16; // Longer side of an influence map.
 // A stage of progress, for the artist.
 constexpr const char *kLessMemory = "Memory ran out: painting on with less of it";
 
@@ -86,7 +85,7 @@ private:
     /// (Meng et al., arXiv 2108.01073, with arXiv 2302.08113). Throws nn::CancelledException.
     Result<at::Tensor> repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
                                        diffusion::Denoiser denoise, diffusion::VariedNoise &noise,
-                                       const GenerateRequest &request, const JobContext &job);
+                                       const GenerateRequest &request, MemoryUse &use, const JobContext &job);
     /// The size that the model was trained for, in latent pixels.
     [[nodiscard]] std::int64_t tileSide() const { return nativeSizePx() / m_config.firstStage.downsamplingFactor(); }
     [[nodiscard]] bool isTiled(const GenerateRequest &request, const std::vector<std::int64_t> &shape) const;
@@ -94,8 +93,10 @@ private:
     Result<at::Tensor> paintLatent(const diffusion::RdmParams &params, diffusion::Denoiser denoise,
                                    diffusion::VariedNoise &noise, const std::vector<std::int64_t> &shape,
                                    const GenerateRequest &request, const JobContext &job);
-    /// The picture (1,3,H,W) of a latent; where memory runs out the same in ever smaller tiles. Throws as FirstStage::decode().
-    at::Tensor decode(const at::Tensor &latent, const nn::ForwardContext &forward, const JobContext &job);
+    /// The picture (1,3,H,W) of a latent; where memory runs out the same in ever smaller tiles, which `use` then says. Throws as
+    /// FirstStage::decode().
+    at::Tensor decode(const at::Tensor &latent, MemoryUse &use, const nn::ForwardContext &forward,
+                      const JobContext &job);
     Result<GeneratedImage> paint(const Conditioning &conditioning, const GenerateRequest &request,
                                  const JobContext &job);
     [[nodiscard]] std::function<void(const samplers::StepReport &)> stepReporter(const char *stage,
@@ -229,7 +230,7 @@ std::function<void(const samplers::StepReport &)> RdmGenerator::stepReporter(con
 
 Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, const diffusion::RdmParams &params,
                                                  diffusion::Denoiser denoise, diffusion::VariedNoise &noise,
-                                                 const GenerateRequest &request, const JobContext &job)
+                                                 const GenerateRequest &request, MemoryUse &use, const JobContext &job)
 {
     const at::Tensor enlarged =
         at::upsample_bicubic2d(picture.clamp(-1.0, 1.0), {picture.size(2) * 2, picture.size(3) * 2}, false);
@@ -249,23 +250,29 @@ Result<at::Tensor> RdmGenerator::repaintEnlarged(const at::Tensor &picture, cons
     const auto latent = m_samplers.find(params.sampler)->sample(call, x0);
     if (!latent)
         return latent.error();
-    return decode(*latent, forward, job);
+    return decode(*latent, use, forward, job);
 }
 
-at::Tensor RdmGenerator::decode(const at::Tensor &latent, const nn::ForwardContext &forward, const JobContext &job)
+at::Tensor RdmGenerator::decode(const at::Tensor &latent, MemoryUse &use, const nn::ForwardContext &forward,
+                                const JobContext &job)
 {
+    // What the denoiser has freed is of other sizes than what the decoder asks for.
+    nn::giveBackUnused();
     std::int64_t side = std::max(latent.size(2), latent.size(3));
-    for (bool whole = true;; whole = false) {
+    if (use == MemoryUse::Least)
+        side = diffusion::sparingTileSide(side);
+    while (true) {
         // Memory is given back once the exception and what it unwound are gone.
         try {
-            return whole ? m_firstStage.decode(latent, forward)
-                         : diffusion::decodeInTiles(m_firstStage, latent, side, forward);
+            return use != MemoryUse::Least ? m_firstStage.decode(latent, forward)
+                                           : diffusion::decodeInTiles(m_firstStage, latent, side, forward);
         } catch (const std::exception &exception) {
-            if (side / 2 < kSmallestTile || !isOutOfMemory(exception))
+            if (side / 2 < diffusion::kSmallestTile || !isOutOfMemory(exception))
                 throw;
         }
         nn::giveBackUnused();
         side /= 2;
+        use = MemoryUse::Least;
         job.report({kLessMemory, 0, 0, nullptr});
     }
 }
@@ -332,18 +339,22 @@ Result<GeneratedImage> RdmGenerator::paint(const Conditioning &conditioning, con
 
     const std::int64_t longer = std::max((*shape)[1], (*shape)[2]);
     const auto mapSide = [longer](std::int64_t side) { return std::max<std::int64_t>(1, kMapSide * side / longer); };
-    diffusion::StrengthDenoiser denoiser(m_unet, m_schedule, *tokens, params->strengths, params->clipX0,
-                                         {mapSide((*shape)[1]), mapSide((*shape)[2])}, forward);
+    const diffusion::StrengthDenoiser::Options options{
+        params->clipX0,
+        {mapSide((*shape)[1]), mapSide((*shape)[2])},
+        request.memoryUse == MemoryUse::Usual ? diffusion::Batching::Together : diffusion::Batching::OneByOne};
+    diffusion::StrengthDenoiser denoiser(m_unet, m_schedule, *tokens, params->strengths, options, forward);
     diffusion::VariedNoise noise(request.seed, request.variations);
     const auto latent = paintLatent(*params, std::ref(denoiser), noise, *shape, request, job);
     if (!latent)
         return latent.error();
 
-    at::Tensor picture = decode(*latent, forward, job);
     GeneratedImage result;
+    result.memoryUse = request.memoryUse;
+    at::Tensor picture = decode(*latent, result.memoryUse, forward, job);
     readInfluence(denoiser, *tokens, !isTiled(request, *shape), result);
     if (params->enlarge) {
-        auto enlarged = repaintEnlarged(picture, *params, std::ref(denoiser), noise, request, job);
+        auto enlarged = repaintEnlarged(picture, *params, std::ref(denoiser), noise, request, result.memoryUse, job);
         if (!enlarged)
             return enlarged.error();
         picture = std::move(*enlarged);
@@ -375,12 +386,13 @@ Result<GeneratedImage> RdmGenerator::generate(const Conditioning &conditioning, 
     auto painted = runNetworks([&] { return paint(conditioning, request, job); });
     if (painted || painted.error().code != ErrorCode::OutOfMemory)
         return painted;
-    // Once more with as little as there can be. The seed makes the same picture.
+    // Once more with less at once. The seed makes the same picture.
     m_preview.reset();
     nn::giveBackUnused();
     job.report({kLessMemory, 0, 0, nullptr});
     GenerateRequest smaller = request;
     smaller.previewEvery = 0;
+    smaller.memoryUse = std::max(request.memoryUse, MemoryUse::OneByOne);
     auto again = runNetworks([&] { return paint(conditioning, smaller, job); });
     if (!again)
         nn::giveBackUnused();

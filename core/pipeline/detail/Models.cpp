@@ -1,6 +1,7 @@
 #include "core/pipeline/detail/Models.h"
 
 #include "core/pipeline/detail/ModelSearch.h"
+#include "core/pipeline/detail/PaintLoad.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,15 +23,6 @@ Result<std::unique_lock<std::timed_mutex>> lockUnlessStopped(std::timed_mutex &m
             return cancelledError();
     }
     return lock;
-}
-
-neural::Precision precisionFromName(const std::string &name)
-{
-    if (name == "float32")
-        return neural::Precision::Float32;
-    if (name == "bfloat16")
-        return neural::Precision::BFloat16;
-    return neural::Precision::Auto;
 }
 
 GeneratorInfo describe(const neural::Generator &generator)
@@ -124,12 +116,47 @@ Result<void> Models::chooseGenerator(const std::string &idOrDirectory, const std
     m_generatorBundle = *bundle;
     m_encoderBundle = *encoder;
     m_generatorInfo.reset();
+    m_hasPainted = false;
     return {};
 }
 
 std::vector<neural::ModelInfo> Models::generators() const
 {
     return listGenerators(m_options.modelDirectories);
+}
+
+Result<ForecastOptions> Models::forecastOptions()
+{
+    const auto bundle = generatorBundle();
+    if (!bundle)
+        return bundle.error();
+    ForecastOptions options = howOptions();
+    options.modelDirectory = bundle->directory;
+    const std::scoped_lock lock(m_infoMutex);
+    options.hasPainted = m_hasPainted;
+    return options;
+}
+
+void Models::setHasPainted()
+{
+    const std::scoped_lock lock(m_infoMutex);
+    m_hasPainted = true;
+}
+
+ForecastOptions Models::howOptions() const
+{
+    ForecastOptions options;
+    options.device = m_options.device;
+    options.precision = m_options.precision;
+    options.threads = m_options.threads;
+    return options;
+}
+
+void Models::unloadEncoder()
+{
+    const std::unique_lock lock(m_encoderMutex, std::try_to_lock);
+    if (lock)
+        m_encoder.reset();
 }
 
 Result<std::string> Models::encoderId()
@@ -169,7 +196,7 @@ Result<neural::ModelInfo> Models::encoderBundle()
 
 neural::ComputeOptions Models::computeOptions() const
 {
-    return {m_options.device, precisionFromName(m_options.precision), m_options.threads};
+    return computeOptionsOf(howOptions());
 }
 
 } // namespace palimpsest::pipeline

@@ -4,8 +4,10 @@
 #include "core/neural/Encoder.h"
 #include "core/neural/Generator.h"
 #include "core/neural/ModelBundle.h"
+#include "core/pipeline/PaintForecast.h"
 #include "core/pipeline/Studio.h"
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -41,12 +43,20 @@ public:
     Result<void> chooseGenerator(const std::string &idOrDirectory, const std::stop_token &stop);
     /// All generators that there are to choose from.
     [[nodiscard]] std::vector<neural::ModelInfo> generators() const;
+    /// Of the generator in use; loads nothing. NotFound.
+    Result<ForecastOptions> forecastOptions();
+    /// The generator in use has painted since it was loaded.
+    void setHasPainted();
+    /// Unloads the encoder unless somebody is using it at this moment; whoever wants it next loads it again.
+    void unloadEncoder();
     /// Id of the encoder that the generator is conditioned by; loads nothing.
     Result<std::string> encoderId();
 
 private:
     Result<neural::ModelInfo> generatorBundle();
     Result<neural::ModelInfo> encoderBundle();
+    /// How it is computed, without the model.
+    [[nodiscard]] ForecastOptions howOptions() const;
     [[nodiscard]] neural::ComputeOptions computeOptions() const;
 
     const Studio::Options m_options;
@@ -57,6 +67,7 @@ private:
     std::unique_ptr<neural::Generator> m_generator;
 
     std::mutex m_infoMutex; ///< Guards what follows; never held while loading.
+    bool m_hasPainted = false;
     std::string m_generatorChoice;
     std::optional<neural::ModelInfo> m_generatorBundle;
     std::optional<neural::ModelInfo> m_encoderBundle;

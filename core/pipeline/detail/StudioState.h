@@ -50,6 +50,9 @@ struct Studio::Impl {
     /// The tokens of a recipe, whose neighbours are completed on the way.
     Result<PaintingContext> contextOf(Recipe &recipe, const JobContext &job);
 
+    /// Makes room in memory for a painting, or says why there is none; may change how it is painted. OutOfMemory.
+    Result<void> makeRoomFor(const Recipe &recipe, neural::GenerateRequest &request);
+
     Library &library;
     const std::vector<std::filesystem::path> modelDirectories;
     const CurationSource curation;
