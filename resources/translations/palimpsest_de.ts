@@ -2648,6 +2648,34 @@
         <source>The speed of this machine cannot be measured.</source>
         <translation>Die Geschwindigkeit dieses Rechners lässt sich nicht messen.</translation>
     </message>
+    <message>
+        <source>The database does not fit beside a model; it is searched in main memory.</source>
+        <translation>Die Datenbank passt nicht neben ein Modell; gesucht wird in ihr im Hauptspeicher.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be copied for searching.</source>
+        <translation>Die Embeddings ließen sich nicht zum Suchen kopieren.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be held for searching.</source>
+        <translation>Die Embeddings ließen sich nicht zum Suchen bereithalten.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be searched so.</source>
+        <translation>In diesen Zeilen lässt sich so nicht suchen.</translation>
+    </message>
+    <message>
+        <source>The search on the graphics card failed.</source>
+        <translation>Die Suche auf der Grafikkarte ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>There are no embeddings to hold.</source>
+        <translation>Es gibt keine Embeddings, die bereitzuhalten wären.</translation>
+    </message>
+    <message>
+        <source>This build cannot search on the graphics card.</source>
+        <translation>Dieses Programm kann nicht auf der Grafikkarte suchen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4158,7 +4186,9 @@
     <message numerus="yes">
         <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
         <translation>
-            <numerusform>%n Bild braucht %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform><numerusform>%n Bilder brauchen %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform></translation>
+            <numerusform>%n Bild braucht %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform>
+            <numerusform>%n Bilder brauchen %1 und höchstens %2 Speicher, wie frühere auf diesem Rechner.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2648,6 +2648,34 @@
         <source>The speed of this machine cannot be measured.</source>
         <translation>No se puede medir la velocidad de este equipo.</translation>
     </message>
+    <message>
+        <source>The database does not fit beside a model; it is searched in main memory.</source>
+        <translation>La base de datos no cabe junto a un modelo; se busca en la memoria principal.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be copied for searching.</source>
+        <translation>No se pudieron copiar los vectores para la búsqueda.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be held for searching.</source>
+        <translation>No se pudieron mantener los vectores para la búsqueda.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be searched so.</source>
+        <translation>No se puede buscar así en estas filas.</translation>
+    </message>
+    <message>
+        <source>The search on the graphics card failed.</source>
+        <translation>La búsqueda en la tarjeta gráfica ha fallado.</translation>
+    </message>
+    <message>
+        <source>There are no embeddings to hold.</source>
+        <translation>No hay vectores que mantener.</translation>
+    </message>
+    <message>
+        <source>This build cannot search on the graphics card.</source>
+        <translation>Esta versión no puede buscar en la tarjeta gráfica.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4158,7 +4186,9 @@
     <message numerus="yes">
         <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
         <translation>
-            <numerusform>%n imagen necesitará %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform><numerusform>%n imágenes necesitarán %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform></translation>
+            <numerusform>%n imagen necesitará %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform>
+            <numerusform>%n imágenes necesitarán %1 y como máximo %2 de memoria, como las anteriores en este equipo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2648,6 +2648,34 @@
         <source>The speed of this machine cannot be measured.</source>
         <translation>La vitesse de cet ordinateur ne peut pas être mesurée.</translation>
     </message>
+    <message>
+        <source>The database does not fit beside a model; it is searched in main memory.</source>
+        <translation>La base de données ne tient pas à côté d'un modèle ; la recherche se fait en mémoire centrale.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be copied for searching.</source>
+        <translation>Les plongements n'ont pas pu être copiés pour la recherche.</translation>
+    </message>
+    <message>
+        <source>The embeddings could not be held for searching.</source>
+        <translation>Les plongements n'ont pas pu être gardés pour la recherche.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be searched so.</source>
+        <translation>Ces lignes ne peuvent pas être parcourues ainsi.</translation>
+    </message>
+    <message>
+        <source>The search on the graphics card failed.</source>
+        <translation>La recherche sur la carte graphique a échoué.</translation>
+    </message>
+    <message>
+        <source>There are no embeddings to hold.</source>
+        <translation>Il n'y a pas de plongements à garder.</translation>
+    </message>
+    <message>
+        <source>This build cannot search on the graphics card.</source>
+        <translation>Cette version ne peut pas chercher sur la carte graphique.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4158,7 +4186,9 @@
     <message numerus="yes">
         <source>%n pictures will take %1 and at most %2 of memory, as earlier ones did on this computer.</source>
         <translation>
-            <numerusform>%n image demandera %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform><numerusform>%n images demanderont %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform></translation>
+            <numerusform>%n image demandera %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform>
+            <numerusform>%n images demanderont %1 et au plus %2 de mémoire, comme les précédentes sur cet ordinateur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
