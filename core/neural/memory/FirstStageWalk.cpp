@@ -168,10 +168,10 @@ public:
     }
 
 private:
-    /// x + conv(relu(conv(relu(x)))): all of it is held until the sum is made.
+    /// x + conv(relu(conv(relu(x)))): x, what the first convolution takes and gives, and what the second one takes.
     void residuals(const Plane &plane, std::int64_t channels, int count)
     {
-        constexpr std::int64_t kTensors = 6;
+        constexpr std::int64_t kTensors = 4;
         const std::int64_t one = m_ledger.bytes(plane, channels);
         m_ledger.touch(kTensors * one, m_ledger.convolutionScratch(one, one));
         for (int i = 0; i < count; ++i)
