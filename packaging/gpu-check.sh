@@ -4,9 +4,10 @@
 #     packaging/gpu-check.sh OUT [WORK]
 #
 # It builds the headless tools (preset neural-only) in WORK, a temporary folder when none is given, against the PyTorch that
-# python3 has, compares the networks with their reference numbers on the card in float32 and bfloat16, paints with random weights
-# in the published shapes at batch 1, 4 and 16, and runs the same denoisers in eager PyTorch for comparison. OUT gets one log,
-# JSON for each measurement and summary.txt, which says of each step how long it took and how it ended.
+# python3 has, compares the networks with their reference numbers on the card in float32 and bfloat16, holds the exact search
+# against double precision, paints with random weights in the published shapes at batch 1, 4 and 16, and runs the same denoisers
+# in eager PyTorch for comparison. OUT gets one log, JSON for each measurement and summary.txt, which says of each step how long
+# it took and how it ended.
 #
 # Needed: a C++20 compiler, CMake 3.25, ninja, python3 with PyTorch 2 for CUDA, its nvcc, and the header-only nlohmann-json.
 # JSON_PREFIX names the folder that holds the last one's include/ and share/cmake/ where the system does not have it.
@@ -91,6 +92,11 @@ step configure 90 bash -c configure || exit 1
 step build "${BUILD_SECONDS:-240}" cmake --build "$work/build" --target palimpsest-train || exit 1
 step "selftest float32" 60 "$train" selftest --device "$device" --golden "$root/tests/golden"
 step "selftest bfloat16" 60 "$train" selftest --device "$device" --precision bfloat16 --golden "$root/tests/golden"
+searched="140000 1000000"
+[ "$device" = cuda ] || searched=20000
+for rows in $searched; do
+    step "search of $rows" 90 "$train" scan --rows "$rows" --dimension 512 --device "$device"
+done
 step "random weights" 120 bash -c fake
 for shape in $shapes; do
     step "bench $shape" 120 bash -c "bench $shape"
