@@ -78,6 +78,7 @@ private Q_SLOTS:
     void tileConvolution_isThePlainOne();
     void layersThatAdd_areTheSeparateOperations_data();
     void layersThatAdd_areTheSeparateOperations();
+    void packedLayers_refuseOtherShapes();
     void processor_isLimitedByTheEnvironment();
     void tileAttention_isThePlainOne_data();
     void tileAttention_isThePlainOne();
@@ -272,6 +273,21 @@ void TestFastLayers::layersThatAdd_areTheSeparateOperations()
     QVERIFY(relativeError(conv->forwardPlus(picture, picture), wantedPicture) < tolerance);
     QVERIFY(relativeError(linear->forwardPlus(rows, more), wantedRows) < tolerance);
     QVERIFY(relativeError(gate->forwardGated(rows), wantedGated) < tolerance);
+}
+
+void TestFastLayers::packedLayers_refuseOtherShapes()
+{
+    const at::NoGradGuard noGrad;
+    Conv2d conv = prepared(Conv2d(32, 64, 3), at::kBFloat16);
+    Linear linear = prepared(Linear(96, 64), at::kBFloat16);
+    const at::Tensor picture = random({1, 32, 6, 5});
+    const at::Tensor rows = random({2, 7, 96});
+    QCOMPARE(conv(picture).size(1), 64);
+    QCOMPARE(linear(rows).size(2), 64);
+    QVERIFY_EXCEPTION_THROWN(conv(random({1, 16, 6, 5})), c10::Error);
+    QVERIFY_EXCEPTION_THROWN(conv->forwardPlus(picture, random({1, 64, 6, 4})), c10::Error);
+    QVERIFY_EXCEPTION_THROWN(linear(random({2, 7, 95})), c10::Error);
+    QVERIFY_EXCEPTION_THROWN(linear->forwardPlus(rows, random({2, 6, 64})), c10::Error);
 }
 
 void TestFastLayers::processor_isLimitedByTheEnvironment()

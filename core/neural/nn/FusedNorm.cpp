@@ -1,5 +1,6 @@
 #include "core/neural/nn/FusedNorm.h"
 
+#include "core/neural/nn/HalfNumbers.h"
 #include "core/neural/nn/NormKernels.h"
 #ifdef PALIMPSEST_HAVE_CUDA
 #include "core/neural/cuda/CardOperations.h"
@@ -19,12 +20,6 @@ namespace palimpsest::neural::nn {
 namespace {
 
 constexpr std::int64_t kRowsOfPart = 64; // So few that sums in float32 stay exact enough.
-
-/// bfloat16 numbers as their bits.
-const std::uint16_t *bitsOf(const at::Tensor &x)
-{
-    return reinterpret_cast<const std::uint16_t *>(x.data_ptr<at::BFloat16>());
-}
 
 bool isFusable(const at::Tensor &x, at::ScalarType type)
 {
@@ -62,7 +57,7 @@ Moments momentsOf(const at::Tensor &x)
             if (x.scalar_type() == at::kFloat)
                 kernels.addFloat(x.data_ptr<float>() + offset, rows, channels, pivots, sums, sums + channels);
             else
-                kernels.addHalf(bitsOf(x) + offset, rows, channels, pivots, sums, sums + channels);
+                kernels.addHalf(halvesOf(x) + offset, rows, channels, pivots, sums, sums + channels);
         }
     });
     return moments;
@@ -174,13 +169,13 @@ at::Tensor fusedGroupNorm(const torch::nn::GroupNormImpl &norm, const at::Tensor
                 if (fromFloat)
                     kernels.floatToFloat[variant](x.data_ptr<float>() + at, rows, channels, factors, offsets, out);
                 else
-                    kernels.halfToFloat[variant](bitsOf(x) + at, rows, channels, factors, offsets, out);
+                    kernels.halfToFloat[variant](halvesOf(x) + at, rows, channels, factors, offsets, out);
             } else {
-                auto *out = reinterpret_cast<std::uint16_t *>(y.data_ptr<at::BFloat16>()) + at;
+                auto *out = halvesOf(y) + at;
                 if (fromFloat)
                     kernels.floatToHalf[variant](x.data_ptr<float>() + at, rows, channels, factors, offsets, out);
                 else
-                    kernels.halfToHalf[variant](bitsOf(x) + at, rows, channels, factors, offsets, out);
+                    kernels.halfToHalf[variant](halvesOf(x) + at, rows, channels, factors, offsets, out);
             }
         }
     });

@@ -120,6 +120,14 @@ public:
         , m_heads(heads)
         , m_out(at::empty(q.sizes(), q.options()))
     {
+        // Heads are found in memory by these sizes alone.
+        TORCH_CHECK(keysAndValues.size(0) == q.size(0) && keysAndValues.size(2) == 2 * q.size(2), "keys and values ",
+                    keysAndValues.sizes(), " do not belong to queries ", q.sizes());
+        TORCH_CHECK(!m_bias.defined()
+                        || (m_bias.dim() == 2 && m_bias.size(1) == keysAndValues.size(1)
+                            && (m_bias.size(0) == 1 || m_bias.size(0) == q.size(0))),
+                    "a bias ", m_bias.defined() ? m_bias.sizes() : at::IntArrayRef(), " for keys ",
+                    keysAndValues.sizes());
     }
     [[nodiscard]] HeadTasks tasks() const { return {m_q.size(0) * m_heads, m_q.size(1)}; }
     [[nodiscard]] const at::Tensor &out() const { return m_out; }

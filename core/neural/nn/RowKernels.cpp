@@ -1,5 +1,6 @@
 #include "core/neural/nn/RowKernels.h"
 
+#include "core/neural/nn/HalfNumbers.h"
 #include "core/neural/nn/Precision.h"
 #include "core/neural/nn/RowLoops.h"
 #ifdef PALIMPSEST_HAVE_CUDA
@@ -25,11 +26,6 @@ constexpr std::int64_t kRowsAtLeast = 16; // For a thread.
 bool isPlainHalf(const at::Tensor &x)
 {
     return x.is_cpu() && !at::GradMode::is_enabled() && x.scalar_type() == at::kBFloat16 && x.is_contiguous();
-}
-
-std::uint16_t *halvesOf(const at::Tensor &x)
-{
-    return reinterpret_cast<std::uint16_t *>(x.data_ptr<at::BFloat16>());
 }
 
 } // namespace

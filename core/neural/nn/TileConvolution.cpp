@@ -1,5 +1,6 @@
 #include "core/neural/nn/TileConvolution.h"
 
+#include "core/neural/nn/HalfNumbers.h"
 #include "core/neural/nn/Processor.h"
 
 #include <ATen/ATen.h>
@@ -12,11 +13,6 @@
 namespace palimpsest::neural::nn {
 
 namespace {
-
-std::uint16_t *numbersOf(const at::Tensor &x)
-{
-    return reinterpret_cast<std::uint16_t *>(x.data_ptr<at::BFloat16>());
-}
 
 /// The bias of each sum of each panel.
 at::Tensor biasOfPanels(const TileShape &shape, const at::Tensor &bias)
@@ -54,20 +50,25 @@ std::optional<TileConvolution> TileConvolution::create(const at::Tensor &weight,
     result.m_packed = at::empty({shape.packedNumbers()}, weight.options());
     result.m_bias = biasOfPanels(shape, bias);
     at::parallel_for(0, shape.panels(), 1, [&](std::int64_t begin, std::int64_t end) {
-        packIntoTiles(shape, numbersOf(given), begin, end, numbersOf(result.m_packed));
+        packIntoTiles(shape, halvesOf(given), begin, end, halvesOf(result.m_packed));
     });
     return result;
 }
 
 at::Tensor TileConvolution::run(const at::Tensor &x, const at::Tensor &residual) const
 {
+    // What follows reads and writes memory by these sizes alone.
+    TORCH_CHECK(x.dim() == 4 && x.size(1) == m_shape.in && x.is_contiguous(at::MemoryFormat::ChannelsLast),
+                "a layer of ", m_shape.in, " channels was given ", x.sizes());
     const at::Tensor y =
         at::empty({x.size(0), m_shape.results(), x.size(2), x.size(3)}, x.options(), at::MemoryFormat::ChannelsLast);
-    TilePictures pictures{numbersOf(x), x.size(0), x.size(2), x.size(3)};
+    TORCH_CHECK(!residual.defined()
+                    || (residual.sizes() == y.sizes() && residual.is_contiguous(at::MemoryFormat::ChannelsLast)),
+                "a result ", y.sizes(), " was to be added to ", residual.sizes());
+    TilePictures pictures{halvesOf(x), x.size(0), x.size(2), x.size(3)};
     if (m_shape.side == 1)
-        pictures = {numbersOf(x), 1, x.size(0) * x.size(2) * x.size(3), 1};
-    const TileResults results{m_bias.data_ptr<float>(), residual.defined() ? numbersOf(residual) : nullptr,
-                              numbersOf(y)};
+        pictures = {halvesOf(x), 1, x.size(0) * x.size(2) * x.size(3), 1};
+    const TileResults results{m_bias.data_ptr<float>(), residual.defined() ? halvesOf(residual) : nullptr, halvesOf(y)};
     const std::int64_t threads = at::get_num_threads();
     const std::vector<TileTask> tasks = tileTasks(m_shape, pictures, threads);
     std::atomic<std::size_t> next{0};
@@ -75,7 +76,7 @@ at::Tensor TileConvolution::run(const at::Tensor &x, const at::Tensor &residual)
     at::parallel_for(0, threads, 1, [&](std::int64_t, std::int64_t) {
         thread_local TileScratch scratch;
         for (std::size_t task = next++; task < tasks.size(); task = next++)
-            convolveInTiles(m_shape, numbersOf(m_packed), pictures, tasks[task], results, scratch);
+            convolveInTiles(m_shape, halvesOf(m_packed), pictures, tasks[task], results, scratch);
     });
     return y;
 }

@@ -21,7 +21,7 @@ public:
                                                  std::int64_t padding, AfterSum after);
 
     /// (B,N,H,W) of x (B,C,H,W), both bfloat16 and channels last; N = O, or half of it for GatedGelu. `residual` (B,N,H,W)
-    /// channels last, which may be undefined, is added.
+    /// channels last, which may be undefined, is added. Throws c10::Error for other shapes, types and memory.
     [[nodiscard]] at::Tensor run(const at::Tensor &x, const at::Tensor &residual) const;
 
     [[nodiscard]] AfterSum after() const { return m_shape.after; }
