@@ -5,8 +5,8 @@
 #include "core/neural/diffusion/TiledDecoding.h"
 #include "core/neural/diffusion/TiledDenoiser.h"
 #include "core/neural/memory/ActivationWalk.h"
-#include "core/neural/nn/Processor.h"
 #include "core/neural/nn/FreedMemory.h"
+#include "core/neural/nn/Processor.h"
 #include "core/neural/weights/BundleConfig.h"
 #include "core/neural/weights/Guarded.h"
 

@@ -109,8 +109,9 @@ Result<void> Studio::Impl::makeRoomFor(const Recipe &recipe, neural::GenerateReq
         return !memory->onGraphicsCard;
     };
     // What cannot be told or lies on a card is tried; a card says itself when it is full.
-    if (!need(neural::MemoryUse::Usual, needs.usualBytes) || !need(neural::MemoryUse::OneByOne, needs.oneByOneBytes)
-        || !need(neural::MemoryUse::Least, needs.leastBytes))
+    if (!need(neural::MemoryUse::Usual, needs.usualBytes) || hasRoomFor(needs.usualBytes, availableBytes()))
+        return {};
+    if (!need(neural::MemoryUse::OneByOne, needs.oneByOneBytes) || !need(neural::MemoryUse::Least, needs.leastBytes))
         return {};
     const MemoryRelief relief{neural::giveBackMemory, [this] {
                                   models.unloadEncoder();

@@ -1,11 +1,10 @@
 #include "core/neural/Generator.h"
+#include "tests/neural/StandInAllocator.h"
 
 #include <QTest>
 
-#include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
-#include <torch/version.h>
 
 #include <malloc.h>
 #include <unistd.h>
@@ -26,31 +25,9 @@ namespace {
 
 constexpr std::size_t kLarge = 256 * 1024;
 
-/// Stands before the tensor library's allocator and refuses one large piece of memory when it is told to.
-class ReluctantAllocator : public c10::Allocator {
+/// Refuses one large piece of memory when it is told to.
+class ReluctantAllocator : public palimpsest::test::StandInAllocator {
 public:
-    ReluctantAllocator() : m_real(c10::GetCPUAllocator()) {}
-
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 3)
-    c10::DataPtr allocate(std::size_t bytes) override
-    {
-        return give(bytes);
-    }
-    void copy_data(void *to, const void *from, std::size_t bytes) const override
-    {
-        default_copy_data(to, from, bytes);
-    }
-#else
-    c10::DataPtr allocate(std::size_t bytes) const override
-    {
-        return give(bytes);
-    }
-#endif
-    c10::DeleterFnPtr raw_deleter() const override
-    {
-        return m_real->raw_deleter();
-    }
-
     static constexpr int kAll = -1;
     /// Refuses the `large`-th large piece from now on; 0: none.
     void refuse(int large)
@@ -58,20 +35,16 @@ public:
         m_seen = 0;
         m_refused = large;
     }
-    [[nodiscard]] int seen() const
-    {
-        return m_seen;
-    }
+    [[nodiscard]] int seen() const { return m_seen; }
 
 private:
-    c10::DataPtr give(std::size_t bytes) const
+    c10::DataPtr give(std::size_t bytes) const override
     {
         if (bytes >= kLarge && (++m_seen == m_refused || m_refused == kAll))
             TORCH_CHECK(false, "DefaultCPUAllocator: can't allocate memory: you tried to allocate ", bytes, " bytes.");
         return m_real->allocate(bytes);
     }
 
-    c10::Allocator *m_real;
     mutable std::atomic<int> m_seen{0};
     std::atomic<int> m_refused{0};
 };

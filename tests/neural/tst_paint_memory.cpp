@@ -1,11 +1,10 @@
 #include "core/neural/Generator.h"
 #include "core/neural/PaintMemory.h"
+#include "tests/neural/StandInAllocator.h"
 
 #include <QTest>
 
-#include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
-#include <torch/version.h>
 
 #include <algorithm>
 #include <atomic>
@@ -21,50 +20,20 @@ using namespace palimpsest::neural;
 
 namespace {
 
-/// Stands before the tensor library's allocator and knows how much is held at any time.
-class CountingAllocator : public c10::Allocator {
+/// Knows how much is held at any time.
+class CountingAllocator : public palimpsest::test::StandInAllocator {
 public:
-    CountingAllocator() : m_real(c10::GetCPUAllocator()) {}
+    c10::DeleterFnPtr raw_deleter() const override { return &release; }
 
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 3)
-    c10::DataPtr allocate(std::size_t bytes) override
-    {
-        return give(bytes);
-    }
-    void copy_data(void *to, const void *from, std::size_t bytes) const override
-    {
-        default_copy_data(to, from, bytes);
-    }
-#else
-    c10::DataPtr allocate(std::size_t bytes) const override
-    {
-        return give(bytes);
-    }
-#endif
-
-    c10::DeleterFnPtr raw_deleter() const override
-    {
-        return &release;
-    }
-
-    static std::int64_t held()
-    {
-        return s_held;
-    }
-    static void forgetMost()
-    {
-        s_most = s_held.load();
-    }
-    static std::int64_t most()
-    {
-        return s_most;
-    }
+    static std::int64_t held() { return s_held; }
+    static void forgetMost() { s_most = s_held.load(); }
+    static std::int64_t most() { return s_most; }
 
 private:
     // Before each piece stands how large it is.
     static constexpr std::size_t kHeader = 64;
 
-    c10::DataPtr give(std::size_t bytes) const
+    c10::DataPtr give(std::size_t bytes) const override
     {
         c10::DataPtr whole = m_real->allocate(bytes + kHeader);
         auto *begin = static_cast<std::byte *>(whole.release_context());
@@ -83,7 +52,6 @@ private:
         s_release.load()(begin);
     }
 
-    c10::Allocator *m_real;
     static inline std::atomic<c10::DeleterFnPtr> s_release{nullptr};
     static inline std::atomic<std::int64_t> s_held{0};
     static inline std::atomic<std::int64_t> s_most{0};

@@ -8,12 +8,6 @@ namespace palimpsest::pipeline {
 
 namespace {
 
-/// What may be used of it; nothing is known of a machine that says 0.
-bool fits(std::int64_t needed, std::int64_t available)
-{
-    return available <= 0 || needed <= available - reservedBytes(available);
-}
-
 std::string megabytes(std::int64_t bytes)
 {
     constexpr std::int64_t kMega = 1'000'000;
@@ -31,19 +25,24 @@ Error noRoom(const MemoryNeeds &needs, std::int64_t available)
 
 } // namespace
 
+bool hasRoomFor(std::int64_t bytes, std::int64_t available)
+{
+    return available <= 0 || bytes <= available - reservedBytes(available);
+}
+
 Result<neural::MemoryUse> makeRoom(const MemoryNeeds &needs, const MemorySource &available, const MemoryRelief &relief)
 {
-    if (fits(needs.usualBytes, available()))
+    if (hasRoomFor(needs.usualBytes, available()))
         return neural::MemoryUse::Usual;
     for (const auto &measure : {relief.giveBackUnused, relief.unloadNetworks}) {
         measure();
-        if (fits(needs.usualBytes, available()))
+        if (hasRoomFor(needs.usualBytes, available()))
             return neural::MemoryUse::Usual;
     }
     const std::int64_t left = available();
-    if (fits(needs.oneByOneBytes, left))
+    if (hasRoomFor(needs.oneByOneBytes, left))
         return neural::MemoryUse::OneByOne;
-    if (fits(needs.leastBytes, left))
+    if (hasRoomFor(needs.leastBytes, left))
         return neural::MemoryUse::Least;
     return noRoom(needs, left);
 }

@@ -24,6 +24,9 @@ struct MemoryRelief {
     std::function<void()> unloadNetworks; ///< Networks that this painting does without.
 };
 
+/// Whether so many bytes more fit into what the machine can give, less a reserve; 0 available says nothing, and has room.
+bool hasRoomFor(std::int64_t bytes, std::int64_t available);
+
 /// Makes room for a painting: when it does not fit into what `available` says, less a reserve, unused memory is given back, then
 /// networks are unloaded, then the result says how it is to be painted with less. OutOfMemory, with both sizes and a remedy, when
 /// not even the least fits. A machine that says nothing has room.
