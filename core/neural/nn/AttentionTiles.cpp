@@ -20,8 +20,8 @@ using HalfRows = HeadRows<std::uint16_t>;
 constexpr std::int64_t kPairs = kTileDepth / 2;  // Of bfloat16 numbers in a row of a tile.
 constexpr std::int64_t kQueries = 2 * kTileRows; // Of a block.
 constexpr std::int64_t kKeys = 2 * kTileRows;    // That are multiplied with a block of queries at once.
-constexpr std::int64_t kKeysOfBlock =
-    512; // Logits and weights stay in the second cache; shorter blocks bring sums down more often.
+// Of logits and weights, which stay in the second cache; shorter blocks bring sums down more often.
+constexpr std::int64_t kKeysOfBlock = 512;
 constexpr std::int64_t kTileBytes = 64;
 
 /// Keys as the right side of q k^T: for each 16 keys and each 32 numbers of depth a tile [pair of depth][key].
